@@ -1,0 +1,70 @@
+/** Expected trouble: every code staff can meet, with the sentence they read. Written once, here. */
+export const problems = {
+  'invalid-input': 'Some of the details are not valid.',
+  'unknown-operation': 'That is not something this program can do.',
+  'not-signed-in': 'Sign in to go on.',
+  'not-allowed': 'Your role does not allow this.',
+  'not-found': 'That record is no longer here.',
+  'changed-by-someone-else': 'Someone else changed this while it was open.',
+  cancelled: 'Stopped. Nothing was changed.',
+  closing: 'The program is closing. Nothing was changed.',
+
+  'already-set-up': 'This folder already holds a practice.',
+  'not-set-up': 'No practice has been set up in this folder.',
+  'wrong-password': 'That password is not right.',
+  'wait-before-trying': 'Too many wrong passwords. Wait before trying again.',
+  'wrong-recovery-key': 'That recovery key does not open this practice.',
+  'keyring-missing': 'The key file is missing from the practice folder. Restore it from a backup.',
+  'keyring-damaged': 'The key file is damaged or cut short. Restore it from a backup.',
+  'keyring-not-ours': 'The key file belongs to another practice database. Put back the one that was with it.',
+  'database-missing': 'The practice database is missing from its folder. Restore it from a backup.',
+  'database-damaged': 'The practice database cannot be read. Restore it from a backup.',
+  'database-newer': 'This practice was last opened by a newer version of House of Care. Update the program.',
+  'database-in-use': 'Another House of Care window is using this practice folder.',
+  'upgrade-failed': 'The practice database could not be brought up to date. Nothing was changed.',
+  'network-drive': 'The practice folder is on a network drive, where the database is not safe. Choose a local one.',
+  'disk-full': 'There is not enough room on the disk. Nothing was changed.',
+  'last-manager': 'At least one practice manager must be able to sign in.',
+  'name-taken': 'Someone with that name is already on the list.',
+
+  'sample-only': 'The sample practice takes no real files. Set up your practice to use them.',
+  'file-unreadable': 'This file cannot be read.',
+  'file-too-big': 'This file is larger than 1 GB.',
+  'file-wrong-kind': 'This file is not one this program can import.',
+  'file-wrong-version': 'This is FHIR of another version. Only R4 can be imported.',
+  'mapping-incomplete': 'The list needs at least a name and a date of birth.',
+  'import-gone': 'This preview is no longer here. Read the file again.',
+  'import-stale': 'People have changed since this preview was made. Read the file again.',
+
+  held: 'This letter cannot go yet.',
+  'run-changed': 'Someone changed who gets a letter. Look at the list again.',
+  'already-posted': 'This letter has already been posted.',
+  'not-printed': 'This letter has not been printed.',
+  'posted-date': 'The day of posting cannot be before printing or after today.',
+  'letters-failed': 'The letters could not be made. Nothing was marked as printed.',
+
+  unexpected: 'Something went wrong. Nothing was changed.',
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Thrown by services and by the page's `call`; `detail` is for developers and logs, `facts` for the sentence. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly detail: string | undefined;
+
+  constructor(code: ProblemCode, detail?: string) {
+    super(problems[code]);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** What crosses the boundary, as JSON text. */
+export type Reply = { ok: true; value: unknown } | { ok: false; code: ProblemCode; detail?: string };
+
+/** Any thrown thing as an answer: a Problem keeps its code, everything else is `unexpected`. */
+export function replyOf(error: unknown): Reply & { ok: false } {
+  if (!(error instanceof Problem)) return { ok: false, code: 'unexpected' };
+  return { ok: false, code: error.code, ...(error.detail === undefined ? {} : { detail: error.detail }) };
+}

@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** A day as `2026-04-10`; no time, no zone. Refuses days that do not exist. */
+export const IsoDate = z.string().refine(isIsoDate, 'Not a real date');
+export type IsoDate = z.infer<typeof IsoDate>;
+
+/** A month of a year as `2026-04`. */
+export const YearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Not a month');
+export type YearMonth = z.infer<typeof YearMonth>;
+
+/** An instant in UTC as `2026-04-10T08:15:00.000Z`. */
+export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'Not an instant');
+export type Instant = z.infer<typeof Instant>;
+
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function daysInMonth(year: number, month: number): number {
+  return Temporal.PlainYearMonth.from({ year, month: Math.min(Math.max(month, 1), 12) }).daysInMonth;
+}
+
+/** Whole years lived on a day; a person born on 29 February turns a year older on 1 March of other years. */
+export function ageOn(birthDate: IsoDate, on: IsoDate): number {
+  const hadBirthday = on.slice(5) >= birthDate.slice(5);
+  return Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (hadBirthday ? 0 : 1);
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Months later or earlier; the day is kept or, where the month is shorter, becomes its last. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+/** Days from one date to a later one; negative when it is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+}
+
+export function monthOf(date: IsoDate): YearMonth {
+  return date.slice(0, 7);
+}
+
+export function firstDayOf(month: YearMonth): IsoDate {
+  return `${month}-01`;
+}
+
+export function addToMonth(month: YearMonth, months: number): YearMonth {
+  return Temporal.PlainYearMonth.from(month).add({ months }).toString();
+}
+
+/** 1 to 7, Monday first. */
+export function weekdayOf(date: IsoDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
