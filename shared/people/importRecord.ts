@@ -40,7 +40,12 @@ export type RegistrationStatus = 'registered' | 'left';
 /** UK Core DeathNotificationStatus: 1 informal, 2 formal; `date` may be missing. U (removed) is `death: null`. */
 export type Death = { kind: 'informal' | 'formal'; on: IsoDate | null };
 /** Lines as they are printed, without town and postcode; any part may be missing. */
-export type Address = { lines: string[]; town: string | null; county: string | null; postcode: string | null };
+export type Address = {
+  lines: string[];
+  town: string | null;
+  county: string | null;
+  postcode: string | null;
+};
 export type Coded = { code: string | null; term: string };
 
 /** Each is undefined where the source does not say. */
