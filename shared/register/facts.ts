@@ -56,7 +56,13 @@ export type Membership = {
   flags: MembershipFlag[];
 };
 
-export const membershipFlags = ['medicines-not-known', 'term-not-recognised', 'type-not-known'] as const;
+export const membershipFlags = [
+  'medicines-not-known',
+  'term-not-recognised',
+  'type-not-known',
+  'stage-not-known',
+  'fracture-not-known',
+] as const;
 export type MembershipFlag = (typeof membershipFlags)[number];
 
 /** What the group rules look at, derived from memberships and circumstances; kept per person in `standing`. */
