@@ -35,9 +35,7 @@ export type LetterContent = {
 };
 
 export type LetterBlock =
-  | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; items: string[] };
+  { kind: 'heading'; text: string } | { kind: 'paragraph'; text: string } | { kind: 'list'; items: string[] };
 
 /** A letter that cannot be drawn: the characters no shipped font has. */
 export type UndrawableLetter = { id: string; characters: string[] };

@@ -1,0 +1,116 @@
+import { fullName, letterDate, spacedNhsNumber } from '../format.ts';
+import type { InvitationRequest } from './invitationRequest.ts';
+import type { LetterBlock, LetterContent } from './letterContent.ts';
+import { fieldsIn, mergeFields } from './letterTemplate.ts';
+import type { MergeField, TemplateBlock, TemplateCondition } from './letterTemplate.ts';
+import { conditionsOf, mergeValuesOf } from './mergeValues.ts';
+import type { MergeValues } from './mergeValues.ts';
+import { isWrittenToParent } from './postalAddress.ts';
+
+/** The finished letter, or what it lacks in words for staff; a letter with a gap is never made. */
+export type Composed = LetterContent | { missing: string[] };
+
+export function composeInvitation(request: InvitationRequest): Composed {
+  const values = mergeValuesOf(request);
+  const holding = conditionsOf(request);
+  const blocks = request.template.blocks.filter((block) => isPrinted(block, holding));
+  const heading = request.template.headings.find((line) => isPrinted(line, holding));
+  const footer = request.template.footer.filter((line) => isPrinted(line, holding)).map(({ text }) => text);
+
+  const texts = [heading?.text ?? '', ...blocks.flatMap(textsOf), ...footer];
+  const missing = [
+    ...missingParts(request),
+    ...(heading ? [] : ['a heading']),
+    ...emptyFields(texts, values),
+  ];
+  if (missing.length > 0) return { missing };
+
+  return {
+    ...frameOf(request),
+    heading: filled(heading?.text ?? '', values),
+    blocks: blocks.map((block) => filledBlock(block, values)),
+    footer: [
+      ...footer.map((text) => filled(text, values)),
+      `${request.template.id} version ${request.template.version}`,
+    ],
+  };
+}
+
+export function isComplete(composed: Composed): composed is LetterContent {
+  return !('missing' in composed);
+}
+
+function frameOf({ id, person, practice, template, size, date, sample }: InvitationRequest) {
+  const { name, birthDate, nhsNumber, addressLines } = person;
+  const toParent = isWrittenToParent(birthDate, date);
+  const dear = name.title === null ? fullName(name) : `${name.title} ${name.familyName}`;
+  return {
+    id,
+    language: template.language,
+    size,
+    addressLines: [...addressLines],
+    practice: { name: practice.name, addressLines: [...practice.addressLines], phone: practice.phone ?? '' },
+    date,
+    dateInWords: letterDate(date),
+    nhsNumber: nhsNumber === null ? null : spacedNhsNumber(nhsNumber),
+    greeting: toParent ? `Dear parent or guardian of ${fullName({ ...name, title: null })}` : `Dear ${dear}`,
+    closing: template.closing,
+    signedBy: practice.signatory === null ? [] : [practice.signatory.name, practice.signatory.role],
+    sample,
+  };
+}
+
+/** What every letter needs whatever its words are. */
+function missingParts({ person, practice, template, size, date }: InvitationRequest): string[] {
+  const addressedTo = isWrittenToParent(person.birthDate, date) ? 'parent' : 'person';
+  return [
+    ...(person.addressLines.length < 3 ? ['an address'] : []),
+    ...(fullName(person.name).trim() === '' ? ['a name'] : []),
+    ...(practice.addressLines.length === 0 ? ["the practice's address"] : []),
+    ...(practice.phone ? [] : [mergeFields.phone]),
+    ...(practice.signatory?.name ? [] : ['who signs the letter']),
+    ...(template.sizes.includes(size) ? [] : [`a template in ${size} point`]),
+    ...(template.addressedTo === addressedTo ? [] : [`a template written to a ${addressedTo}`]),
+  ];
+}
+
+function isPrinted(
+  { when }: { when: TemplateCondition[] },
+  holding: ReadonlySet<TemplateCondition>,
+): boolean {
+  return when.every((condition) => holding.has(condition));
+}
+
+function textsOf(block: TemplateBlock): string[] {
+  return block.kind === 'list' ? block.items : [block.text];
+}
+
+/** The used fields without a value, in the words for staff; each once, and the phone not twice. */
+function emptyFields(texts: readonly string[], values: MergeValues): string[] {
+  const used = new Set(texts.flatMap(fieldsIn).filter(isMergeField));
+  used.delete('phone');
+  return [...used].filter((field) => values[field].length === 0).map((field) => mergeFields[field]);
+}
+
+function isMergeField(field: string): field is MergeField {
+  return Object.hasOwn(mergeFields, field);
+}
+
+function filledBlock(block: TemplateBlock, values: MergeValues): LetterBlock {
+  if (block.kind !== 'list') return { kind: block.kind, text: filled(block.text, values) };
+  return { kind: 'list', items: block.items.flatMap((item) => filledItems(item, values)) };
+}
+
+/** An item that is only a list field becomes one item for each of its entries. */
+function filledItems(item: string, values: MergeValues): string[] {
+  const [field = ''] = fieldsIn(item);
+  const value = isMergeField(field) ? values[field] : '';
+  return Array.isArray(value) && item === `{{${field}}}` ? [...value] : [filled(item, values)];
+}
+
+function filled(text: string, values: MergeValues): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_whole, field: string) => {
+    const value = isMergeField(field) ? values[field] : '';
+    return typeof value === 'string' ? value : value.join(', ');
+  });
+}

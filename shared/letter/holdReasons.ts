@@ -1,0 +1,139 @@
+/** Who can make a hold go away. `time`: it goes by itself. `nobody`: it stays. */
+export type Resolver = 'admin' | 'manager' | 'gp' | 'time' | 'nobody';
+
+type HoldWords = { sentence: string; wayOut: string; resolvableBy: Resolver };
+
+/**
+ * Every reason a letter does not go, in the order staff are told: first what makes any letter wrong (death, left,
+ * restricted, uncertain who it is), then who it is written to, where to, in what format, whether now is the time, and
+ * last whether it can be printed.
+ */
+export const holdReasons = {
+  'died-formal': {
+    sentence: 'Has died',
+    wayOut: 'Nothing to do. If this is an error, correct it in the clinical system and import again.',
+    resolvableBy: 'nobody',
+  },
+  'died-informal': {
+    sentence: 'Has been reported as having died; not yet confirmed',
+    wayOut: 'Check with the clinical system. If this is an error, correct it there and import again.',
+    resolvableBy: 'admin',
+  },
+  left: {
+    sentence: 'Has left the practice',
+    wayOut: 'Nothing to do. If this is an error, correct the registration and import again.',
+    resolvableBy: 'nobody',
+  },
+  restricted: {
+    sentence: 'Restricted record: the address may not be used',
+    wayOut: 'The practice manager decides whether and how this person is contacted.',
+    resolvableBy: 'manager',
+  },
+  'import-question': {
+    sentence: 'The last import left a question about this person',
+    wayOut: 'Answer the question in People.',
+    resolvableBy: 'admin',
+  },
+  'nhs-number': {
+    sentence: 'The NHS number may not be theirs',
+    wayOut: 'Check the NHS number with the date of birth and correct it in the clinical system.',
+    resolvableBy: 'admin',
+  },
+  'young-person': {
+    sentence: 'Aged 13 to 15: somebody decides whether to write to a parent or guardian',
+    wayOut: 'Record the decision. If in doubt, ask the GP.',
+    resolvableBy: 'gp',
+  },
+  'young-person-no-letter': {
+    sentence: 'Aged 13 to 15: no letter to a parent or guardian',
+    wayOut: 'Contact the young person in the way that was decided.',
+    resolvableBy: 'gp',
+  },
+  address: {
+    sentence: 'No full address',
+    wayOut: 'Correct the address in the clinical system and import again, or phone.',
+    resolvableBy: 'admin',
+  },
+  'phone-only': {
+    sentence: 'Asks to be phoned, not written to',
+    wayOut: 'Phone, and record the invitation.',
+    resolvableBy: 'admin',
+  },
+  format: {
+    sentence: 'No template in their format',
+    wayOut: 'Add a template, or ask which format is right for them and record the answer.',
+    resolvableBy: 'admin',
+  },
+  'cycle-not-open': {
+    sentence: 'Their year of care is not open',
+    wayOut: 'Open it again on the person if they are still to be invited.',
+    resolvableBy: 'admin',
+  },
+  'waiting-for-gp': {
+    sentence: 'Waiting for the GP to decide',
+    wayOut: 'The lead GP decides in GP review.',
+    resolvableBy: 'gp',
+  },
+  'gp-other-way': {
+    sentence: 'The GP chose another way than a letter',
+    wayOut: 'Follow the decision, or ask the GP to change it.',
+    resolvableBy: 'gp',
+  },
+  declined: {
+    sentence: 'Has declined this year',
+    wayOut: 'Nothing to do. They are asked again next year, or when they say so.',
+    resolvableBy: 'time',
+  },
+  'reviewed-this-year': {
+    sentence: 'Already reviewed this year',
+    wayOut: 'Nothing to do. Comes back next year.',
+    resolvableBy: 'time',
+  },
+  'reviewed-recently': {
+    sentence: 'Reviewed in the last 4 months',
+    wayOut: 'Nothing to do. Comes back on its own date.',
+    resolvableBy: 'time',
+  },
+  'too-early': {
+    sentence: 'Too early for the planned month',
+    wayOut: 'Nothing to do, or move the planned month.',
+    resolvableBy: 'time',
+  },
+  'in-another-run': {
+    sentence: 'Already in another letter run',
+    wayOut: 'Finish the other run, or take the letter out of it.',
+    resolvableBy: 'admin',
+  },
+  'printed-not-posted': {
+    sentence: 'A letter is printed and not yet confirmed as posted',
+    wayOut: 'Confirm that it was posted, or mark it as spoilt.',
+    resolvableBy: 'admin',
+  },
+  'written-recently': {
+    sentence: 'Written to a short time ago',
+    wayOut: 'Nothing to do. The reminder can go on its own date.',
+    resolvableBy: 'time',
+  },
+  'letters-used-up': {
+    sentence: 'Has had every letter of this year',
+    wayOut: 'Phone, and record what was said.',
+    resolvableBy: 'admin',
+  },
+  'missing-field': {
+    sentence: 'Something the letter needs is missing',
+    wayOut: 'Fill in what is missing.',
+    resolvableBy: 'admin',
+  },
+  undrawable: {
+    sentence: 'Has characters that cannot be printed',
+    wayOut: 'Write the letter by hand, or correct the characters in the clinical system.',
+    resolvableBy: 'admin',
+  },
+} as const satisfies Record<string, HoldWords>;
+
+export type HoldCode = keyof typeof holdReasons;
+
+/** The codes in the order they are told. */
+export const holdCodes = Object.keys(holdReasons).filter((code): code is HoldCode =>
+  Object.hasOwn(holdReasons, code),
+);

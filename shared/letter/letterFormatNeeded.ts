@@ -1,0 +1,94 @@
+import type { NeedKind } from '../people/importRecord.ts';
+import type { AvailableTemplate, LetterFormat, NeedsFacts } from './dispatchFacts.ts';
+import { letterSizes } from './letterContent.ts';
+import type { LetterSize } from './letterContent.ts';
+import type { LetterFormatKind, LetterTemplate } from './letterTemplate.ts';
+
+/** Every format the record asks for, and what it leaves open; nothing is ever taken down to a standard letter. */
+export type FormatsNeeded = {
+  /** More than one where the record asks for more than one; each needs its template. */
+  formats: LetterFormat[];
+  /** What somebody has to ask the person before any letter goes, in words. */
+  open: string[];
+};
+
+const sizes: Partial<Record<NeedKind, LetterSize>> = {
+  'large-print-16': 16,
+  'large-print-20': 20,
+  'large-print-24': 24,
+  'large-print-28': 28,
+};
+const otherFormats: Partial<Record<NeedKind, LetterFormatKind>> = {
+  'easy-read': 'easy-read',
+  braille: 'braille',
+  audio: 'audio',
+  'email-format': 'email',
+};
+const openNeeds: Partial<Record<NeedKind, string>> = {
+  'sight-loss': 'sight loss, but not which format',
+  'copy-to-carer': 'a copy for someone else',
+  other: 'another need, in words',
+};
+
+/** What a person's needs ask of a letter (Accessible Information Standard, DAPB1605; rules.md 3.9). */
+export function letterFormatNeeded({
+  kinds,
+  language,
+  interpreter,
+  agreedFormat,
+}: NeedsFacts): FormatsNeeded {
+  if (agreedFormat !== null) return { formats: [agreedFormat], open: [] };
+
+  const size = letterSizes.findLast((one) => kinds.some((kind) => sizes[kind] === one)) ?? 14;
+  const wantsInterpreter = interpreter || kinds.includes('interpreter');
+  const written = wantsInterpreter && language !== null && !language.startsWith('en') ? language : 'en';
+  const asked = kinds.flatMap((kind) => otherFormats[kind] ?? []);
+  const formats: LetterFormatKind[] = asked.length > 0 ? [...new Set(asked)] : ['print'];
+
+  const open = kinds.flatMap((kind) => (isOpen(kind, kinds) ? (openNeeds[kind] ?? []) : []));
+  if (wantsInterpreter && language === null) open.push('an interpreter, but not which language');
+  return {
+    formats: formats.map((format) => ({ format, language: written, size })),
+    open: [...new Set(open)],
+  };
+}
+
+/** Sight loss is answered by any format that a person with sight loss would ask for. */
+function isOpen(kind: NeedKind, kinds: readonly NeedKind[]): boolean {
+  if (kind !== 'sight-loss') return true;
+  return !kinds.some(
+    (other) => sizes[other] !== undefined || ['braille', 'audio', 'email-format'].includes(other),
+  );
+}
+
+/** The template for a format, or undefined; a size the template does not have is not a match. */
+export function templateFor<T extends AvailableTemplate>(
+  templates: readonly T[],
+  needed: LetterFormat,
+  addressedTo: LetterTemplate['addressedTo'],
+): T | undefined {
+  return templates.find(
+    (template) =>
+      template.addressedTo === addressedTo &&
+      template.format === needed.format &&
+      template.language === needed.language &&
+      template.sizes.includes(needed.size),
+  );
+}
+
+const formatNames: Record<LetterFormatKind, string> = {
+  print: 'letter',
+  'easy-read': 'easy read',
+  braille: 'braille',
+  audio: 'audio',
+  email: 'e-mail',
+};
+
+/** `large print 20`, `letter in Urdu`, `easy read` */
+export function formatName({ format, language, size }: LetterFormat): string {
+  const print = size === 14 ? 'standard letter' : `large print ${size}`;
+  const name = format === 'print' ? print : formatNames[format];
+  if (language === 'en') return name;
+  const languageName = new Intl.DisplayNames('en-GB', { type: 'language' }).of(language) ?? language;
+  return `${format === 'print' && size === 14 ? 'letter' : name} in ${languageName}`;
+}

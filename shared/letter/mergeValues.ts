@@ -1,0 +1,77 @@
+import { counted, fullName, listInWords, monthAndYear } from '../format.ts';
+import { monthOf } from '../time/isoDate.ts';
+import type { InvitationRequest, LetterCheck, LetterPractice, LetterVisitItem } from './invitationRequest.ts';
+import type { MergeField, TemplateCondition } from './letterTemplate.ts';
+import { letterTime } from './letterTime.ts';
+import { conditionsToName } from './neverNamed.ts';
+
+/** The value of each merge field; an empty one is missing, and a list field has one entry for each item. */
+export type MergeValues = Record<MergeField, string | readonly string[]>;
+
+export function mergeValuesOf(request: InvitationRequest): MergeValues {
+  const { person, practice, group } = request;
+  return {
+    plannedMonth: monthAndYear(request.plannedMonth),
+    testsMinutes: group.tests === null ? '' : minutes(group.tests.minutes),
+    testsWith: group.tests?.withWhom ?? '',
+    talkMinutes: minutes(group.conversation.minutes),
+    talkWith: group.conversation.withWhom,
+    gap: group.gapDays === null ? '' : daysInWords(group.gapDays),
+    phone: practice.phone ?? '',
+    phoneHours: hoursInWords(practice.phoneHours),
+    practiceName: practice.name,
+    childName: person.name.givenName || fullName(person.name),
+    conditions: listInWords(namedIn(request)),
+    checks: checkLines(request.checksDue, request.visitItems),
+    bring: thingsToBring(request),
+  };
+}
+
+/** What is so about this letter, for the parts of a template that are printed only then. */
+export function conditionsOf(request: InvitationRequest): ReadonlySet<TemplateCondition> {
+  return new Set<TemplateCondition>([
+    request.checksDue.length > 0 ? 'tests due' : 'no tests due',
+    request.attempt > 1 ? 'reminder' : 'first',
+    request.plannedMonth > monthOf(request.date) ? 'month to come' : 'month here',
+    request.practice.phoneHours === null ? 'phone hours not known' : 'phone hours known',
+    namedIn(request).length > 0 ? 'conditions named' : 'conditions not named',
+    ...(thingsToBring(request).length > 0 ? (['something to bring'] as const) : []),
+  ]);
+}
+
+function namedIn({ template, person }: InvitationRequest): string[] {
+  return template.nameConditions ? conditionsToName(person.conditions) : [];
+}
+
+function minutes(length: number): string {
+  return length > 0 ? String(length) : '';
+}
+
+/** Whole weeks where they are whole, else days. */
+function daysInWords(days: number): string {
+  if (days <= 0) return '';
+  return days % 7 === 0 ? counted(days / 7, 'week') : counted(days, 'day');
+}
+
+function hoursInWords(hours: LetterPractice['phoneHours']): string {
+  return hours === null ? '' : `${hours.days}, ${letterTime(hours.opens)} to ${letterTime(hours.closes)}`;
+}
+
+/** One line for each part of the visit, with the checks it is for: `a blood test (cholesterol and kidney function)`. */
+function checkLines(checks: readonly LetterCheck[], items: readonly LetterVisitItem[]): string[] {
+  const known = items.filter(({ item }) => checks.some((check) => check.item === item));
+  const lines = known.map(({ item, words }) => {
+    const parts = checks
+      .filter((check) => check.item === item && check.words !== words)
+      .map((check) => check.words);
+    return parts.length === 0 ? words : `${words} (${listInWords([...new Set(parts)])})`;
+  });
+  const others = checks
+    .filter((check) => !known.some(({ item }) => item === check.item))
+    .map((check) => check.words);
+  return [...new Set([...lines, ...others])];
+}
+
+function thingsToBring({ visitItems }: InvitationRequest): string[] {
+  return [...new Set(visitItems.flatMap(({ bring }) => bring ?? []))];
+}

@@ -1,0 +1,113 @@
+import { screenDate } from '../format.ts';
+import { addDays, addMonths, ageOn, firstDayOf } from '../time/isoDate.ts';
+import type { IsoDate } from '../time/isoDate.ts';
+import { qofYearOf } from '../time/qofYear.ts';
+import type { CycleFacts, DispatchFacts } from './dispatchFacts.ts';
+import { holdCodes, holdReasons } from './holdReasons.ts';
+import type { HoldCode, Resolver } from './holdReasons.ts';
+import { formatName, letterFormatNeeded, templateFor } from './letterFormatNeeded.ts';
+import { addressProblems, isWrittenToParent } from './postalAddress.ts';
+
+/** One reason a letter does not go. */
+export type Hold = {
+  code: HoldCode;
+  sentence: string;
+  /** What makes this one particular (`no postcode`, `Urdu`); null where the sentence says all. */
+  detail: string | null;
+  wayOut: string;
+  resolvableBy: Resolver;
+  /** The day it goes by itself, where that is known. */
+  until: IsoDate | null;
+};
+
+type Found = { detail?: string; until?: IsoDate } | null;
+
+/**
+ * The dispatch guard: every reason not to send this letter today, in the order of `holdReasons`; empty means it goes.
+ * Run when the list is built and again in the transaction that marks letters as printed.
+ */
+export function reasonsToHold(facts: DispatchFacts): Hold[] {
+  return holdCodes.flatMap((code) => {
+    const found = checks[code](facts);
+    if (found === null) return [];
+    return [{ code, ...holdReasons[code], detail: found.detail ?? null, until: found.until ?? null }];
+  });
+}
+
+/** Aged 13 to 15 on the day of the letter: old enough that a letter to a parent may tell what was told in confidence. */
+const decidedFrom = 13;
+
+const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
+  'died-formal': ({ person }) => diedOf(person.death, 'formal'),
+  'died-informal': ({ person }) => diedOf(person.death, 'informal'),
+  left: ({ person }) => yes(person.status === 'left'),
+  restricted: ({ person }) => yes(person.restricted && !person.restrictedAllowed),
+  'import-question': ({ person }) => yes(person.importQuestions > 0),
+  'nhs-number': ({ person }) => yes(person.nhsNumberProblem !== null),
+  'young-person': (facts) => yes(isForDecision(facts) && facts.person.youngPersonDecision === null),
+  'young-person-no-letter': (facts) =>
+    yes(isForDecision(facts) && facts.person.youngPersonDecision === 'no-letter'),
+  address: ({ address }) => (address.ok ? null : { detail: addressProblems[address.problem] }),
+  'phone-only': ({ needs }) => yes(needs.kinds.includes('phone-only')),
+  format: formatHold,
+  'cycle-not-open': ({ cycle }) => yes(cycle.state === 'closed' || cycle.state === 'deferred'),
+  'waiting-for-gp': ({ cycle }) => yes(cycle.state === 'waiting-for-gp'),
+  'gp-other-way': ({ cycle }) => yes(cycle.state === 'gp-other-way'),
+  declined: ({ cycle }) => yes(cycle.state === 'declined'),
+  'reviewed-this-year': ({ cycle }) => reviewedThisYear(cycle),
+  'reviewed-recently': ({ cycle, today }) => reviewedRecently(cycle, today),
+  'too-early': ({ cycle, today }) => (today < cycle.earliestOn ? { until: cycle.earliestOn } : null),
+  'in-another-run': ({ invitations }) => yes(invitations.some(({ stage }) => stage === 'built')),
+  'printed-not-posted': ({ invitations }) => yes(invitations.some(({ stage }) => stage === 'printed')),
+  'written-recently': writtenRecently,
+  'letters-used-up': ({ cycle, invitations }) => {
+    const posted = invitations.filter(({ stage, thisCycle }) => stage === 'posted' && thisCycle);
+    return yes(posted.length >= cycle.rules.letters);
+  },
+  'missing-field': ({ missing }) => (missing.length === 0 ? null : { detail: missing.join(', ') }),
+  undrawable: ({ undrawable }) => (undrawable.length === 0 ? null : { detail: undrawable.join(' ') }),
+};
+
+function yes(holds: boolean): Found {
+  return holds ? {} : null;
+}
+
+function diedOf(death: DispatchFacts['person']['death'], kind: 'formal' | 'informal'): Found {
+  if (death?.kind !== kind) return null;
+  return death.on === null ? {} : { detail: `on ${screenDate(death.on)}` };
+}
+
+function isForDecision({ person, today }: DispatchFacts): boolean {
+  return ageOn(person.birthDate, today) >= decidedFrom && isWrittenToParent(person.birthDate, today);
+}
+
+function formatHold({ needs, templates, person, today }: DispatchFacts): Found {
+  const addressedTo = isWrittenToParent(person.birthDate, today) ? 'parent' : 'person';
+  const { formats, open } = letterFormatNeeded(needs);
+  const without = formats.filter((format) => templateFor(templates, format, addressedTo) === undefined);
+  const details = [...without.map(formatName), ...open];
+  return details.length === 0 ? null : { detail: details.join(', ') };
+}
+
+function reviewedThisYear({ lastReviewOn, plannedMonth }: CycleFacts): Found {
+  if (lastReviewOn === null || qofYearOf(lastReviewOn) < qofYearOf(plannedMonth)) return null;
+  return { detail: `on ${screenDate(lastReviewOn)}` };
+}
+
+function reviewedRecently({ lastReviewOn, plannedMonth, rules }: CycleFacts, today: IsoDate): Found {
+  if (lastReviewOn === null) return null;
+  const until = addMonths(lastReviewOn, rules.monthsAfterReview);
+  return until > firstDayOf(plannedMonth) && today < until
+    ? { detail: `on ${screenDate(lastReviewOn)}`, until }
+    : null;
+}
+
+function writtenRecently({ invitations, cycle, today }: DispatchFacts): Found {
+  const last = invitations
+    .flatMap(({ stage, postedOn }) => (stage === 'posted' && postedOn ? [postedOn] : []))
+    .sort()
+    .at(-1);
+  if (last === undefined) return null;
+  const until = addDays(last, cycle.rules.daysBetweenLetters);
+  return today < until ? { detail: `on ${screenDate(last)}`, until } : null;
+}
