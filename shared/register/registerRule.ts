@@ -12,20 +12,14 @@ export type MedicineNeed = { kind: MedicineKind; months: number };
 /** Who is on one register, as data: what the record must hold, and what takes a person off again. */
 export type RegisterRule = {
   register: Register;
-  /** For staff: `Asthma`. */
-  name: string;
-  /** For letters: `asthma`, `high blood pressure`. */
-  plainName: string;
-  /** Never named in a letter, a message or on an envelope unless the practice decides otherwise. */
-  sensitive: boolean;
-  /** `false`: reviewed by time from diagnosis; it counts as a condition but starts no birth-month year of its own. */
-  byBirthMonth: boolean;
   /** Lists of diagnoses that put a person on. */
   lists: readonly string[];
   /** Diagnoses too general for the register; they count only where nothing more exact is recorded. */
   generalLists: readonly string[];
   /** Codes that take a person off when they are later than a diagnosis; on the same day or earlier they do not. */
   resolvedLists: readonly string[];
+  /** Lists this practice has chosen not to count; only the explanation reads them. */
+  notCountedLists: readonly string[];
   /** Youngest age in whole years; 0 for everyone. */
   ageFrom: number;
   /** A diagnosis before this day does not count; one without a date does. */

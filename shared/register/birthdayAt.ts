@@ -1,0 +1,9 @@
+import type { IsoDate } from '../time/isoDate.ts';
+import { isIsoDate } from '../time/isoDate.ts';
+
+/** The day a person reaches an age in whole years; born on 29 February, 1 March of a year without one. */
+export function birthdayAt(birthDate: IsoDate, age: number): IsoDate {
+  const year = String(Number(birthDate.slice(0, 4)) + age).padStart(4, '0');
+  const birthday = `${year}${birthDate.slice(4)}`;
+  return isIsoDate(birthday) ? birthday : `${year}-03-01`;
+}

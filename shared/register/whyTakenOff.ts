@@ -1,0 +1,50 @@
+import { screenDate } from '../format.ts';
+import type { Diagnoses } from './diagnoses.ts';
+import type { MedicineStanding } from './medicineStanding.ts';
+import type { ReadCondition } from './readConditions.ts';
+import { isOn } from './readConditions.ts';
+import { recordedWords } from './recordedWords.ts';
+import type { RegisterRule } from './registerRule.ts';
+
+type Off = {
+  rule: RegisterRule;
+  conditions: readonly ReadCondition[];
+  diagnoses: Diagnoses;
+  other: MedicineStanding | null;
+};
+
+/** Why nothing puts a person on a register, in one sentence. */
+export function whyTakenOff({ rule, conditions, diagnoses, other }: Off): string {
+  const last = latest(diagnoses.recorded);
+  const resolved = latest(conditions.filter((condition) => isOn(condition, rule.resolvedLists)));
+  const notCounted = conditions.find((condition) => isOn(condition, rule.notCountedLists));
+
+  if (last && isTooOld(last, rule)) {
+    return `${recordedWords(last)}; only diagnoses from ${screenDate(rule.diagnosedFrom ?? '')} count`;
+  }
+  if (last && last.fact.status === 'resolved') return `${recordedWords(last)}, ${endedWords(last)}`;
+  if (last && resolved) return `${recordedWords(last)}, then ${inSentence(recordedWords(resolved))}`;
+  if (resolved) return `${recordedWords(resolved)}, and nothing that is on this register`;
+  if (notCounted) return `${recordedWords(notCounted)}, which this practice does not count`;
+  if (other?.state === 'lapsed')
+    return `Lithium last issued ${screenDate(other.lastIssuedOn)}, and no diagnosis recorded`;
+  return 'Nothing recorded for this register';
+}
+
+function latest(conditions: readonly ReadCondition[]): ReadCondition | undefined {
+  return conditions
+    .toSorted((one, other) => (one.fact.onsetOn ?? '').localeCompare(other.fact.onsetOn ?? ''))
+    .at(-1);
+}
+
+function isTooOld({ fact }: ReadCondition, { diagnosedFrom }: RegisterRule): boolean {
+  return diagnosedFrom !== null && fact.onsetOn !== null && fact.onsetOn < diagnosedFrom;
+}
+
+function endedWords({ fact }: ReadCondition): string {
+  return fact.resolvedOn === null ? 'and marked as resolved' : `resolved ${screenDate(fact.resolvedOn)}`;
+}
+
+function inSentence(words: string): string {
+  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
