@@ -1,0 +1,36 @@
+/** A column of a table. Its cells come from the slot `cell-<id>`. */
+export type Column = {
+  id: string;
+  caption: string;
+  /** Least width in px; what is left over goes to the columns with `grow`. */
+  width: number;
+  grow?: number | undefined;
+  /** `end` for numbers. */
+  align?: 'start' | 'end' | undefined;
+  sortable?: boolean | undefined;
+  /** Left out while the table is narrower than this, in px. */
+  showFrom?: number | undefined;
+};
+
+/** By which column a list is sorted. */
+export type Sort = { column: string; direction: 'ascending' | 'descending' };
+
+/** Width of the column with the tick boxes, px. */
+export const tickWidth = 44;
+
+/** The sort after a click on a head: ascending first, then the other way round. */
+export function nextSort(sort: Sort | null, column: string): Sort {
+  const isAscending = sort?.column === column && sort.direction === 'ascending';
+  return { column, direction: isAscending ? 'descending' : 'ascending' };
+}
+
+export function shownColumns(columns: readonly Column[], tableWidth: number): Column[] {
+  return columns.filter((column) => tableWidth === 0 || (column.showFrom ?? 0) <= tableWidth);
+}
+
+/** Widths in px that fill the table, in the order of the columns. */
+export function columnWidths(columns: readonly Column[], tableWidth: number): number[] {
+  const spare = Math.max(0, tableWidth - columns.reduce((sum, column) => sum + column.width, 0));
+  const parts = columns.reduce((sum, column) => sum + (column.grow ?? 0), 0);
+  return columns.map((column) => column.width + (parts > 0 ? (spare * (column.grow ?? 0)) / parts : 0));
+}

@@ -1,0 +1,51 @@
+import { useVirtualizer } from '@tanstack/vue-virtual';
+import { defaultRangeExtractor, type Range } from '@tanstack/vue-virtual';
+import { computed, type Ref } from 'vue';
+
+/** What the window over the rows depends on. */
+export type VirtualRows = {
+  scrollBox: Readonly<Ref<HTMLElement | null>>;
+  total: () => number;
+  rowHeight: () => number;
+  headHeight: () => number;
+  /** Stays in the page however far one scrolls, so that focus is never lost. */
+  current: () => number;
+};
+
+/** The rows to draw, each with the empty space before it, and the space after the last. */
+export function useVirtualRows({ scrollBox, total, rowHeight, headHeight, current }: VirtualRows) {
+  const virtualizer = useVirtualizer(
+    computed(() => ({
+      count: total(),
+      getScrollElement: () => scrollBox.value,
+      estimateSize: rowHeight,
+      overscan: 8,
+      scrollMargin: headHeight(),
+      scrollPaddingStart: headHeight(),
+      rangeExtractor: (range: Range) => withCurrent(range, current()),
+    })),
+  );
+  const placed = computed(() => {
+    let end = headHeight();
+    return virtualizer.value.getVirtualItems().map((item) => {
+      const gap = item.start - end;
+      end = item.end;
+      return { index: item.index, gap };
+    });
+  });
+  const spaceAfter = computed(() => {
+    const last = virtualizer.value.getVirtualItems().at(-1);
+    return last ? virtualizer.value.getTotalSize() + headHeight() - last.end : 0;
+  });
+  const visible = computed(() => {
+    const range = virtualizer.value.range;
+    return range ? { from: range.startIndex, count: range.endIndex - range.startIndex + 1 } : null;
+  });
+  return { virtualizer, placed, spaceAfter, visible };
+}
+
+function withCurrent(range: Range, current: number): number[] {
+  const indexes = defaultRangeExtractor(range);
+  if (current >= range.count || indexes.includes(current)) return indexes;
+  return [...indexes, current].sort((a, b) => a - b);
+}
