@@ -11,7 +11,11 @@ export type Kind = 'gate' | 'query' | 'command' | 'task';
 export const roles = ['manager', 'admin', 'hca', 'nurse', 'gp'] as const;
 export type Role = (typeof roles)[number];
 
-export type Operation<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+export type Operation<
+  K extends Kind = Kind,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> = {
   kind: K;
   input: I;
   output: O;
@@ -24,7 +28,11 @@ export type Operation<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O 
 type Options = { roles: readonly Role[]; opens?: string };
 
 function operation<K extends Kind>(kind: K) {
-  return <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, options: Options): Operation<K, I, O> => ({
+  return <I extends z.ZodType, O extends z.ZodType>(
+    input: I,
+    output: O,
+    options: Options,
+  ): Operation<K, I, O> => ({
     kind,
     input,
     output,

@@ -5,10 +5,8 @@ import { ageOn, weekdayOf } from './time/isoDate.ts';
  * The one place where dates, numbers and names become words. Two styles: screens follow the NHS Common User
  * Interface (`10-Apr-2026`), letters the NHS digital service manual (`10 April 2026`). Never the computer's locale.
  */
-const monthNames = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
+const monthNames =
+  'January February March April May June July August September October November December'.split(' ');
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** `April`, for 1 to 12. */

@@ -22,7 +22,8 @@ export const problems = {
   'database-newer': 'This practice was last opened by a newer version of House of Care. Update the program.',
   'database-in-use': 'Another House of Care window is using this practice folder.',
   'upgrade-failed': 'The practice database could not be brought up to date. Nothing was changed.',
-  'network-drive': 'The practice folder is on a network drive, where the database is not safe. Choose a local one.',
+  'network-drive':
+    'The practice folder is on a network drive, where the database is not safe. Choose a local one.',
   'disk-full': 'There is not enough room on the disk. Nothing was changed.',
   'last-manager': 'At least one practice manager must be able to sign in.',
   'name-taken': 'Someone with that name is already on the list.',

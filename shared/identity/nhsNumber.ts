@@ -4,7 +4,9 @@ import { z } from 'zod';
  * Ten digits with a modulus 11 check digit, kept as text because a leading zero counts
  * (NHS Data Dictionary; rules.md 3.14). Shown 3-3-4 by `shared/format.ts`.
  */
-export const NhsNumber = z.string().refine((text) => problemWithNhsNumber(text) === null, 'Not an NHS number');
+export const NhsNumber = z
+  .string()
+  .refine((text) => problemWithNhsNumber(text) === null, 'Not an NHS number');
 export type NhsNumber = z.infer<typeof NhsNumber>;
 
 export type NhsNumberProblem = 'letters' | 'too-short' | 'too-long' | 'check-digit' | 'repeated' | 'excel';

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { Call } from '../shared/api.ts';
+import type { Contract, Kind, Operation, Role } from '../shared/contract.ts';
+import type { Instant, IsoDate } from '../shared/time/isoDate.ts';
+import type { Reader, Store, Writer } from './db/store.ts';
+import type { Host } from './host.ts';
+import type { Keyring, OpenKeyring } from './practice/keyring.ts';
+
+export type Actor = { id: string; name: string; role: Role };
+/** One signed-in window or command line. */
+export type Session = { id: string; actor: Actor | null };
+export type Clock = { today(): IsoDate; now(): Instant };
+/** `total` 0 means that it is not known. */
+export type Progress = (done: number, total: number, what: string) => void;
+
+type Base = { clock: Clock; newId: () => string };
+export type Tools = Base & { actor: Actor };
+
+export type QueryContext = Tools & { db: Reader };
+export type CommandContext = Tools & { db: Writer; keyring: OpenKeyring };
+export type TaskContext = Tools & {
+  host: Host;
+  call: Call;
+  /** The connection that may write to `stage.` tables while it reads the practice's own. */
+  stage: Store;
+  progress: Progress;
+  cancelled: () => boolean;
+};
+export type GateContext = Base & {
+  keyringOf(which: 'practice' | 'sample'): Keyring;
+  /** The practice has a database already, with or without its keyring. */
+  databaseExists(): boolean;
+  /** Opens the database, or gives the open one; the key is 64 hex digits. */
+  open(which: 'practice' | 'sample', key: string): Promise<Store>;
+  signInAs(actor: Actor): void;
+  sessionId: string;
+  progress: Progress;
+};
+
+type Contexts = { gate: GateContext; query: QueryContext; command: CommandContext; task: TaskContext };
+type Handler<O extends Operation> = (
+  ctx: Contexts[O['kind']],
+  input: z.output<O['input']>,
+) => Promise<z.input<O['output']>>;
+
+/** The functions that answer a contract: one for each of its operations. */
+export type Handlers<C extends Contract> = { [N in keyof C]: Handler<C[N]> };
+
+/** A handler whose operation is only known by name, as the door sees it. */
+export type AnyHandler<K extends Kind> = (ctx: Contexts[K], input: unknown) => Promise<unknown>;

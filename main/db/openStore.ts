@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { Problem } from '../../shared/problem.ts';
+import { migrations } from './migrations/index.ts';
+import { openPostgres } from './postgres.ts';
+import { databaseFile, openSqlite } from './sqlite.ts';
+import { stageSchema } from './stageSchema.ts';
+import type { Opened, Place, Purpose, Store } from './store.ts';
+
+/**
+ * Opens a practice's database and, for the connection that writes, brings its schema up to date: refuse a newer
+ * one, copy it aside, run what is pending in one transaction, check every reference. On trouble it closes and says so.
+ */
+export async function openStore(options: {
+  place: Place;
+  key: string;
+  purpose: Purpose;
+  /** An instant for the name of the copy. */
+  now: string;
+}): Promise<Store> {
+  const opened = await open(options);
+  if (options.purpose !== 'write') return opened.store;
+  try {
+    await bringUpToDate(opened, options.place, options.now);
+    return opened.store;
+  } catch (error) {
+    // After a failed migration SQLite's foreign keys stay off: this connection must not be used again.
+    await opened.store.close();
+    throw error instanceof Problem ? error : new Problem('upgrade-failed', String(error));
+  }
+}
+
+async function open({
+  place,
+  key,
+  purpose,
+}: {
+  place: Place;
+  key: string;
+  purpose: Purpose;
+}): Promise<Opened> {
+  try {
+    return place.engine === 'sqlite'
+      ? await openSqlite({ folder: place.folder, key, purpose })
+      : await openPostgres({ url: place.url, purpose });
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+function problemOf(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // The right password with a wrong key means that the two files were never a pair.
+  if (code === 'SQLITE_NOTADB') return new Problem('keyring-not-ours');
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR'))
+    return new Problem('database-damaged', code);
+  if (code === 'SQLITE_FULL') return new Problem('disk-full');
+  return error;
+}
+
+async function bringUpToDate({ store, source }: Opened, place: Place, now: string): Promise<void> {
+  await refuseNewer(source);
+  if (await source.showMigrations()) {
+    if (place.engine === 'sqlite') await copyAside(store, place.folder, now);
+    await source.runMigrations();
+    if (place.engine === 'sqlite') await checkReferences(source);
+  }
+  for (const statement of stageSchema[store.engine]) await source.query(statement);
+}
+
+async function refuseNewer(source: DataSource): Promise<void> {
+  const known = new Set(migrations.map((one) => one.name));
+  const runner = source.createQueryRunner();
+  try {
+    if (!(await runner.hasTable('migrations'))) return;
+    const done: { name: string }[] = await runner.query('SELECT name FROM migrations');
+    const newer = done.find(({ name }) => !known.has(name));
+    if (newer) throw new Problem('database-newer', newer.name);
+  } finally {
+    await runner.release();
+  }
+}
+
+async function copyAside(store: Store, folder: string, now: string): Promise<void> {
+  if (!existsSync(databaseFile(folder))) return;
+  const backups = join(folder, 'backups');
+  mkdirSync(backups, { recursive: true, mode: 0o700 });
+  await store.copyTo(join(backups, `before-upgrade-${now.replaceAll(':', '.')}.db`));
+}
+
+async function checkReferences(source: DataSource): Promise<void> {
+  const broken: unknown[] = await source.query('PRAGMA foreign_key_check');
+  if (broken.length > 0) throw new Problem('upgrade-failed', `${broken.length} broken references`);
+}

@@ -1,0 +1,75 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Problem } from '../../shared/problem.ts';
+import { inTurn } from './inTurn.ts';
+import { migrations } from './migrations/index.ts';
+import type { Opened, Purpose, Store } from './store.ts';
+import { readerOf, transaction, withRunner, writerOn, type InsertMany } from './typeormStore.ts';
+
+// count(*) and sums come back as numbers, as they do from SQLite; nothing here counts past 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+/** `url` carries host, database, user and password. */
+export async function openPostgres({ url, purpose }: { url: string; purpose: Purpose }): Promise<Opened> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    poolSize: purpose === 'read' ? 4 : 1,
+    migrations: migrations.map((one) => one.postgres),
+    migrationsTransactionMode: 'all',
+    extra: { options: purpose === 'read' ? '-c default_transaction_read_only=on' : '' },
+  });
+  await source.initialize();
+  const turn = inTurn();
+
+  const store: Store = {
+    engine: 'postgres',
+    read: (work) =>
+      withRunner(source, (runner) =>
+        transaction(
+          runner,
+          () => work(readerOf(writerOn(runner, 'postgres', insertManyRows))),
+          'REPEATABLE READ',
+        ),
+      ),
+    write: (work) =>
+      turn(() =>
+        again(() =>
+          withRunner(source, (runner) =>
+            transaction(runner, () => work(writerOn(runner, 'postgres', insertManyRows)), 'SERIALIZABLE'),
+          ),
+        ),
+      ),
+    copyTo: () => Promise.reject(new Problem('unexpected', 'a server is backed up with its own tools')),
+    close: () => source.destroy(),
+  };
+  return { store, source };
+}
+
+/** Two computers deciding on the same facts: the server lets one go on and asks the other to look again. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === 4 || !isConflict(error)) throw error;
+    }
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === '40001' || code === '40P01';
+}
+
+const insertManyRows: InsertMany = async (runner, table, columns, rows) => {
+  // A statement takes at most 65,535 values.
+  const perStatement = Math.max(1, Math.floor(60_000 / columns.length));
+  for (let from = 0; from < rows.length; from += perStatement) {
+    const some = rows.slice(from, from + perStatement);
+    let index = 0;
+    const places = some.map((row) => `(${row.map(() => `$${(index += 1)}`).join(', ')})`).join(', ');
+    await runner.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places}`, some.flat());
+  }
+};

@@ -1,0 +1,102 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { inTurn } from './inTurn.ts';
+import { migrations } from './migrations/index.ts';
+import type { Opened, Purpose, Store } from './store.ts';
+import { readerOf, transaction, writerOn, type InsertMany } from './typeormStore.ts';
+
+export const databaseFile = (folder: string) => join(folder, 'practice.db');
+const stageFile = (folder: string) => join(folder, 'stage.db');
+
+type SqliteOptions = { folder: string; key: string; purpose: Purpose };
+
+/** Throws what SQLite throws: `openStore` turns it into a sentence. `key` is 64 hex digits. */
+export async function openSqlite(options: SqliteOptions): Promise<Opened> {
+  const { folder, purpose } = options;
+  if (purpose === 'write') forgetStage(folder);
+
+  const source = new DataSource({
+    type: 'better-sqlite3',
+    driver: Database,
+    database: databaseFile(folder),
+    fileMustExist: purpose !== 'write',
+    migrations: migrations.map((one) => one.sqlite),
+    migrationsTransactionMode: 'all',
+    prepareDatabase: (connection: Database.Database) => prepare(connection, options),
+  });
+  await source.initialize();
+
+  const runner = source.createQueryRunner();
+  const db = writerOn(runner, 'sqlite', insertManyRows);
+  const turn = inTurn();
+
+  const store: Store = {
+    engine: 'sqlite',
+    read: (work) => turn(() => transaction(runner, () => work(readerOf(db)))),
+    write: (work) => turn(() => transaction(runner, () => work(db))),
+    copyTo: (path) =>
+      turn(async () => {
+        await runner.query('VACUUM main INTO ?', [path]);
+      }),
+    close: () => turn(() => source.destroy()),
+  };
+  return { store, source };
+}
+
+function prepare(connection: Database.Database, { folder, key, purpose }: SqliteOptions) {
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('The data key is not 256 bits of hex');
+  connection.pragma(`cipher='sqlcipher'`);
+  connection.pragma('legacy=4');
+  connection.pragma(`key="x'${key}'"`);
+  // A big sort would otherwise leave names in clear text in a temporary file.
+  connection.pragma('temp_store=MEMORY');
+  connection.pragma('journal_mode=WAL');
+  connection.prepare(`ATTACH ? AS stage KEY "x'${key}'"`).run(stageFile(folder));
+  for (const setting of settings) connection.pragma(setting);
+  if (purpose === 'read') connection.pragma('query_only=ON');
+  assertSafe(connection);
+}
+
+const settings = [
+  'stage.journal_mode=WAL',
+  'synchronous=FULL',
+  // What is staged can be read again from its file: speed matters more there than a power cut.
+  'stage.synchronous=OFF',
+  'foreign_keys=ON',
+  'secure_delete=ON',
+  'trusted_schema=OFF',
+  'busy_timeout=5000',
+  'cache_size=-64000',
+  'stage.cache_size=-64000',
+];
+
+function assertSafe(connection: Database.Database) {
+  const expected = {
+    journal_mode: 'wal',
+    synchronous: 2,
+    foreign_keys: 1,
+    temp_store: 2,
+    trusted_schema: 0,
+    secure_delete: 1,
+  };
+  for (const [name, value] of Object.entries(expected)) {
+    const actual = connection.pragma(name, { simple: true });
+    if (actual !== value) throw new Error(`SQLite keeps ${name} at ${String(actual)}`);
+  }
+}
+
+/** What an earlier session staged is of no use to this one. */
+function forgetStage(folder: string) {
+  for (const ending of ['', '-wal', '-shm']) {
+    if (existsSync(stageFile(folder) + ending)) rmSync(stageFile(folder) + ending);
+  }
+}
+
+const insertManyRows: InsertMany = async (runner: QueryRunner, table, columns, rows) => {
+  const connection = (await runner.connect()) as Database.Database;
+  const places = columns.map(() => '?').join(', ');
+  const statement = connection.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`);
+  for (const row of rows) statement.run(row);
+};

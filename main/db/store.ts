@@ -1,0 +1,51 @@
+import type { DataSource } from 'typeorm';
+import type { Sql, SqlValue } from './sql.ts';
+
+export type Row = Record<string, SqlValue>;
+
+/** Reads within one snapshot. */
+export type Reader = {
+  rows<T>(statement: Sql): Promise<T[]>;
+  /** The first row, or null. */
+  row<T>(statement: Sql): Promise<T | null>;
+};
+
+/** Reads and writes within one transaction. */
+export type Writer = Reader & {
+  /** How many rows were changed. */
+  run(statement: Sql): Promise<number>;
+  insert(table: string, row: Row): Promise<void>;
+  /** Many rows at the engine's own pace; every row has a value for every column. */
+  insertMany(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly SqlValue[])[],
+  ): Promise<void>;
+};
+
+/**
+ * One open connection to the practice's database. `write` runs one unit of work at a time; two overlapping
+ * transactions on SQLite's single connection would undo each other.
+ */
+export type Store = {
+  engine: Engine;
+  read<T>(work: (db: Reader) => Promise<T>): Promise<T>;
+  write<T>(work: (db: Writer) => Promise<T>): Promise<T>;
+  /** Writes a whole, encrypted copy of the database to a file that does not exist yet. SQLite only. */
+  copyTo(path: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type Engine = 'sqlite' | 'postgres';
+
+/**
+ * Where a practice's data is: a folder with its own encrypted file, or a server the practice runs.
+ * `secret` is the 256-bit data key as hex for a folder; for a server the URL already carries its password.
+ */
+export type Place = { engine: 'sqlite'; folder: string } | { engine: 'postgres'; url: string };
+
+/** What a connection is for: the one that writes, the one that only reads, the one that stages imports. */
+export type Purpose = 'write' | 'read' | 'stage';
+
+/** A store whose schema has not been looked at yet. */
+export type Opened = { store: Store; source: DataSource };

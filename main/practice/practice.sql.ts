@@ -1,0 +1,72 @@
+import type { Role } from '../../shared/contract.ts';
+import type { Instant } from '../../shared/time/isoDate.ts';
+import { sql } from '../db/sql.ts';
+import type { Reader, Writer } from '../db/store.ts';
+
+export type PracticeRow = {
+  id: string;
+  name: string;
+  ods_code: string;
+  address_lines: string;
+  phone: string;
+  signatory: string;
+  sample: number;
+  set_up_at: Instant;
+  version: number;
+};
+
+export type MemberRow = {
+  id: string;
+  name: string;
+  role: Role;
+  added_at: Instant;
+  left_at: Instant | null;
+  version: number;
+};
+
+export function findPractice(db: Reader) {
+  return db.row<PracticeRow>(sql`
+    SELECT id, name, ods_code, address_lines, phone, signatory, sample, set_up_at, version FROM practice`);
+}
+
+export function addPractice(db: Writer, row: PracticeRow) {
+  return db.insert('practice', row);
+}
+
+export function findMember(db: Reader, id: string) {
+  return db.row<MemberRow>(sql`
+    SELECT id, name, role, added_at, left_at, version FROM member WHERE id = ${id}`);
+}
+
+export function membersByName(db: Reader) {
+  return db.rows<MemberRow>(sql`
+    SELECT id, name, role, added_at, left_at, version FROM member ORDER BY name, id`);
+}
+
+export function addMember(db: Writer, row: MemberRow) {
+  return db.insert('member', row);
+}
+
+export async function countManagers(db: Reader): Promise<number> {
+  const row = await db.row<{ n: number }>(sql`
+    SELECT COUNT(*) AS n FROM member WHERE role = 'manager' AND left_at IS NULL`);
+  return row?.n ?? 0;
+}
+
+export async function auditLines(db: Reader, { from, limit }: { from: number; limit: number }) {
+  const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM audit`);
+  const lines = await db.rows<AuditLineRow>(sql`
+    SELECT id, at, member_name, operation, kind, person_id, detail
+      FROM audit ORDER BY at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
+  return { total: total?.n ?? 0, lines };
+}
+
+type AuditLineRow = {
+  id: string;
+  at: Instant;
+  member_name: string;
+  operation: string;
+  kind: 'opened' | 'changed' | 'sign-in' | 'refused' | 'task';
+  person_id: string | null;
+  detail: string | null;
+};

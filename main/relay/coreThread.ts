@@ -1,0 +1,72 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Problem, replyOf, type Reply } from '../../shared/problem.ts';
+import type { Ask, FromWorker, ToWorker, WorkerStart } from './messages.ts';
+
+type Handlers = {
+  answerAsk(thread: CoreThread, ask: Ask): Promise<unknown>;
+  heard(message: Exclude<FromWorker, { kind: 'done' | 'progress' | 'ask' }>): void;
+};
+type Progress = (done: number, total: number, what: string) => void;
+type Sent = { resolve(text: string): void; progress: Progress | undefined };
+
+/** One core in its thread: what is sent comes back as the text of a Reply, whatever happens to the thread. */
+export type CoreThread = {
+  send(message: Unnumbered<ToWorker>, progress?: Progress): Promise<string>;
+  report(jobId: number, report: unknown): void;
+  end(): Promise<void>;
+};
+type Unnumbered<M> = M extends { id: number } ? Omit<M, 'id'> : never;
+
+export function startCoreThread(start: WorkerStart, handlers: Handlers): CoreThread {
+  // The same file as source and as built.
+  const file = new URL(`../coreWorker${extname(import.meta.url)}`, import.meta.url);
+  const worker = new Worker(file, { workerData: start });
+  const sent = new Map<number, Sent>();
+  let last = 0;
+  let ended = false;
+
+  const post = (message: ToWorker) => worker.postMessage(message);
+  const thread: CoreThread = {
+    send: (message, progress) =>
+      new Promise((resolve) => {
+        if (ended) return resolve(JSON.stringify(replyOf(new Problem('closing'))));
+        sent.set((last += 1), { resolve, progress });
+        post({ ...message, id: last } as ToWorker);
+      }),
+    report: (jobId, report) => post({ kind: 'job-report', jobId, report }),
+    end: async () => {
+      ended = true;
+      await worker.terminate();
+    },
+  };
+
+  worker.on('message', (message: FromWorker) => {
+    switch (message.kind) {
+      case 'done':
+        sent.get(message.id)?.resolve(message.text);
+        sent.delete(message.id);
+        break;
+      case 'progress':
+        sent.get(message.id)?.progress?.(message.done, message.total, message.what);
+        break;
+      case 'ask':
+        void handlers.answerAsk(thread, message.ask).then(
+          (answer) => post({ kind: 'asked', id: message.id, answer }),
+          (error: unknown) =>
+            post({ kind: 'ask-failed', id: message.id, text: JSON.stringify(replyOf(error)) }),
+        );
+        break;
+      default:
+        handlers.heard(message);
+    }
+  });
+  worker.on('exit', () => {
+    ended = true;
+    const lost: Reply = replyOf(new Problem('closing'));
+    for (const one of sent.values()) one.resolve(JSON.stringify(lost));
+    sent.clear();
+  });
+  worker.on('error', (error) => process.stderr.write(`a core thread stopped: ${error.name}\n`));
+  return thread;
+}

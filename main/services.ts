@@ -1,0 +1,8 @@
+import { practiceService } from './practice/practice.service.ts';
+
+/** Every service, merged; `test/arch` sees to it that each operation has its function. */
+export const services = { ...practiceService };
+
+export function handlerNamed(name: string): unknown {
+  return Object.hasOwn(services, name) ? services[name as keyof typeof services] : undefined;
+}

@@ -1,0 +1,28 @@
+import { createReadStream, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { safeHeaders } from './guards.ts';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves the built page and nothing beside it; a path that leaves the folder is not found. */
+export function servePage(folder: string, pathname: string, response: ServerResponse): void {
+  const path = normalize(join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
+  const type = types[extname(path)];
+  const found = path.startsWith(folder + sep) && type ? statSync(path, { throwIfNoEntry: false }) : undefined;
+  if (!found?.isFile() || type === undefined) {
+    response.writeHead(404, safeHeaders).end('Not found');
+    return;
+  }
+  response.writeHead(200, { ...safeHeaders, 'content-type': type, 'content-length': found.size });
+  createReadStream(path).pipe(response);
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import type { Contract, Kind } from './contract.ts';
+import { practiceContract } from './practice/practice.contract.ts';
+
+/** Every operation of the program, by name. */
+export const api = { ...practiceContract } satisfies Contract;
+
+export type Api = typeof api;
+export type OperationName = keyof Api;
+export type InputOf<N extends OperationName> = z.input<Api[N]['input']>;
+export type OutputOf<N extends OperationName> = z.output<Api[N]['output']>;
+
+/** Asks for one operation; throws a Problem when it is refused or fails. */
+export type Call = <N extends OperationName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+
+export function kindOf(name: string): Kind | null {
+  return Object.hasOwn(api, name) ? api[name as OperationName].kind : null;
+}

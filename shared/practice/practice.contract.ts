@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { command, everyone, gate, managerOnly, query, roles } from '../contract.ts';
+import { MemberId, PersonId } from '../identity/ids.ts';
+import { Instant } from '../time/isoDate.ts';
+
+export const Role = z.enum(roles);
+
+/** A password is a sentence rather than a puzzle: length is what counts (NCSC guidance on three random words). */
+export const NewPassword = z
+  .string()
+  .min(12, 'Use 12 characters or more. Three random words work well')
+  .max(200, 'Use 200 characters or fewer');
+
+const words = (what: string, max = 100) =>
+  z.string().trim().min(1, `Enter ${what}`).max(max, `Use ${max} characters or fewer`);
+
+/** What the letterhead shows. */
+export const PracticeDetails = z.object({
+  name: words('the name of the practice'),
+  odsCode: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]\d{5}$/, 'An ODS code is a letter and 5 digits, for example A81001'),
+  addressLines: z
+    .array(words('a line of the address', 60))
+    .min(2, 'Enter the address with its postcode')
+    .max(6),
+  phone: words('the phone number patients ring', 30),
+  signatory: words('who signs the letters', 100),
+});
+export type PracticeDetails = z.infer<typeof PracticeDetails>;
+
+export const Member = z.object({
+  id: MemberId,
+  name: z.string(),
+  role: Role,
+  leftAt: Instant.nullable(),
+  version: z.int(),
+});
+export type Member = z.infer<typeof Member>;
+
+/** Who is at the screen, and where. */
+export const SignedIn = z.object({
+  member: z.object({ id: MemberId, name: z.string(), role: Role }),
+  practice: z.object({ name: z.string(), sample: z.boolean() }),
+});
+export type SignedIn = z.infer<typeof SignedIn>;
+
+const StaffName = words('a name', 60);
+
+export const Welcome = z.object({
+  state: z.enum(['set-up', 'not-set-up']),
+  practiceName: z.string().nullable(),
+  staff: z.array(z.object({ id: MemberId, name: z.string() })),
+});
+
+export const AuditLine = z.object({
+  id: z.string(),
+  at: Instant,
+  memberName: z.string(),
+  operation: z.string(),
+  kind: z.enum(['opened', 'changed', 'sign-in', 'refused', 'task']),
+  personId: PersonId.nullable(),
+  detail: z.string().nullable(),
+});
+
+export const practiceContract = {
+  'practice.findWelcome': gate(z.object({}), Welcome),
+  'practice.setUp': gate(
+    z.object({ practice: PracticeDetails, manager: z.object({ name: StaffName, password: NewPassword }) }),
+    z.object({ signedIn: SignedIn, recoveryKey: z.string() }),
+  ),
+  'practice.signIn': gate(z.object({ memberId: MemberId, password: z.string().max(200) }), SignedIn),
+  'practice.recover': gate(
+    z.object({ memberId: MemberId, recoveryKey: z.string().max(100), newPassword: NewPassword }),
+    SignedIn,
+  ),
+  'practice.openSample': gate(z.object({ role: Role.default('manager') }), SignedIn),
+
+  'practice.findDetails': query(
+    z.object({}),
+    PracticeDetails.extend({ version: z.int(), sample: z.boolean() }),
+    {
+      roles: everyone,
+    },
+  ),
+  'practice.changeDetails': command(
+    PracticeDetails.extend({ version: z.int() }),
+    PracticeDetails.extend({ version: z.int(), sample: z.boolean() }),
+    { roles: managerOnly },
+  ),
+  'practice.listStaff': query(z.object({}), z.array(Member), { roles: everyone }),
+  'practice.addMember': command(z.object({ name: StaffName, role: Role, password: NewPassword }), Member, {
+    roles: managerOnly,
+  }),
+  'practice.changeRole': command(z.object({ memberId: MemberId, role: Role, version: z.int() }), Member, {
+    roles: managerOnly,
+  }),
+  'practice.endMember': command(z.object({ memberId: MemberId, version: z.int() }), Member, {
+    roles: managerOnly,
+  }),
+  'practice.changePassword': command(
+    z.object({ currentPassword: z.string().max(200), newPassword: NewPassword }),
+    z.object({}),
+    { roles: everyone },
+  ),
+  'practice.resetPassword': command(z.object({ memberId: MemberId, newPassword: NewPassword }), Member, {
+    roles: managerOnly,
+  }),
+  'practice.listAudit': query(
+    z.object({ from: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(100) }),
+    z.object({ total: z.int(), lines: z.array(AuditLine) }),
+    { roles: managerOnly },
+  ),
+};

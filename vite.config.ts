@@ -1,0 +1,88 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// Everything the program needs at run time stays a real module: native parts and workers find their files.
+const leftAsModules = [/^node:/, /^[^./].*/];
+
+export default defineConfig({
+  root: at('./renderer'),
+  base: './',
+  plugins: [vue(), tailwindcss()],
+  build: { target: 'chrome150', assetsInlineLimit: 0, sourcemap: true, emptyOutDir: true },
+  builder: {
+    sharedConfigBuild: true,
+    async buildApp(builder) {
+      for (const name of process.env.HOUSE_BUILD === 'page' ? ['client'] : ['client', 'main', 'preload']) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+  // vitest would apply these environments to the tests and inline TypeORM, which breaks it.
+  ...(process.env.VITEST
+    ? {}
+    : {
+        environments: {
+          client: { build: { outDir: at('./dist/renderer') } },
+          main: {
+            consumer: 'server',
+            resolve: { external: true },
+            build: {
+              outDir: at('./dist/main'),
+              target: 'node24',
+              minify: false,
+              copyPublicDir: false,
+              rolldownOptions: {
+                external: leftAsModules,
+                input: {
+                  'shell-electron/main': at('./main/shell-electron/main.ts'),
+                  'shell-node/main': at('./main/shell-node/main.ts'),
+                  coreWorker: at('./main/coreWorker.ts'),
+                  'jobs/letters': at('./main/jobs/letters.ts'),
+                },
+                output: {
+                  format: 'es',
+                  entryFileNames: '[name].js',
+                  preserveModules: true,
+                  preserveModulesRoot: at('./main'),
+                },
+              },
+            },
+          },
+          preload: {
+            consumer: 'server',
+            resolve: { noExternal: true },
+            build: {
+              outDir: at('./dist/preload'),
+              rolldownOptions: {
+                external: ['electron'],
+                input: { preload: at('./main/shell-electron/preload.ts') },
+                output: { format: 'cjs', entryFileNames: '[name].cjs' },
+              },
+            },
+          },
+        },
+      }),
+  test: {
+    root: at('.'),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{shared,main,arch}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'page', environment: 'happy-dom', include: ['test/renderer/**/*.test.ts'] },
+      },
+    ],
+  },
+});
