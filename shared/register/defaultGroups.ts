@@ -1,0 +1,75 @@
+import type { GroupDefinition } from './groupRules.ts';
+
+/**
+ * The groups a new practice starts with, in the order they lead. Whom the GP sees first: Holmside (mental health,
+ * dementia, housebound). Minutes: tests 20 to 30 and a conversation of 30 or more, as published by Newcastle and North
+ * Central London (peers.md 2.1), the conversation as a double appointment. The practice changes all of it.
+ */
+export const defaultGroups: readonly GroupDefinition[] = [
+  {
+    id: 'mind-and-memory',
+    letter: 'A',
+    name: 'Mind and memory',
+    rule: { kind: 'hasAnyOf', registers: ['DEM', 'SMI', 'LD'] },
+    gpFirst: true,
+    hcaMinutes: 20,
+    conversationMinutes: 60,
+    conversationWith: 'nurse',
+    letterTemplate: 'standard',
+  },
+  {
+    id: 'at-home',
+    letter: 'B',
+    name: 'At home',
+    rule: { kind: 'anyOf', rules: [{ kind: 'housebound' }, { kind: 'careHome' }] },
+    gpFirst: true,
+    hcaMinutes: 30,
+    conversationMinutes: 40,
+    conversationWith: 'gp',
+    letterTemplate: 'standard',
+  },
+  {
+    id: 'four-or-more',
+    letter: 'C',
+    name: 'Four or more',
+    rule: { kind: 'countAtLeast', count: 4, counting: null },
+    gpFirst: true,
+    hcaMinutes: 30,
+    conversationMinutes: 60,
+    conversationWith: 'nurse',
+    letterTemplate: 'standard',
+  },
+  {
+    id: 'diabetes',
+    letter: 'D',
+    name: 'Diabetes',
+    rule: { kind: 'hasAnyOf', registers: ['DM'] },
+    gpFirst: false,
+    hcaMinutes: 30,
+    conversationMinutes: 40,
+    conversationWith: 'nurse',
+    letterTemplate: 'standard',
+  },
+  {
+    id: 'heart',
+    letter: 'E',
+    name: 'Heart',
+    rule: { kind: 'hasAnyOf', registers: ['CHD', 'HF', 'AF', 'STIA', 'PAD', 'HTN'] },
+    gpFirst: false,
+    hcaMinutes: 20,
+    conversationMinutes: 40,
+    conversationWith: 'nurse',
+    letterTemplate: 'standard',
+  },
+  {
+    id: 'lungs-and-other',
+    letter: 'F',
+    name: 'Lungs, other',
+    rule: { kind: 'everyone' },
+    gpFirst: false,
+    hcaMinutes: 20,
+    conversationMinutes: 40,
+    conversationWith: 'nurse',
+    letterTemplate: 'standard',
+  },
+];
