@@ -50,8 +50,10 @@ export type Check = {
   id: CheckId;
   /** For staff: `Urine ACR`. */
   name: string;
-  /** For letters, after "This is for": `a urine test for your kidneys`. Names no condition. */
+  /** For letters, on its own: `a blood test for your kidneys`. Names no condition. */
   inLetters: string;
+  /** For letters, beside others of the same part: blood test (`kidney function`, `cholesterol`). */
+  inBrackets: string;
   part: VisitPart;
   /** Any one of these sets satisfies it; the measures of one set must be of the same day. */
   satisfiedBy: readonly (readonly string[])[];
@@ -91,5 +93,8 @@ export type ChecksOfYear = {
   needsFirstVisit: boolean;
 };
 
-/** One line a person can expect at the first visit, in plain words. */
-export type VisitItem = { part: VisitPart; words: string };
+/** A due check as letters tell it, with the part of the first visit it belongs to. */
+export type VisitCheck = { check: CheckId; words: string; item: VisitPart };
+
+/** One part of the first visit in plain words (`blood test`), and what to bring for it. */
+export type VisitItem = { item: VisitPart; words: string; bring: string | null };

@@ -15,7 +15,7 @@ export const defaultGroups: readonly GroupDefinition[] = [
     hcaMinutes: 20,
     conversationMinutes: 60,
     conversationWith: 'nurse',
-    letterTemplate: 'standard',
+    letterTemplate: 'invitation-en',
   },
   {
     id: 'at-home',
@@ -26,7 +26,7 @@ export const defaultGroups: readonly GroupDefinition[] = [
     hcaMinutes: 30,
     conversationMinutes: 40,
     conversationWith: 'gp',
-    letterTemplate: 'standard',
+    letterTemplate: 'invitation-en',
   },
   {
     id: 'four-or-more',
@@ -37,7 +37,7 @@ export const defaultGroups: readonly GroupDefinition[] = [
     hcaMinutes: 30,
     conversationMinutes: 60,
     conversationWith: 'nurse',
-    letterTemplate: 'standard',
+    letterTemplate: 'invitation-en',
   },
   {
     id: 'diabetes',
@@ -48,7 +48,7 @@ export const defaultGroups: readonly GroupDefinition[] = [
     hcaMinutes: 30,
     conversationMinutes: 40,
     conversationWith: 'nurse',
-    letterTemplate: 'standard',
+    letterTemplate: 'invitation-en',
   },
   {
     id: 'heart',
@@ -59,7 +59,7 @@ export const defaultGroups: readonly GroupDefinition[] = [
     hcaMinutes: 20,
     conversationMinutes: 40,
     conversationWith: 'nurse',
-    letterTemplate: 'standard',
+    letterTemplate: 'invitation-en',
   },
   {
     id: 'lungs-and-other',
@@ -70,6 +70,6 @@ export const defaultGroups: readonly GroupDefinition[] = [
     hcaMinutes: 20,
     conversationMinutes: 40,
     conversationWith: 'nurse',
-    letterTemplate: 'standard',
+    letterTemplate: 'invitation-en',
   },
 ];

@@ -14,7 +14,7 @@ const SimpleGroupRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hasAllOf'), registers: Registers }),
   z.object({ kind: z.literal('hasNoneOf'), registers: Registers }),
   /** `counting`: only these registers count; null counts all. */
-  z.object({ kind: z.literal('countAtLeast'), count: Count, counting: Registers.nullable() }),
+  z.object({ kind: z.literal('countAtLeast'), count: Count.min(1), counting: Registers.nullable() }),
   z.object({ kind: z.literal('countAtMost'), count: Count, counting: Registers.nullable() }),
   /** Both ages are included. */
   z.object({ kind: z.literal('ageFrom'), years: Age }),

@@ -13,7 +13,7 @@ export const everyoneElse: GroupDefinition = {
   hcaMinutes: 20,
   conversationMinutes: 40,
   conversationWith: 'nurse',
-  letterTemplate: 'standard',
+  letterTemplate: 'invitation-en',
 };
 
 /**

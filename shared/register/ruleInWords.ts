@@ -24,9 +24,7 @@ function words(rule: GroupRule): string {
         ? `${numberInWords(rule.count)} or more conditions`
         : `${numberInWords(rule.count)} or more of ${countedIn(rule.counting)}`;
     case 'countAtMost':
-      return rule.counting === null
-        ? `up to ${conditionsInWords(rule.count)}`
-        : `up to ${numberInWords(rule.count)} of ${countedIn(rule.counting)}`;
+      return atMostInWords(rule.count, rule.counting);
     case 'allOf':
       return oneWithOthers(rule.rules) ?? rule.rules.map(bracketed).join(', and ');
     case 'anyOf':
@@ -74,6 +72,11 @@ function oneWithOthers(rules: readonly GroupRule[]): string | null {
   const others = registers.filter((register) => !first.registers.includes(register));
   const isAllOthers = sameSet(second.counting, others);
   return isAllOthers ? `${words(first)} with ${numberInWords(second.count)} or more other conditions` : null;
+}
+
+function atMostInWords(count: number, counting: readonly Register[] | null): string {
+  if (counting === null) return count === 0 ? 'no conditions' : `up to ${conditionsInWords(count)}`;
+  return `${count === 0 ? 'none' : `up to ${numberInWords(count)}`} of ${countedIn(counting)}`;
 }
 
 function countedIn(counting: readonly Register[]): string {
