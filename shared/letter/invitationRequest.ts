@@ -1,5 +1,6 @@
 import type { NameParts } from '../format.ts';
 import type { NhsNumber } from '../identity/nhsNumber.ts';
+import type { VisitCheck, VisitItem } from '../register/checks.ts';
 import type { IsoDate, YearMonth } from '../time/isoDate.ts';
 import type { LetterSize } from './letterContent.ts';
 import type { LetterTemplate } from './letterTemplate.ts';
@@ -20,9 +21,10 @@ export type InvitationRequest = {
   };
   practice: LetterPractice;
   group: LetterGroup;
-  checksDue: readonly LetterCheck[];
-  /** What the first visit consists of, in the order it is told. */
-  visitItems: readonly LetterVisitItem[];
+  /** From `visitChecks`; empty where no first visit is needed. */
+  checksDue: readonly VisitCheck[];
+  /** From `visitItems`: the parts of the first visit in the order they are told, and what to bring. */
+  visitItems: readonly VisitItem[];
   template: LetterTemplate;
   size: LetterSize;
   plannedMonth: YearMonth;
@@ -39,7 +41,8 @@ export type LetterPractice = {
   phone: string | null;
   /** When the phone is answered; null leaves it out. Clock times as `08:00`. */
   phoneHours: { days: string; opens: string; closes: string } | null;
-  signatory: { name: string; role: string } | null;
+  /** `Gwen Pritchard, lead nurse`: printed as two lines. */
+  signatory: string | null;
 };
 
 export type LetterGroup = {
@@ -50,8 +53,3 @@ export type LetterGroup = {
 };
 /** `withWhom` as it is read in a sentence: `a healthcare assistant`. */
 export type LetterVisit = { minutes: number; withWhom: string };
-
-/** `words` is the check in plain words (`kidney function`); `item` the part of the visit it belongs to. */
-export type LetterCheck = { check: string; words: string; item: string };
-/** `words` as it stands in a list (`a blood test`); `bring` what to bring for it (`a urine sample`), or null. */
-export type LetterVisitItem = { item: string; words: string; bring: string | null };

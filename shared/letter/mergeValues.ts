@@ -1,6 +1,7 @@
 import { counted, fullName, listInWords, monthAndYear } from '../format.ts';
 import { monthOf } from '../time/isoDate.ts';
-import type { InvitationRequest, LetterCheck, LetterPractice, LetterVisitItem } from './invitationRequest.ts';
+import type { VisitCheck, VisitItem } from '../register/checks.ts';
+import type { InvitationRequest, LetterPractice } from './invitationRequest.ts';
 import type { MergeField, TemplateCondition } from './letterTemplate.ts';
 import { letterTime } from './letterTime.ts';
 import { conditionsToName } from './neverNamed.ts';
@@ -58,7 +59,7 @@ function hoursInWords(hours: LetterPractice['phoneHours']): string {
 }
 
 /** One line for each part of the visit, with the checks it is for: `a blood test (cholesterol and kidney function)`. */
-function checkLines(checks: readonly LetterCheck[], items: readonly LetterVisitItem[]): string[] {
+function checkLines(checks: readonly VisitCheck[], items: readonly VisitItem[]): string[] {
   const known = items.filter(({ item }) => checks.some((check) => check.item === item));
   const lines = known.map(({ item, words }) => {
     const parts = checks

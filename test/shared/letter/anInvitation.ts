@@ -30,7 +30,7 @@ export function anInvitation(change: Partial<InvitationRequest> = {}): Invitatio
       addressLines: ['2 Mill Lane', 'Beckside', 'ZZ99 1BS'],
       phone: '01632 960 100',
       phoneHours: { days: 'Monday to Friday', opens: '08:00', closes: '17:30' },
-      signatory: { name: 'Gwen Pritchard', role: 'Lead nurse' },
+      signatory: 'Gwen Pritchard, lead nurse',
     },
     group: {
       tests: { minutes: 30, withWhom: 'a healthcare assistant' },
@@ -39,9 +39,9 @@ export function anInvitation(change: Partial<InvitationRequest> = {}): Invitatio
     },
     checksDue: [
       { check: 'hba1c', words: 'average blood sugar', item: 'blood' },
-      { check: 'egfr', words: 'kidney function', item: 'blood' },
-      { check: 'acr', words: 'urine test', item: 'urine' },
-      { check: 'foot', words: 'foot check', item: 'foot' },
+      { check: 'kidneys', words: 'kidney function', item: 'blood' },
+      { check: 'urine-acr', words: 'urine test', item: 'urine' },
+      { check: 'feet', words: 'foot check', item: 'feet' },
     ],
     visitItems: [
       { item: 'blood', words: 'blood test', bring: null },
