@@ -84,3 +84,8 @@ export function measureHeaded(heading: string): Measure | undefined {
     byHeading.get(looseHeading(heading)) ?? byHeading.get(looseHeading(heading.replace(/\([^()]*\)\s*$/, '')))
   );
 }
+
+/** "BP" or "Blood pressure" alone: both readings stand in one cell ("132/78"). */
+export function isBloodPressure(heading: string): boolean {
+  return ['bp', 'blood pressure', 'bp reading', 'blood pressure reading'].includes(looseHeading(heading));
+}

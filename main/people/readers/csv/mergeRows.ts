@@ -1,0 +1,44 @@
+import { fold } from '../../../../shared/identity/fold.ts';
+import type { Circumstances, ImportRecord } from '../../../../shared/people/importRecord.ts';
+
+/** Whether two records that follow each other are about one person by all the source says. */
+export function isSamePerson(one: ImportRecord, next: ImportRecord): boolean {
+  const id = one.nhsNumber ?? one.sourceId;
+  return (
+    typeof id === 'string' &&
+    id === (next.nhsNumber ?? next.sourceId) &&
+    one.birthDate === next.birthDate &&
+    fold(one.name.familyName) === fold(next.name.familyName) &&
+    fold(one.name.givenName) === fold(next.name.givenName)
+  );
+}
+
+/** Adds what a further row of the same person says; conditions, results and medicines said twice count once. */
+export function mergeInto(record: ImportRecord, next: ImportRecord): void {
+  addNew(record.conditions, next.conditions);
+  addNew(record.results, next.results);
+  if (next.medicines) addNew((record.medicines ??= []), next.medicines);
+  if (next.needs) addNew((record.needs ??= []), next.needs);
+  if (next.circumstances) record.circumstances = joined(record.circumstances ?? {}, next.circumstances);
+  if (next.death) record.death ??= next.death;
+  if (next.lastReviewOn && next.lastReviewOn > (record.lastReviewOn ?? ''))
+    record.lastReviewOn = next.lastReviewOn;
+}
+
+function addNew<T extends object>(to: T[], from: readonly T[]): void {
+  for (const one of from) if (!to.some((other) => isEqual(one, other))) to.push(one);
+}
+
+function isEqual<T extends object>(one: T, other: T): boolean {
+  const keys = Object.keys(one) as (keyof T)[];
+  return keys.every((key) => one[key] === other[key]);
+}
+
+/** What any row says of a circumstance holds: a row without it does not take it back. */
+function joined(one: Circumstances, next: Circumstances): Circumstances {
+  const both = { ...next, ...one };
+  for (const key of ['restricted', 'housebound', 'careHome', 'carer', 'interpreter'] as const) {
+    if (one[key] ?? next[key]) both[key] = true;
+  }
+  return both;
+}

@@ -1,0 +1,99 @@
+import type { Address, ImportRecord } from '../../../../shared/people/importRecord.ts';
+import { readAddress } from '../../../../shared/people/readAddress.ts';
+import { readBirthDate } from '../../../../shared/people/readDate.ts';
+import { readNhsNumber } from '../../../../shared/people/readNhsNumber.ts';
+import { calmCapitals, readPersonName, readTitle } from '../../../../shared/people/readPersonName.ts';
+import type { IsoDate } from '../../../../shared/time/isoDate.ts';
+import type { ColumnPlan } from './columnPlan.ts';
+import { readStandingCells } from './readStandingCells.ts';
+import type { RowCells } from './rowCells.ts';
+
+type Person = Omit<
+  ImportRecord,
+  'row' | 'file' | 'conditions' | 'medicines' | 'results' | 'circumstances' | 'needs'
+>;
+type Place = ColumnPlan['person'];
+
+/** Who the row is about; null, with the problem told, where it cannot be a person. */
+export function readPersonCells(cells: RowCells, at: Place, today: IsoDate): Person | null {
+  const name = readName(cells, at);
+  const birth = readBirthDate(cells.raw(at.birthDate), today);
+  const isAnyone = cells.text(at.nhsNumber) !== '' || cells.text(at.birthDate) !== '';
+  if (name === null || 'reason' in birth) {
+    const empty = !isAnyone && name === null;
+    if (empty) cells.tell(undefined, 'A line that is not about a person', 'row');
+    else if (name === null) cells.tell(at.fullName ?? at.familyName, 'No name', 'row');
+    else cells.tell(at.birthDate, noBirthDate(cells.text(at.birthDate), birth), 'row');
+    return null;
+  }
+  return {
+    ...identityOf(cells, at),
+    name,
+    birthDate: birth.value,
+    ...contactOf(cells, at),
+    ...readStandingCells(cells, at, { birthDate: birth.value, today }),
+  };
+}
+
+function noBirthDate(text: string, birth: { reason: string } | { value: IsoDate }): string {
+  return text === '' || !('reason' in birth) ? 'No date of birth' : birth.reason;
+}
+
+function readName(cells: RowCells, at: Place): ImportRecord['name'] | null {
+  const preferred =
+    at.preferredName === undefined ? {} : { preferredName: cells.text(at.preferredName) || null };
+  const whole = readPersonName(cells.text(at.fullName));
+  const family = cells.text(at.familyName);
+  if (family === '') {
+    if ('reason' in whole) return null;
+    return { ...whole.value, title: readTitle(cells.text(at.title)) ?? whole.value.title, ...preferred };
+  }
+  // EMIS lists may give the calling name and no first name.
+  const given = cells.text(at.givenName) || cells.text(at.preferredName);
+  return {
+    title: readTitle(cells.text(at.title)),
+    givenName: calmCapitals(given),
+    familyName: calmCapitals(family),
+    ...preferred,
+  };
+}
+
+function identityOf(cells: RowCells, at: Place): Pick<Person, 'nhsNumber' | 'sourceId'> {
+  const nhs = cells.raw(at.nhsNumber).trim();
+  return {
+    ...(at.nhsNumber === undefined
+      ? {}
+      : { nhsNumber: (nhs && cells.taken(readNhsNumber(nhs), at.nhsNumber)) || null }),
+    ...(at.sourceId === undefined ? {} : { sourceId: cells.text(at.sourceId) || null }),
+  };
+}
+
+function contactOf(
+  cells: RowCells,
+  at: Place,
+): Pick<Person, 'address' | 'homePhone' | 'mobile' | 'email' | 'usualGp'> {
+  const found: ReturnType<typeof contactOf> = {};
+  for (const field of ['homePhone', 'mobile', 'email', 'usualGp'] as const) {
+    if (at[field] !== undefined) found[field] = cells.text(at[field]) || null;
+  }
+  if (hasAddress(at)) found.address = addressOf(cells, at);
+  return found;
+}
+
+function hasAddress(at: Place): boolean {
+  return [at.address, at.house, at.street, at.locality, at.town, at.postcode].some(
+    (index) => index !== undefined,
+  );
+}
+
+function addressOf(cells: RowCells, at: Place): Address | null {
+  return readAddress({
+    house: cells.text(at.house),
+    street: cells.text(at.street),
+    locality: cells.text(at.locality),
+    town: cells.text(at.town),
+    county: cells.text(at.county),
+    postcode: cells.text(at.postcode),
+    whole: cells.text(at.address),
+  });
+}
