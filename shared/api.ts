@@ -1,9 +1,19 @@
 import type { z } from 'zod';
 import type { Contract, Kind } from './contract.ts';
+import { letterContract } from './letter/letter.contract.ts';
+import { peopleContract } from './people/people.contract.ts';
 import { practiceContract } from './practice/practice.contract.ts';
+import { recallContract } from './recall/recall.contract.ts';
+import { registerContract } from './register/register.contract.ts';
 
 /** Every operation of the program, by name. */
-export const api = { ...practiceContract } satisfies Contract;
+export const api = {
+  ...practiceContract,
+  ...peopleContract,
+  ...registerContract,
+  ...recallContract,
+  ...letterContract,
+} satisfies Contract;
 
 export type Api = typeof api;
 export type OperationName = keyof Api;

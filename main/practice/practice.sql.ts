@@ -10,6 +10,7 @@ export type PracticeRow = {
   address_lines: string;
   phone: string;
   signatory: string;
+  phone_hours: string;
   sample: number;
   set_up_at: Instant;
   version: number;
@@ -26,7 +27,7 @@ export type MemberRow = {
 
 export function findPractice(db: Reader) {
   return db.row<PracticeRow>(sql`
-    SELECT id, name, ods_code, address_lines, phone, signatory, sample, set_up_at, version FROM practice`);
+    SELECT id, name, ods_code, address_lines, phone, signatory, phone_hours, sample, set_up_at, version FROM practice`);
 }
 
 export function addPractice(db: Writer, row: PracticeRow) {

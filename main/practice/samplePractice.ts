@@ -15,7 +15,8 @@ const details = {
   odsCode: 'Z00000',
   addressLines: ['2 Mill Lane', 'Beckside', 'ZZ99 1BS'],
   phone: '01632 960100',
-  signatory: 'Gwen Pritchard, lead nurse',
+  signatory: { name: 'Gwen Pritchard', role: 'Lead nurse' },
+  phoneHours: { days: 'Monday to Friday', opens: '08:00', closes: '18:30' },
 };
 const staff: { name: string; role: Role }[] = [
   { name: 'Helen Cross', role: 'manager' },

@@ -14,6 +14,8 @@ export const NewPassword = z
 const words = (what: string, max = 100) =>
   z.string().trim().min(1, `Enter ${what}`).max(max, `Use ${max} characters or fewer`);
 
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 08:00');
+
 /** What the letterhead shows. */
 export const PracticeDetails = z.object({
   name: words('the name of the practice'),
@@ -27,7 +29,10 @@ export const PracticeDetails = z.object({
     .min(2, 'Enter the address with its postcode')
     .max(6),
   phone: words('the phone number patients ring', 30),
-  signatory: words('who signs the letters', 100),
+  /** Who signs the letters: `Gwen Pritchard`, `Lead nurse`. */
+  signatory: z.object({ name: words('who signs the letters', 60), role: words('their role', 60) }),
+  /** When the phone is answered; null leaves it out of letters. Clock times as `08:00`. */
+  phoneHours: z.object({ days: words('the days', 60), opens: ClockTime, closes: ClockTime }).nullable(),
 });
 export type PracticeDetails = z.infer<typeof PracticeDetails>;
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { onTestFinished } from 'vitest';
 
 /** The server the tests were given; see `test/support/postgresServer.ts` for how one is started. */
 function serverUrl(): string {
@@ -9,20 +10,26 @@ function serverUrl(): string {
 
 let made = 0;
 
-/** A database of its own for one test, sorted byte by byte as SQLite sorts. */
+/** A database of its own for one test, sorted byte by byte as SQLite sorts; dropped when the test has ended. */
 export async function newTestDatabase(): Promise<string> {
   const name = `house_${process.pid}_${(made += 1)}`;
-  const admin = new pg.Client({ connectionString: serverUrl() });
-  await admin.connect();
-  try {
-    await admin.query(`DROP DATABASE IF EXISTS ${name}`);
-    await admin.query(
-      `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`,
-    );
-  } finally {
-    await admin.end();
-  }
+  const template = process.env['HOUSE_TEST_TEMPLATE'] ?? 'template0';
+  await asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await asAdmin(
+    `CREATE DATABASE ${name} TEMPLATE ${template} ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C' STRATEGY FILE_COPY`,
+  );
+  onTestFinished(() => asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   return url.href;
+}
+
+async function asAdmin(statement: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: serverUrl() });
+  await admin.connect();
+  try {
+    await admin.query(statement);
+  } finally {
+    await admin.end();
+  }
 }

@@ -10,6 +10,7 @@ const tables = [
     address_lines TEXT NOT NULL,
     phone TEXT NOT NULL,
     signatory TEXT NOT NULL,
+    phone_hours TEXT NOT NULL,
     sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
     set_up_at TEXT NOT NULL,
     version INTEGER NOT NULL

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { command, everyone, office, query, task } from '../contract.ts';
+import { CycleId, FileHandle, PersonId } from '../identity/ids.ts';
+import { ListWindow, page } from '../list.ts';
+import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
+import { holdCodes } from './holdReasons.ts';
+import { letterSizes } from './letterContent.ts';
+
+/** Whose letters: everyone planned for a month in some groups; no groups means all of them. */
+export const RunQuestion = z.object({ month: YearMonth, groupIds: z.array(z.string()).default([]) });
+export type RunQuestion = z.infer<typeof RunQuestion>;
+
+export const HoldLine = z.object({
+  code: z.enum(holdCodes),
+  sentence: z.string(),
+  detail: z.string().nullable(),
+  wayOut: z.string(),
+  until: IsoDate.nullable(),
+});
+
+const Named = z.object({
+  personId: PersonId,
+  cycleId: CycleId,
+  familyName: z.string(),
+  givenName: z.string(),
+  title: z.string().nullable(),
+  nhsNumber: z.string().nullable(),
+  birthDate: IsoDate,
+  groupId: z.string(),
+});
+
+export const GoingLine = Named.extend({
+  attempt: z.int(),
+  size: z.union(letterSizes.map((size) => z.literal(size))),
+  language: z.string(),
+  /** `Tests 30 min, nurse 40 min` */
+  visits: z.string(),
+});
+export type GoingLine = z.infer<typeof GoingLine>;
+
+/** The first hold decides where the person is counted; all of them are shown. */
+export const HeldLine = Named.extend({ holds: z.array(HoldLine).min(1) });
+export type HeldLine = z.infer<typeof HeldLine>;
+
+export const RunPreview = z.object({
+  /** The cohort as a sentence. */
+  words: z.string(),
+  /** `people` = `going` + `held`, always. */
+  people: z.int(),
+  going: z.int(),
+  held: z.int(),
+  formats: z.array(z.object({ label: z.string(), count: z.int() })),
+  holds: z.array(
+    HoldLine.omit({ detail: true, until: true }).extend({ count: z.int(), details: z.string() }),
+  ),
+  firstThree: z.array(GoingLine),
+});
+export type RunPreview = z.infer<typeof RunPreview>;
+
+export const LetterRun = z.object({
+  id: z.string(),
+  month: YearMonth,
+  groupIds: z.array(z.string()),
+  builtAt: Instant,
+  builtBy: z.string(),
+  letters: z.int(),
+  printed: z.int(),
+  posted: z.int(),
+  spoilt: z.int(),
+  withdrawn: z.int(),
+  /** Printed, and nobody has said for two working days whether it was posted. */
+  asksForAttention: z.boolean(),
+});
+export type LetterRun = z.infer<typeof LetterRun>;
+
+export const RunLetter = Named.extend({
+  invitationId: z.string(),
+  attempt: z.int(),
+  stage: z.enum(['built', 'printed', 'posted', 'spoilt', 'withdrawn', 'returned']),
+  stageOn: IsoDate,
+  detail: z.string().nullable(),
+});
+export type RunLetter = z.infer<typeof RunLetter>;
+
+const savedFile = z.object({ handle: FileHandle, name: z.string() });
+const PrintAnswer = z.object({
+  run: LetterRun,
+  files: z.array(savedFile),
+  /** People whose letter was pulled at the last moment, with the reason. */
+  pulled: z.array(z.object({ personId: PersonId, name: z.string(), sentence: z.string() })),
+});
+const runId = z.string().min(1).max(40);
+
+export const letterContract = {
+  'letter.findRun': query(RunQuestion, RunPreview, { roles: everyone }),
+  'letter.listGoing': query(RunQuestion.extend(ListWindow.shape), page(GoingLine), { roles: everyone }),
+  'letter.listHeld': query(
+    RunQuestion.extend(ListWindow.shape).extend({ code: z.enum(holdCodes).nullable().default(null) }),
+    page(HeldLine),
+    { roles: everyone },
+  ),
+  /** One letter as it would be printed, with the envelope's window drawn; nothing is recorded as sent. */
+  'letter.preview': task(
+    z.object({ personId: PersonId, month: YearMonth }),
+    z.object({ handle: FileHandle, pages: z.int() }),
+    {
+      roles: everyone,
+      opens: 'personId',
+    },
+  ),
+  /**
+   * Builds the letters, draws them and marks them printed. `expected` is the number the user saw: if it has changed
+   * meanwhile nothing is printed (`run-changed`). `each` also gives one file per person.
+   */
+  'letter.printRun': task(
+    RunQuestion.extend({ expected: z.int().min(1), each: z.boolean().default(false) }),
+    PrintAnswer,
+    {
+      roles: office,
+    },
+  ),
+  /** Prints again what was built and not printed, or printed and spoilt: the same invitations, not new ones. */
+  'letter.reprint': task(z.object({ runId, each: z.boolean().default(false) }), PrintAnswer, {
+    roles: office,
+  }),
+  'letter.listRuns': query(ListWindow, page(LetterRun), { roles: everyone }),
+  'letter.listRunLetters': query(ListWindow.extend({ runId }), page(RunLetter), { roles: everyone }),
+  'letter.confirmPosted': command(
+    z.object({ runId, postedOn: IsoDate, spoilt: z.array(z.string()).max(200).default([]) }),
+    LetterRun,
+    { roles: office },
+  ),
+  /** Letters that were built and will not be printed; the people become due again. */
+  'letter.withdrawRun': command(
+    z.object({ runId, reason: z.string().trim().min(1, 'Say why').max(300) }),
+    LetterRun,
+    {
+      roles: office,
+    },
+  ),
+
+  // The two halves of a print run, for its task.
+  'letter.buildRun': command(RunQuestion.extend({ expected: z.int().min(1) }), LetterRun, { roles: office }),
+  'letter.listToDraw': query(
+    z.object({ runId }),
+    z.array(z.object({ invitationId: z.string(), content: z.unknown() })),
+    {
+      roles: office,
+    },
+  ),
+  'letter.markPrinted': command(
+    z.object({ runId, invitationIds: z.array(z.string()).max(5000) }),
+    z.object({ run: LetterRun, pulled: PrintAnswer.shape.pulled }),
+    { roles: office },
+  ),
+};
