@@ -1,5 +1,6 @@
 import type { Measure } from './measures.ts';
 import type { Reading } from './reading.ts';
+import { remembered } from './remembered.ts';
 
 /** practice unit = times × source unit + plus */
 type Conversion = { times: number; plus?: number };
@@ -82,10 +83,10 @@ const spellings: Record<string, string> = {
 };
 
 /** A unit without what differs between systems: case, spaces, the two micro signs, powers as superscripts. */
-export function plainUnit(unit: string): string {
+export const plainUnit = remembered((unit: string): string => {
   const plain = unit.normalize('NFKC').replaceAll('μ', 'u').replace(/\s+/g, '').toLowerCase();
   return spellings[plain] ?? plain;
-}
+});
 
 /** A number in the practice's unit, unrounded; the reason where the unit is missing or not known for the measure. */
 export function toPracticeUnit(measure: Measure, value: number, unit: string | null): Reading<number> {

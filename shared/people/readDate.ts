@@ -2,6 +2,7 @@ import type { IsoDate } from '../time/isoDate.ts';
 import { isIsoDate } from '../time/isoDate.ts';
 import type { Reading } from './reading.ts';
 import { formulaReason, isFormula, unwrapFormulaText } from './reading.ts';
+import { remembered } from './remembered.ts';
 
 const longMonths =
   'january february march april may june july august september october november december'.split(' ');
@@ -14,11 +15,11 @@ const timeAfter = /[T ]\s*\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]m)?\s*(?:Z|[
  * A day as clinical systems export it, always day first: 30-Mar-1997, 30/03/1997, 30 Mar 1997, 1997-03-30, 19970330.
  * Never guesses: two-digit years, spreadsheet day numbers and half dates are refused with the reason.
  */
-export function readDate(cell: string): Reading<IsoDate> {
+export const readDate = remembered((cell: string): Reading<IsoDate> => {
   const text = unwrapFormulaText(cell.trim()).trim();
   if (isFormula(text)) return { reason: formulaReason };
   return readDay(text.replace(timeAfter, '').trim());
-}
+});
 
 function readDay(text: string): Reading<IsoDate> {
   const iso =

@@ -18,7 +18,7 @@ export async function sourceFromPath(path: string): Promise<Source> {
   return {
     name: basename(path),
     size: found.size,
-    open: () => createReadStream(path, { highWaterMark: 1 << 20 }),
+    open: () => createReadStream(path, { highWaterMark: 1 << 18 }),
   };
 }
 

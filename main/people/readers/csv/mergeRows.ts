@@ -8,9 +8,13 @@ export function isSamePerson(one: ImportRecord, next: ImportRecord): boolean {
     typeof id === 'string' &&
     id === (next.nhsNumber ?? next.sourceId) &&
     one.birthDate === next.birthDate &&
-    fold(one.name.familyName) === fold(next.name.familyName) &&
-    fold(one.name.givenName) === fold(next.name.givenName)
+    isSameName(one.name.familyName, next.name.familyName) &&
+    isSameName(one.name.givenName, next.name.givenName)
   );
+}
+
+function isSameName(one: string, next: string): boolean {
+  return one === next || fold(one) === fold(next);
 }
 
 /** Adds what a further row of the same person says; conditions, results and medicines said twice count once. */

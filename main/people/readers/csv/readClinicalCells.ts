@@ -21,7 +21,12 @@ function day(cells: RowCells, index: number | undefined, lived: Lived): IsoDate 
 }
 
 const saysNo = new Set(['no', 'n', 'false', '0', 'none', '-', 'not on register']);
+const over = new Set(['resolved', 'past', 'inactive', 'ended', 'remission', 'problem past', 'no', 'false']);
 const saysYes = new Set(['yes', 'y', 'true', '1', 'x', '✓', 'on register']);
+
+function says(words: ReadonlySet<string>, term: string): boolean {
+  return term !== '' && term.length <= 16 && words.has(fold(term));
+}
 
 /** A condition from its cells; null where they are empty or say no. Words only stay words. */
 export function readCondition(
@@ -41,7 +46,7 @@ export function readCondition(
   const dated = under !== null && 'value' in readDate(term);
   return {
     code,
-    term: dated || saysYes.has(fold(term)) || term === '' ? (under ?? code ?? '') : term,
+    term: dated || says(saysYes, term) || term === '' ? (under ?? code ?? '') : term,
     listedUnder: under,
     onsetOn: day(cells, dated ? at.term : at.date, lived),
     status: resolvedOn !== null || isOver(cells.text(at.status)) ? 'resolved' : 'active',
@@ -54,9 +59,7 @@ function hasDate(cells: RowCells, index: number | undefined): boolean {
 }
 
 function isOver(status: string): boolean {
-  return ['resolved', 'past', 'inactive', 'ended', 'remission', 'problem past', 'no', 'false'].includes(
-    fold(status),
-  );
+  return says(over, status);
 }
 
 /** A SNOMED CT concept id; Read and local codes are not ours to translate. */
@@ -76,7 +79,13 @@ export function readResults(cells: RowCells, bundle: ResultBundle, lived: Lived)
   const result = (measure: string | null, text: string): ImportedResult => {
     const { reason, ...read } = readMeasurement(text, unit, measureNamed(measure ?? ''));
     if (reason) cells.tell(at.value ?? at.term, reason, 'value');
-    return { measure, code, term: term || measureNamed(measure ?? '')?.label || (bundle.under ?? ''), takenOn, ...read };
+    return {
+      measure,
+      code,
+      term: term || measureNamed(measure ?? '')?.label || (bundle.under ?? ''),
+      takenOn,
+      ...read,
+    };
   };
   const both =
     bundle.measure === 'blood-pressure'

@@ -39,9 +39,9 @@ export function readStandingCells(cells: RowCells, at: Place, lived: Lived): Sta
 }
 
 function sexOf(cells: RowCells, index: number): Sex | null {
-  const text = fold(cells.text(index));
+  const text = cells.text(index);
   if (text === '') return null;
-  const sex = sexByWord.get(text);
+  const sex = sexByWord.get(text.toLowerCase());
   return cells.taken(sex ? { value: sex } : { reason: 'Not a sex this program knows' }, index);
 }
 
@@ -89,7 +89,7 @@ const left = new Set([
 ]);
 
 function isDead(status: string): boolean {
-  return ['deceased', 'dead', 'died', 'death'].includes(fold(status));
+  return status !== '' && ['deceased', 'dead', 'died', 'death'].includes(fold(status));
 }
 
 function statusOf(cells: RowCells, index: number): { status?: RegistrationStatus } {
