@@ -1,0 +1,58 @@
+import { migration } from './migration.ts';
+
+export const register = migration('Register1795312800000', [
+  `CREATE TABLE code_list_entry (
+    list TEXT NOT NULL,
+    code TEXT NOT NULL,
+    term TEXT NOT NULL,
+    version TEXT NOT NULL,
+    PRIMARY KEY (list, code)
+  )`,
+  `CREATE TABLE term_answer (
+    term TEXT NOT NULL PRIMARY KEY,
+    register TEXT NOT NULL,
+    answered_by TEXT NOT NULL,
+    answered_at TEXT NOT NULL
+  )`,
+  `CREATE TABLE membership (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    register TEXT NOT NULL,
+    since TEXT,
+    found_on TEXT NOT NULL,
+    until TEXT,
+    rule_version TEXT NOT NULL,
+    because TEXT NOT NULL,
+    flags TEXT NOT NULL
+  )`,
+  `CREATE UNIQUE INDEX membership_current ON membership (person_id, register) WHERE until IS NULL`,
+  `CREATE INDEX membership_register ON membership (register) WHERE until IS NULL`,
+
+  // What the lists are asked all day, derived from memberships, circumstances and groups for each year of care.
+  `CREATE TABLE standing (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    year INTEGER NOT NULL,
+    sort_name TEXT NOT NULL,
+    birth_date TEXT NOT NULL,
+    birth_month INTEGER NOT NULL,
+    planned_month TEXT NOT NULL,
+    group_id TEXT NOT NULL,
+    group_order INTEGER NOT NULL,
+    also_fits TEXT NOT NULL,
+    registers TEXT NOT NULL,
+    register_count INTEGER NOT NULL,
+    flags TEXT NOT NULL,
+    last_review_on TEXT,
+    next_change_on TEXT,
+    PRIMARY KEY (person_id, year)
+  )`,
+  `CREATE INDEX standing_month ON standing (year, planned_month, group_id)`,
+  `CREATE INDEX standing_born ON standing (year, birth_month)`,
+  `CREATE INDEX standing_name ON standing (year, sort_name, person_id)`,
+  `CREATE INDEX standing_age ON standing (year, birth_date, person_id)`,
+  `CREATE INDEX standing_group ON standing (year, group_order, sort_name, person_id)`,
+  `CREATE INDEX standing_planned ON standing (year, planned_month, sort_name, person_id)`,
+  `CREATE INDEX standing_conditions ON standing (year, register_count, sort_name, person_id)`,
+  `CREATE INDEX standing_review ON standing (year, last_review_on, person_id)`,
+  `CREATE INDEX standing_change ON standing (next_change_on) WHERE next_change_on IS NOT NULL`,
+]);
