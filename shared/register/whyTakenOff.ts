@@ -3,7 +3,7 @@ import type { Diagnoses } from './diagnoses.ts';
 import type { MedicineStanding } from './medicineStanding.ts';
 import type { ReadCondition } from './readConditions.ts';
 import { isOn } from './readConditions.ts';
-import { recordedWords } from './recordedWords.ts';
+import { plainTerm, recordedWords } from './recordedWords.ts';
 import type { RegisterRule } from './registerRule.ts';
 
 type Off = {
@@ -23,7 +23,7 @@ export function whyTakenOff({ rule, conditions, diagnoses, other }: Off): string
     return `${recordedWords(last)}; only diagnoses from ${screenDate(rule.diagnosedFrom ?? '')} count`;
   }
   if (last && last.fact.status === 'resolved') return `${recordedWords(last)}, ${endedWords(last)}`;
-  if (last && resolved) return `${recordedWords(last)}, then ${inSentence(recordedWords(resolved))}`;
+  if (last && resolved) return `${recordedWords(last)}, then ${laterWords(resolved)}`;
   if (resolved) return `${recordedWords(resolved)}, and nothing that is on this register`;
   if (notCounted) return `${recordedWords(notCounted)}, which this practice does not count`;
   if (other?.state === 'lapsed')
@@ -45,6 +45,8 @@ function endedWords({ fact }: ReadCondition): string {
   return fact.resolvedOn === null ? 'and marked as resolved' : `resolved ${screenDate(fact.resolvedOn)}`;
 }
 
-function inSentence(words: string): string {
-  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+function laterWords({ fact }: ReadCondition): string {
+  const term = plainTerm(fact.term);
+  const words = /^[A-Z][a-z]/.test(term) ? term.charAt(0).toLowerCase() + term.slice(1) : term;
+  return fact.onsetOn === null ? words : `${words} on ${screenDate(fact.onsetOn)}`;
 }
