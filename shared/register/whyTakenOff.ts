@@ -24,7 +24,7 @@ export function whyTakenOff({ rule, conditions, diagnoses, other }: Off): string
   }
   if (last && last.fact.status === 'resolved') return `${recordedWords(last)}, ${endedWords(last)}`;
   if (last && resolved) return `${recordedWords(last)}, then ${laterWords(resolved)}`;
-  if (resolved) return `${recordedWords(resolved)}, and nothing that is on this register`;
+  if (resolved) return `${recordedWords(resolved)}, and no active diagnosis`;
   if (notCounted) return `${recordedWords(notCounted)}, which this practice does not count`;
   if (other?.state === 'lapsed')
     return `Lithium last issued ${screenDate(other.lastIssuedOn)}, and no diagnosis recorded`;

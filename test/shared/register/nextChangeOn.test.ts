@@ -35,24 +35,11 @@ test('a grown-up whose registers ask for no medicine need not be looked at again
 });
 
 const someDay = fc.integer({ min: -9000, max: 400 }).map((days) => addDays(today, days));
-const someTerm = fc.constantFrom(
-  ...[
-    'Asthma',
-    'Asthma resolved',
-    'Epilepsy',
-    'Diabetes mellitus',
-    'Diabetes resolved',
-    'Dementia',
-    'Schizophrenia',
-  ],
-  ...[
-    'Non-diabetic hyperglycemia',
-    'Osteoporosis',
-    'Intellectual disability',
-    'Chronic kidney disease stage 3',
-  ],
-  ...['Chronic kidney disease stage 2', 'Depressive disorder', 'Not on any list'],
-);
+const terms =
+  'Asthma|Asthma resolved|Epilepsy|Diabetes mellitus|Diabetes resolved|Dementia|Schizophrenia|Osteoporosis|' +
+  'Non-diabetic hyperglycemia|Intellectual disability|Chronic kidney disease stage 3|Chronic kidney disease stage 2|' +
+  'Depressive disorder|Not on any list';
+const someTerm = fc.constantFrom(...terms.split('|'));
 const someCondition: fc.Arbitrary<ConditionFact> = fc
   .record({
     term: someTerm,
@@ -82,7 +69,7 @@ test('on every day before the next change, the registers are those of today', ()
       const later = addDays(today, days);
       const asked = next === null || later < next ? later : addDays(next, -1);
       expect(membershipsOf(facts, basis, asked)).toEqual(membershipsOf(facts, basis, today));
-      if (next !== null) expect(next > today).toBe(true);
+      expect(next === null || next > today).toBe(true);
     }),
     { numRuns: 500 },
   );

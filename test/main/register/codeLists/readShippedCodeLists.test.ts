@@ -16,7 +16,10 @@ const source = join('..', 'shared', 'data', 'codelists');
 test('every list a rule names is shipped', () => {
   const known = new Set(entries.map(({ list }) => list));
   const named = registerRules.flatMap((rule) => [
-    ...[...rule.lists, ...rule.generalLists, ...rule.resolvedLists, ...rule.notCountedLists],
+    ...rule.lists,
+    ...rule.generalLists,
+    ...rule.resolvedLists,
+    ...rule.notCountedLists,
     ...(rule.evidence?.lists ?? []),
   ]);
   expect(named.filter((list) => !known.has(list))).toEqual([]);
@@ -78,11 +81,15 @@ test('a damaged list is refused, not half read', () => {
 });
 
 test.skipIf(!existsSync(source))('a shipped file is byte for byte what its source holds', () => {
-  for (const { file } of shippedLists) {
-    const from = ['registers', 'resolved'].map((part) =>
-      join(source, part, `nhsd-primary-care-domain-refsets-${file}`),
-    );
-    const original = from.find((path) => existsSync(path));
-    if (original) expect(readFileSync(join(shipped, file)).equals(readFileSync(original)), file).toBe(true);
-  }
+  const pairs = shippedLists.flatMap(({ file }) =>
+    ['registers', 'resolved']
+      .map((part) => join(source, part, `nhsd-primary-care-domain-refsets-${file}`))
+      .filter((original) => existsSync(original))
+      .map((original) => ({ file, original })),
+  );
+  const differing = pairs.filter(
+    ({ file, original }) => !readFileSync(join(shipped, file)).equals(readFileSync(original)),
+  );
+  expect(pairs.length).toBeGreaterThan(30);
+  expect(differing).toEqual([]);
 });
