@@ -13,6 +13,11 @@ test('a child with asthma and no medicines read is looked at again on the sixth 
   expect(nextChangeOn(facts, basis, today)).toBe('2027-02-28');
 });
 
+test('hard case 1: born on 29 February, the sixth birthday is 1 March of a year without one', () => {
+  const facts = aRecord({ birthDate: '2020-02-29', conditions: [recorded('Asthma')] });
+  expect(nextChangeOn(facts, basis, '2026-01-05')).toBe('2026-03-01');
+});
+
 test('a person with an inhaler is looked at again on the day after it has counted for 12 months', () => {
   const facts = aRecord({
     conditions: [recorded('Asthma')],
