@@ -29,7 +29,7 @@ export type TaskContext = Tools & {
 export type GateContext = Base & {
   keyringOf(which: 'practice' | 'sample'): Keyring;
   /** The practice has a database already, with or without its keyring. */
-  databaseExists(): boolean;
+  databaseExists(): Promise<boolean>;
   /** Opens the database, or gives the open one; the key is 64 hex digits. */
   open(which: 'practice' | 'sample', key: string): Promise<Store>;
   signInAs(actor: Actor): void;

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Call } from '../shared/api.ts';
 import { Problem } from '../shared/problem.ts';
 import { addAuditRow, type AuditRow } from './audit.sql.ts';
 import type { Actor, Clock, GateContext } from './context.ts';
 import { holdFolder, type FolderHold } from './db/holdFolder.ts';
-import { openStore } from './db/openStore.ts';
-import { databaseFile } from './db/sqlite.ts';
+import { isSetUp, openStore } from './db/openStore.ts';
 import type { Place, Purpose, Store, Writer } from './db/store.ts';
 import { createDispatch, type Request } from './dispatch.ts';
 import type { Host } from './host.ts';
@@ -92,10 +90,7 @@ export function createCore(options: CoreOptions): Core {
       clock,
       newId,
       keyringOf,
-      databaseExists: () => {
-        const place = placeOf('practice');
-        return place.engine === 'postgres' || existsSync(databaseFile(place.folder));
-      },
+      databaseExists: () => isSetUp(placeOf('practice')),
       open: async (which, key) => {
         await open(which, key);
         return store('write');

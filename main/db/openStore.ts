@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Problem } from '../../shared/problem.ts';
 import { migrations } from './migrations/index.ts';
-import { openPostgres } from './postgres.ts';
+import { refuseNetworkDrive } from './networkDrive.ts';
+import { isSetUpOn, openPostgres } from './postgres.ts';
 import { databaseFile, openSqlite } from './sqlite.ts';
 import { stageSchema } from './stageSchema.ts';
 import type { Opened, Place, Purpose, Store } from './store.ts';
@@ -31,6 +32,11 @@ export async function openStore(options: {
   }
 }
 
+/** Whether a practice's database is there already; a server that does not answer throws. */
+export async function isSetUp(place: Place): Promise<boolean> {
+  return place.engine === 'sqlite' ? existsSync(databaseFile(place.folder)) : isSetUpOn(place.url);
+}
+
 async function open({
   place,
   key,
@@ -41,6 +47,7 @@ async function open({
   purpose: Purpose;
 }): Promise<Opened> {
   try {
+    if (place.engine === 'sqlite') refuseNetworkDrive(place.folder);
     return place.engine === 'sqlite'
       ? await openSqlite({ folder: place.folder, key, purpose })
       : await openPostgres({ url: place.url, purpose });

@@ -47,6 +47,19 @@ export async function openPostgres({ url, purpose }: { url: string; purpose: Pur
   return { store, source };
 }
 
+/** A server is set up when its database holds a practice: an empty schema may be there from an attempt cut short. */
+export async function isSetUpOn(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const table = await client.query<{ found: string | null }>(`SELECT to_regclass('practice') AS found`);
+    if (typeof table.rows[0]?.found !== 'string') return false;
+    return (await client.query('SELECT id FROM practice')).rows.length > 0;
+  } finally {
+    await client.end();
+  }
+}
+
 /** Two computers deciding on the same facts: the server lets one go on and asks the other to look again. */
 async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

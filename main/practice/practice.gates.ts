@@ -19,7 +19,7 @@ type Gates = Pick<
 export const practiceGates: Gates = {
   'practice.findWelcome': async (ctx) => {
     const keyring = ctx.keyringOf('practice');
-    if (!keyring.exists() && !ctx.databaseExists())
+    if (!keyring.exists() && !(await ctx.databaseExists()))
       return { state: 'not-set-up', practiceName: null, staff: [] };
     const staff = keyring.members().toSorted((a, b) => (a.name < b.name ? -1 : 1));
     return { state: 'set-up', practiceName: keyring.practiceName(), staff };
@@ -27,7 +27,7 @@ export const practiceGates: Gates = {
 
   'practice.setUp': async (ctx, { practice, manager }) => {
     const keyring = ctx.keyringOf('practice');
-    if (keyring.exists() || ctx.databaseExists()) throw new Problem('already-set-up');
+    if (keyring.exists() || (await ctx.databaseExists())) throw new Problem('already-set-up');
 
     const key = randomBytes(32).toString('hex');
     const recoveryKey = newRecoveryKey();
@@ -52,7 +52,7 @@ export const practiceGates: Gates = {
   },
 
   'practice.signIn': async (ctx, { memberId, password }) => {
-    const keyring = keyringHere(ctx);
+    const keyring = await keyringHere(ctx);
     const wait = secondsToWait(keyring.wrongPasswordsOf(memberId), ctx.clock.now());
     if (wait > 0) throw new Problem('wait-before-trying', String(wait));
 
@@ -65,7 +65,7 @@ export const practiceGates: Gates = {
   },
 
   'practice.recover': async (ctx, { memberId, recoveryKey, newPassword }) => {
-    const keyring = keyringHere(ctx);
+    const keyring = await keyringHere(ctx);
     const key = await keyring.keyForRecovery(recoveryKey);
     if (!key) throw new Problem('wrong-recovery-key');
     const member = keyring.members().find((one) => one.id === memberId);
@@ -84,10 +84,10 @@ export const practiceGates: Gates = {
   },
 };
 
-function keyringHere(ctx: GateContext): Keyring {
+async function keyringHere(ctx: GateContext): Promise<Keyring> {
   const keyring = ctx.keyringOf('practice');
-  if (!keyring.exists()) throw new Problem(ctx.databaseExists() ? 'keyring-missing' : 'not-set-up');
-  if (!ctx.databaseExists()) throw new Problem('database-missing');
+  if (!keyring.exists()) throw new Problem((await ctx.databaseExists()) ? 'keyring-missing' : 'not-set-up');
+  if (!(await ctx.databaseExists())) throw new Problem('database-missing');
   return keyring;
 }
 

@@ -125,6 +125,11 @@ export function createRelay(options: RelayOptions) {
     if (![...sessions.values()].some(({ session }) => session.actor)) await endCore();
   }
 
+  async function lockAll(): Promise<void> {
+    for (const id of sessions.keys()) await endSession(id);
+    await endCore();
+  }
+
   const idleTimer = setInterval(
     () => {
       const before = performance.now() - options.idleAfter;
@@ -169,10 +174,11 @@ export function createRelay(options: RelayOptions) {
       if (flag) Atomics.store(flag, 0, 1);
     },
     lock: endSession,
+    /** The computer sleeps or its screen is locked. */
+    lockAll,
     async close(): Promise<void> {
       clearInterval(idleTimer);
-      for (const { session } of sessions.values()) session.actor = null;
-      await endCore();
+      await lockAll();
     },
   };
 }

@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { safeHeaders } from './guards.ts';
+import type { GivePage } from './server.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,7 +16,11 @@ const types: Record<string, string> = {
 };
 
 /** Serves the built page and nothing beside it; a path that leaves the folder is not found. */
-export function servePage(folder: string, pathname: string, response: ServerResponse): void {
+export function pageFrom(folder: string): GivePage {
+  return (_request, response, pathname) => servePage(folder, pathname, response);
+}
+
+function servePage(folder: string, pathname: string, response: ServerResponse): void {
   const path = normalize(join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)));
   const type = types[extname(path)];
   const found = path.startsWith(folder + sep) && type ? statSync(path, { throwIfNoEntry: false }) : undefined;

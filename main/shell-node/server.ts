@@ -3,17 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { Problem, replyOf } from '../../shared/problem.ts';
 import type { Relay } from '../relay/relay.ts';
 import { cookieOf, isOurHost, isOurPage, newSecret, safeHeaders, sameSecret } from './guards.ts';
-import { servePage } from './pageFiles.ts';
 
 const cookieName = 'house';
 const largestCall = 1024 * 1024;
 
+export type GivePage = (request: IncomingMessage, response: ServerResponse, pathname: string) => void;
 export type HouseServer = { port: number; newLink(): string; close(): Promise<void> };
 
 /** The page and its door on this computer only. A link opens one window once; its cookie is the session. */
 export async function startServer(options: {
   relay: Relay;
-  pageFolder: string;
+  /** Gives the page's own files to a window that has the right to them. */
+  givePage: GivePage;
   port: number;
 }): Promise<HouseServer> {
   const { relay } = options;
@@ -37,9 +38,7 @@ export async function startServer(options: {
 
     const session = sessions.get(cookieOf(request, cookieName) ?? '');
     if (request.method === 'GET' && !url.pathname.startsWith('/house/')) {
-      return session
-        ? servePage(options.pageFolder, url.pathname, response)
-        : plain(response, 401, startAgain);
+      return session ? options.givePage(request, response, url.pathname) : plain(response, 401, startAgain);
     }
     if (!session) return plain(response, 401, startAgain);
     if (request.method !== 'GET' && !isOurPage(request, port))

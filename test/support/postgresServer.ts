@@ -67,7 +67,7 @@ function placesOfPrograms(): string | null {
     process.platform === 'win32'
       ? globSync('C:/Program Files/PostgreSQL/*/bin')
       : globSync('/usr/lib/postgresql/*/bin');
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...installed.toSorted().reverse()];
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...installed.toSorted().toReversed()];
   return (
     folders.find((folder) =>
       ['initdb', 'postgres'].every((name) => existsSync(join(folder, name + ending))),
