@@ -22,11 +22,13 @@ export function layOut(letters: readonly LetterContent[], findFont: FindFont, wi
   const [first] = letters;
   if (!first) throw new Error('Nothing to lay out');
   const [year, month, day] = first.date.split('-').map(Number);
-  const languages = new Set(letters.map(({ language }) => primary(language)));
+  const languages = new Set(letters.map(({ language }) => language));
+  const language = languages.size === 1 ? first.language : 'en-GB';
   return {
     title: letters.length === 1 ? first.heading : `${letters.length} letters, ${first.dateInWords}`,
     date: { year, month, day },
-    language: languages.size === 1 ? primary(first.language) : 'en',
+    language: primary(language),
+    region: regionOf(language),
     families,
     'address-families': families,
     window,
@@ -45,7 +47,7 @@ function laidOutLetter(letter: LetterContent, families: FontFamily[]) {
     practice: letter.practice,
     nhsNumber: letter.nhsNumber,
     language,
-    region: /-([A-Z]{2})(-|$)/.exec(letter.language)?.[1] ?? null,
+    region: regionOf(letter.language),
     rightToLeft: reversed,
     pitch: nastaliq.includes(language) ? 2.3 : 1.45,
     families: nastaliq.includes(language) ? nastaliqBeforeNaskh(families) : families,
@@ -54,6 +56,10 @@ function laidOutLetter(letter: LetterContent, families: FontFamily[]) {
 
 function primary(language: string): string {
   return language.split('-')[0] ?? language;
+}
+
+function regionOf(language: string): string | null {
+  return /-([A-Z]{2})(-|$)/.exec(language)?.[1] ?? null;
 }
 
 /** Latin letters and numbers stay with Noto Sans, which comes before both. */

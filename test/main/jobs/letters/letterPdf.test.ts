@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { PDFRawStream } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { letterSizes } from '../../../../shared/letter/letterContent.ts';
+import type { LetterContent } from '../../../../shared/letter/letterContent.ts';
 import { aLetter, aShortLetter } from './aLetter.ts';
 import { drawHere, drawOne } from './drawHere.ts';
 import { anUrduLetter, theEmptiestLetter, theLongestLetter, theMostForeignLetter } from './moreLetters.ts';
@@ -20,7 +22,10 @@ test.skipIf(!native)('the gate refuses a letter with a character no font has', (
 });
 
 test.skipIf(!native)('what is drawn everywhere reads and is tagged as what passed the gate', async () => {
-  const letters = [theLongestLetter(16), theEmptiestLetter(14), theMostForeignLetter(14), anUrduLetter()];
+  const names = aLetter({
+    addressLines: ['Ελένη Παπαδοπούλου', 'Ірина Łucja Żółć', '王秀英', 'נעמי כהן', 'NE4 6XX'],
+  });
+  const letters = [theLongestLetter(16), theEmptiestLetter(14), names];
   const ours = (await drawHere(letters)).files[0];
   const gated = drawNatively(letters);
   if (!ours) throw new Error('Not drawn');
@@ -32,18 +37,27 @@ test.skipIf(!native)('what is drawn everywhere reads and is tagged as what passe
   }
 });
 
-test('a letter says its title, its language and that it is made for screen readers', async () => {
-  const { info, metadata } = await (await openPdf(await drawOne(aLetter()))).getMetadata();
-  const document = await PDFDocument.load(await drawOne(anUrduLetter()));
-  const xmp = document.catalog.lookup(PDFName.of('Metadata'), PDFRawStream);
+test('a letter says its title and its language', async () => {
+  const english = await openPdf(await drawOne(aLetter()));
+  const urdu = await openPdf(await drawOne(anUrduLetter()));
 
-  expect(info).toMatchObject({ Title: 'Your yearly review: type 2 diabetes and asthma', Language: 'en-GB' });
-  expect(metadata?.get('dc:title')).toBe('Your yearly review: type 2 diabetes and asthma');
-  expect(new TextDecoder().decode(xmp.getContents())).toContain('<pdfuaid:part>1</pdfuaid:part>');
-  expect(document.catalog.lookup(PDFName.of('Lang'))?.toString()).toContain('ur');
-  expect(document.catalog.lookup(PDFName.of('ViewerPreferences'))?.toString()).toContain(
-    'DisplayDocTitle true',
-  );
+  const title = 'Your yearly review: type 2 diabetes and asthma';
+  expect((await english.getMetadata()).info).toMatchObject({ Title: title, Language: 'en-GB' });
+  expect((await urdu.getMetadata()).info).toMatchObject({ Language: 'ur' });
+});
+
+test('a letter says that it keeps to PDF/UA-1, unless a glyph in it stands for no character', async () => {
+  const claims = async (letter: LetterContent): Promise<boolean> => {
+    const document = await PDFDocument.load(await drawOne(letter), { updateMetadata: false });
+    const xmp = document.catalog.lookup(PDFName.of('Metadata')) as PDFRawStream;
+    return new TextDecoder().decode(xmp.getContents()).includes('<pdfuaid:part>1</pdfuaid:part>');
+  };
+
+  expect(await claims(aLetter())).toBe(true);
+  expect(await claims(aLetter({ greeting: 'Dear 王秀英 Ελένη' }))).toBe(true);
+  // Drawn as an i and a dot.
+  expect(await claims(aLetter({ greeting: 'Dear Nguyễn Thị' }))).toBe(false);
+  expect(await claims(anUrduLetter())).toBe(false);
 });
 
 test('a screen reader hears headings, paragraphs and lists', async () => {
@@ -69,6 +83,28 @@ test('letters in one file count their own pages', async () => {
   expect(pages.map((text) => /Page(\dof\d)/.exec(text)?.[1])).toEqual(feet);
   // A page that has lost its first page still says whose it is.
   expect(pages[4]).toContain('MrsNasreenHussainPage4of4');
+});
+
+test('a heading is never last on a page, and who signs stands under the closing', async () => {
+  const part = (n: number): LetterContent['blocks'] => [
+    { kind: 'heading', text: `About check ${n}` },
+    {
+      kind: 'paragraph',
+      text: 'This is what happens at the check and why it is done. '.repeat(1 + (n % 3)).trim(),
+    },
+  ];
+  const letters = Array.from({ length: 24 }, (_, length) =>
+    aLetter({ id: String(length), blocks: Array.from({ length }, (_, n) => part(n)).flat(), footer: [] }),
+  );
+  const [file] = (await drawHere(letters)).files;
+  const pages = (await pageTexts(file?.pdf ?? new Uint8Array())).map((text) =>
+    text.replace(/(MrsNasreenHussain)?Page.of.$/, ''),
+  );
+
+  expect(pages.filter((text) => /Aboutcheck\d+$/.test(text))).toEqual([]);
+  expect(pages.filter((text) => text.endsWith('YourssincerelyDrAminaOkaforGPpartner'))).toHaveLength(24);
+  // Something of the letter's own words comes along.
+  expect(pages.filter((text) => text.startsWith('Yourssincerely'))).toEqual([]);
 });
 
 test('the same letters are the same bytes, together and one by one', async () => {

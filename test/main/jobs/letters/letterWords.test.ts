@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { answerLetterRequest } from '../../../../main/jobs/letters/answerLetterRequest.ts';
 import { cleanText } from '../../../../main/jobs/letters/cleanText.ts';
 import { createFindFont } from '../../../../main/jobs/letters/findFont.ts';
 import { charactersOf, fontFamilies, fontFiles } from '../../../../main/jobs/letters/fonts.ts';
+import type { LetterContent, UndrawableLetter } from '../../../../shared/letter/letterContent.ts';
 import { aLetter, aShortLetter } from './aLetter.ts';
 import { drawHere, drawOne } from './drawHere.ts';
 import { anUrduLetter } from './moreLetters.ts';
@@ -35,34 +37,35 @@ test('markup in a name or a sentence is printed as it was typed', async () => {
   );
 });
 
+/** Six names in the window of each letter, and all six in its greeting. */
+function lettersTo(names: string[]): LetterContent[] {
+  const sixes = Array.from({ length: Math.ceil(names.length / 6) }, (_, n) => names.slice(n * 6, n * 6 + 6));
+  return sixes.map((six, index) => {
+    const addressLines = [...six, 'High Street', 'A', 'NE4 6XX'].slice(0, 7);
+    return aShortLetter({ id: String(index), addressLines, greeting: six.join(' '), blocks: [] });
+  });
+}
+
 test.skipIf(!existsSync(naughty))('every naughty string can be a name, and prints literally', async () => {
   const names = (JSON.parse(readFileSync(naughty, 'utf8')) as string[]).filter(
     (name) => cleanText(name).trim() !== '',
   );
-  const letters = names.map((name, index) =>
-    aShortLetter({
-      id: String(index),
-      addressLines: [name, 'High Street', 'NE4 6XX'],
-      greeting: name,
-      blocks: [],
-    }),
-  );
-  const drawn = [];
-  for (let at = 0; at < letters.length; at += 200) drawn.push(await drawHere(letters.slice(at, at + 200)));
+  const oneEach = names.map((name, index) => aShortLetter({ id: String(index), greeting: name }));
+  const undrawable = await answerLetterRequest({ kind: 'undrawable', letters: oneEach }, () => undefined);
+  const held = new Set((undrawable as UndrawableLetter[]).map(({ id }) => Number(id)));
+  const drawable = names.filter((_, index) => !held.has(index));
+  // Other scripts are read back in the order they are seen, with their accents beside them: only drawn here.
+  const latin = drawable.filter((name) => /^[\x20-\x7e]+$/.test(cleanText(name)));
+  const others = lettersTo(drawable.filter((name) => !latin.includes(name)));
+  const [drawn] = (await drawHere(lettersTo(latin))).files;
+  const pages = await pageTexts(drawn?.pdf ?? new Uint8Array());
+  const printed = (drawn?.letters ?? []).map((letter) => pages.splice(0, letter.pages).join(''));
 
-  const files = drawn.flatMap((batch) => batch.files);
-  const held = drawn.flatMap((batch) => batch.undrawable);
-  expect(files.flatMap((file) => file.letters).length + held.length).toBe(names.length);
-  for (const { letters: inFile, pdf } of files) {
-    const pages = await pageTexts(pdf);
-    let page = 0;
-    for (const { id, pages: count } of inFile) {
-      const name = cleanText(names[Number(id)] ?? '');
-      // Other scripts are read back in the order they are seen.
-      if (/^[\x20-\x7e]+$/.test(name))
-        expect(pages.slice(page, page + count).join('')).toContain(unspaced(name));
-      page += count;
-    }
+  expect([latin.length > 300, others.length > 5]).toEqual([true, true]);
+  expect((await drawHere(others)).files[0]?.letters).toHaveLength(others.length);
+  for (const [index, name] of latin.entries()) {
+    const times = (printed[Math.floor(index / 6)]?.split(unspaced(cleanText(name))).length ?? 0) - 1;
+    expect({ name, twice: times >= 2 }).toEqual({ name, twice: true });
   }
 });
 
@@ -106,12 +109,12 @@ test.each([
 });
 
 test('phone numbers and times are not broken over lines, at the largest size either', async () => {
-  const text = `${'Call 0191 498 0123 at 9:00 am or +44 (0)191 498 0123. '.repeat(12)}`;
+  const text = 'Call 0191 498 0123 at 9:00 am or +44 (0)191 498 0123. '.repeat(12);
   const pages = await placedText(await drawOne(aLetter({ size: 28, blocks: [{ kind: 'paragraph', text }] })));
   const lines = pages.flat().map((item) => item.text.replaceAll('\u00a0', ' '));
   const count = (what: string): number => lines.join('|').split(what).length - 1;
 
-  expect([count('at 9:00 am'), count('9:00 am')].at(-1)).toBe(12);
+  expect(count('9:00 am')).toBe(12);
   expect(count('+44 (0)191 498 0123')).toBe(12);
 });
 
