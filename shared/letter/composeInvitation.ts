@@ -55,7 +55,7 @@ function frameOf({ id, person, practice, template, size, date, sample }: Invitat
     nhsNumber: nhsNumber === null ? null : spacedNhsNumber(nhsNumber),
     greeting: toParent ? `Dear parent or guardian of ${fullName({ ...name, title: null })}` : `Dear ${dear}`,
     closing: template.closing,
-    signedBy: (practice.signatory ?? '').split(', '),
+    signedBy: practice.signatory === null ? [] : [practice.signatory.name, practice.signatory.role],
     sample,
   };
 }
@@ -68,7 +68,7 @@ function missingParts({ person, practice, template, size, date }: InvitationRequ
     ...(fullName(person.name).trim() === '' ? ['a name'] : []),
     ...(practice.addressLines.length === 0 ? ["the practice's address"] : []),
     ...(practice.phone ? [] : [mergeFields.phone]),
-    ...(practice.signatory ? [] : ['who signs the letter']),
+    ...(practice.signatory?.name ? [] : ['who signs the letter']),
     ...(template.sizes.includes(size) ? [] : [`a template in ${size} point`]),
     ...(template.addressedTo === addressedTo ? [] : [`a template written to a ${addressedTo}`]),
   ];

@@ -35,14 +35,14 @@ export type InvitationRequest = {
   sample: boolean;
 };
 
+/** `PracticeDetails` fits; what a practice has not said yet may be null. */
 export type LetterPractice = {
   name: string;
   addressLines: readonly string[];
   phone: string | null;
   /** When the phone is answered; null leaves it out. Clock times as `08:00`. */
   phoneHours: { days: string; opens: string; closes: string } | null;
-  /** `Gwen Pritchard, lead nurse`: printed as two lines. */
-  signatory: string | null;
+  signatory: { name: string; role: string } | null;
 };
 
 export type LetterGroup = {

@@ -30,7 +30,7 @@ export function anInvitation(change: Partial<InvitationRequest> = {}): Invitatio
       addressLines: ['2 Mill Lane', 'Beckside', 'ZZ99 1BS'],
       phone: '01632 960 100',
       phoneHours: { days: 'Monday to Friday', opens: '08:00', closes: '17:30' },
-      signatory: 'Gwen Pritchard, lead nurse',
+      signatory: { name: 'Gwen Pritchard', role: 'Lead nurse' },
     },
     group: {
       tests: { minutes: 30, withWhom: 'a healthcare assistant' },

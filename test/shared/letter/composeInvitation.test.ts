@@ -29,7 +29,7 @@ test('writes a first invitation with both visits, the checks by name, what to br
     heading: 'Please book your yearly health check for January 2027',
     dateInWords: '23 November 2026',
     nhsNumber: '999\u00a0560\u00a03888',
-    signedBy: ['Gwen Pritchard', 'lead nurse'],
+    signedBy: ['Gwen Pritchard', 'Lead nurse'],
   });
   expect(letter.blocks).toContainEqual({
     kind: 'list',
