@@ -90,7 +90,7 @@ export const holdReasons = {
     resolvableBy: 'time',
   },
   'reviewed-recently': {
-    sentence: 'Reviewed in the last 4 months',
+    sentence: 'Reviewed a short time ago',
     wayOut: 'Nothing to do. Comes back on its own date.',
     resolvableBy: 'time',
   },

@@ -12,11 +12,9 @@ const printed = {
 
 const closing = 'Yours sincerely';
 
-const footer = [
-  {
-    text: '{{practiceName}} keeps a record of your care and uses it to plan these visits. Ask us how we look after it.',
-  },
-];
+const toPerson =
+  '{{practiceName}} keeps a record of your care and uses it to plan these visits. Ask us how we look after it.';
+const toParent = toPerson.replace('your care', 'the care of {{childName}}');
 
 /** The invitations the program comes with; a practice may add its own and may switch on naming of conditions. */
 export const invitationTemplates: readonly LetterTemplate[] = [
@@ -38,7 +36,7 @@ export const invitationTemplates: readonly LetterTemplate[] = [
     ],
     blocks: personInvitationBlocks,
     closing,
-    footer,
+    footer: [{ text: toPerson }],
   }),
   LetterTemplate.parse({
     ...printed,
@@ -55,6 +53,6 @@ export const invitationTemplates: readonly LetterTemplate[] = [
     ],
     blocks: parentInvitationBlocks,
     closing,
-    footer,
+    footer: [{ text: toParent }],
   }),
 ];

@@ -23,8 +23,8 @@ export function mergeValuesOf(request: InvitationRequest): MergeValues {
     practiceName: practice.name,
     childName: person.name.givenName || fullName(person.name),
     conditions: listInWords(namedIn(request)),
-    checks: checkLines(request.checksDue, request.visitItems),
-    bring: thingsToBring(request),
+    checks: asRead(request, checkLines(request.checksDue, request.visitItems)),
+    bring: asRead(request, thingsToBring(request)),
   };
 }
 
@@ -38,6 +38,12 @@ export function conditionsOf(request: InvitationRequest): ReadonlySet<TemplateCo
     namedIn(request).length > 0 ? 'conditions named' : 'conditions not named',
     ...(thingsToBring(request).length > 0 ? (['something to bring'] as const) : []),
   ]);
+}
+
+/** To a parent the inhalers of a child are not "your" inhalers. */
+function asRead({ template }: InvitationRequest, lines: readonly string[]): string[] {
+  if (template.addressedTo === 'person') return [...lines];
+  return lines.map((line) => line.replace(/\byour\b/g, 'their'));
 }
 
 function namedIn({ template, person }: InvitationRequest): string[] {
@@ -65,7 +71,9 @@ function checkLines(checks: readonly VisitCheck[], items: readonly VisitItem[]):
     const parts = checks
       .filter((check) => check.item === item && check.words !== words)
       .map((check) => check.words);
-    return parts.length === 0 ? words : `${words} (${listInWords([...new Set(parts)])})`;
+    if (parts.length === 0) return words;
+    const list = listInWords([...new Set(parts)]);
+    return item === 'questions' ? `${words} about ${list}` : `${words} (${list})`;
   });
   const others = checks
     .filter((check) => !known.some(({ item }) => item === check.item))

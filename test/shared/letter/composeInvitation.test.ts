@@ -81,6 +81,16 @@ test('writes about a child to the parent or guardian', () => {
   const letter = letterOf({ person: child, template: theTemplate('parent') });
   expect(letter.greeting).toBe('Dear parent or guardian of Amina Begum');
   expect(wordsOf(letter)).toContain('Please come with Amina.');
+  const inhalers = letterOf({
+    person: child,
+    template: theTemplate('parent'),
+    checksDue: [{ check: 'inhalers', words: 'inhalers', item: 'questions' }],
+    visitItems: [{ item: 'questions', words: 'questions', bring: 'your inhalers' }],
+  });
+  expect(inhalers.blocks.filter(({ kind }) => kind === 'list')).toEqual([
+    { kind: 'list', items: ['questions about inhalers'] },
+    { kind: 'list', items: ['their inhalers'] },
+  ]);
   expect(composeInvitation(anInvitation({ person: child }))).toEqual({
     missing: ['a template written to a parent'],
   });
