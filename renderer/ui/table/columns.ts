@@ -5,6 +5,8 @@ export type Column = {
   /** Least width in px; what is left over goes to the columns with `grow`. */
   width: number;
   grow?: number | undefined;
+  /** Long words may take a second line; everything else stays on one. Names wrap and are never cut. */
+  wraps?: boolean | undefined;
   /** `end` for numbers. */
   align?: 'start' | 'end' | undefined;
   sortable?: boolean | undefined;

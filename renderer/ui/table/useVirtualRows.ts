@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/vue-virtual';
-import { defaultRangeExtractor, type Range } from '@tanstack/vue-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/vue-virtual';
 import { computed, type Ref } from 'vue';
 
 /** What the window over the rows depends on. */
@@ -25,6 +24,8 @@ export function useVirtualRows({ scrollBox, total, rowHeight, headHeight, curren
       rangeExtractor: (range: Range) => withCurrent(range, current()),
     })),
   );
+  // Rows that leave are measured once more as nothing; moving the list for that would lose the place.
+  virtualizer.value.shouldAdjustScrollPositionOnItemSizeChange = () => false;
   const placed = computed(() => {
     let end = headHeight();
     return virtualizer.value.getVirtualItems().map((item) => {
