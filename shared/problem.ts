@@ -44,6 +44,7 @@ export const problems = {
   'posted-date': 'The day of posting cannot be before printing or after today.',
   'letters-failed': 'The letters could not be made. Nothing was marked as printed.',
 
+  'no-answer': 'House of Care does not answer. What was typed is still here.',
   unexpected: 'Something went wrong. Nothing was changed.',
 } as const;
 

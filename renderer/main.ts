@@ -1,0 +1,46 @@
+import { createPinia } from 'pinia';
+import { createApp } from 'vue';
+import { z } from 'zod';
+import App from './App.vue';
+import { callKey, createCall } from './api/call.ts';
+import { createEvents } from './api/events.ts';
+import { createFiles, filesKey } from './api/files.ts';
+import { httpTransport } from './api/httpTransport.ts';
+import { keepAwake } from './api/keepAwake.ts';
+import { lockKey } from './api/lock.ts';
+import './main.css';
+import { createHouseRouter } from './router.ts';
+
+// Compiled checkers need `eval`, which the page's content policy refuses.
+z.config({ jitless: true });
+
+const transport = window.house ?? httpTransport;
+const events = createEvents(transport);
+
+/** Everything the page holds goes with it: nothing of a person stays behind a locked screen. */
+function startAfresh() {
+  history.replaceState(null, '', location.pathname);
+  location.reload();
+}
+
+// A page that starts again is nobody's, also when somebody pressed F5 instead of Lock.
+await transport.lock().catch(() => undefined);
+events.start();
+events.onLocked(startAfresh);
+keepAwake(transport.touch, () => performance.now());
+
+createApp(App)
+  .use(createPinia())
+  .use(createHouseRouter())
+  .provide(
+    callKey,
+    createCall({
+      transport,
+      events,
+      newId: () => crypto.randomUUID(),
+      pause: (attempt) => new Promise((resolve) => setTimeout(resolve, attempt * 400)),
+    }),
+  )
+  .provide(filesKey, createFiles(transport))
+  .provide(lockKey, () => void transport.lock().then(startAfresh, startAfresh))
+  .mount('#app');

@@ -1,0 +1,29 @@
+import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router';
+
+/** Hash addresses: they work from a server and from `app://` alike. */
+export function createHouseRouter(history: RouterHistory = createWebHashHistory()): Router {
+  return createRouter({
+    history,
+    routes: [
+      { path: '/', redirect: '/today' },
+      {
+        path: '/today',
+        component: () => import('./recall/TodayPage.vue'),
+        meta: { place: 'today', title: 'Today' },
+      },
+      {
+        path: '/settings',
+        component: () => import('./practice/SettingsPage.vue'),
+        meta: { place: 'settings', title: 'Settings' },
+        children: [
+          { path: '', redirect: '/settings/practice' },
+          { path: 'practice', component: () => import('./practice/PracticeDetailsPage.vue') },
+          { path: 'staff', component: () => import('./practice/StaffPage.vue') },
+          { path: 'password', component: () => import('./practice/PasswordPage.vue') },
+          { path: 'audit', component: () => import('./practice/AuditPage.vue') },
+        ],
+      },
+      { path: '/:missing(.*)*', redirect: '/today' },
+    ],
+  });
+}
