@@ -14,15 +14,17 @@ export type VirtualRows = {
 /** The rows to draw, each with the empty space before it, and the space after the last. */
 export function useVirtualRows({ scrollBox, total, rowHeight, headHeight, current }: VirtualRows) {
   const virtualizer = useVirtualizer(
-    computed(() => ({
-      count: total(),
-      getScrollElement: () => scrollBox.value,
-      estimateSize: rowHeight,
-      overscan: 8,
-      scrollMargin: headHeight(),
-      scrollPaddingStart: headHeight(),
-      rangeExtractor: (range: Range) => withCurrent(range, current()),
-    })),
+    computed(() => {
+      const always = current();
+      return {
+        count: total(),
+        getScrollElement: () => scrollBox.value,
+        estimateSize: rowHeight,
+        overscan: 8,
+        scrollMargin: headHeight(),
+        rangeExtractor: (range: Range) => withCurrent(range, always),
+      };
+    }),
   );
   // Rows that leave are measured once more as nothing; moving the list for that would lose the place.
   virtualizer.value.shouldAdjustScrollPositionOnItemSizeChange = () => false;
