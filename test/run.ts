@@ -1,12 +1,13 @@
 import { bench } from './run/bench.ts';
 import { browserStage } from './run/browserStage.ts';
 import { postgresStage } from './run/postgresStage.ts';
+import { agreeOnSchema } from './run/agreeOnSchema.ts';
 import { runTool } from './run/runCommand.ts';
 import { inWords, runStages, type Counts, type Stage } from './run/stage.ts';
 import { staticStages } from './run/staticStages.ts';
 import { runVitest } from './run/vitestStage.ts';
 
-/** `node test/run.ts check | all | dev | bench`: what the npm scripts of the same names do. */
+/** `node test/run.ts check | all | dev | bench | schema`: what the npm scripts of these names do. */
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const unitStage: Stage = { name: 'tests', run: () => runVitest('vitest') };
 const buildStage: Stage = { name: 'build', run: () => runTool('vite', ['build', '--app']) };
@@ -39,8 +40,9 @@ async function runAll(what: string): Promise<void> {
 const [what = 'check', ...rest] = process.argv.slice(2);
 if (what === 'dev') await import('./run/dev.ts').then(({ dev }) => dev(rest));
 else if (what === 'bench') await bench(rest);
+else if (what === 'schema') await agreeOnSchema(say);
 else if (Object.hasOwn(groups, what)) await runAll(what);
 else {
-  say(`There is no "${what}": check, all, dev or bench.`);
+  say(`There is no "${what}": check, all, dev, bench or schema.`);
   process.exitCode = 2;
 }

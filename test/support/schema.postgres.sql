@@ -1,0 +1,439 @@
+public.audit.id text NOT NULL
+public.audit.at text NOT NULL
+public.audit.session_id text NOT NULL
+public.audit.member_id text
+public.audit.member_name text NOT NULL
+public.audit.operation text NOT NULL
+public.audit.kind text NOT NULL
+public.audit.person_id text
+public.audit.version_before integer
+public.audit.version_after integer
+public.audit.request_id text
+public.audit.answer text
+public.audit.detail text
+public.code_list_entry.list text NOT NULL
+public.code_list_entry.code text NOT NULL
+public.code_list_entry.term text NOT NULL
+public.code_list_entry.version text NOT NULL
+public.condition_entry.person_id text NOT NULL
+public.condition_entry.entry_key text NOT NULL
+public.condition_entry.code text
+public.condition_entry.term text NOT NULL
+public.condition_entry.listed_under text
+public.condition_entry.onset_on text
+public.condition_entry.status text NOT NULL
+public.condition_entry.resolved_on text
+public.condition_entry.gone_on text
+public.condition_entry.import_id text NOT NULL
+public.cycle.id text NOT NULL
+public.cycle.person_id text NOT NULL
+public.cycle.year integer NOT NULL
+public.cycle.planned_month text NOT NULL
+public.cycle.state text NOT NULL
+public.cycle.joined_on text
+public.cycle.version integer NOT NULL
+public.cycle_event.id text NOT NULL
+public.cycle_event.cycle_id text NOT NULL
+public.cycle_event.kind text NOT NULL
+public.cycle_event.sentence text NOT NULL
+public.cycle_event.reason text
+public.cycle_event.entered_by text NOT NULL
+public.cycle_event.entered_at text NOT NULL
+public.import.id text NOT NULL
+public.import.kind text NOT NULL
+public.import.files text NOT NULL
+public.import.extract_on text NOT NULL
+public.import.coverage text NOT NULL
+public.import.summary text NOT NULL
+public.import.people integer NOT NULL
+public.import.applied_at text NOT NULL
+public.import.applied_by text NOT NULL
+public.import_preset.id text NOT NULL
+public.import_preset.name text NOT NULL
+public.import_preset.mapping text NOT NULL
+public.import_preset.version integer NOT NULL
+public.import_question.id text NOT NULL
+public.import_question.kind text NOT NULL
+public.import_question.subject text NOT NULL
+public.import_question.person_id text
+public.import_question.facts text NOT NULL
+public.import_question.import_id text NOT NULL
+public.import_question.asked_at text NOT NULL
+public.import_question.answer text
+public.import_question.answered_by text
+public.import_question.answered_at text
+public.import_question.version integer NOT NULL
+public.invitation.id text NOT NULL
+public.invitation.run_id text NOT NULL
+public.invitation.cycle_id text NOT NULL
+public.invitation.person_id text NOT NULL
+public.invitation.attempt integer NOT NULL
+public.invitation.serial integer NOT NULL
+public.invitation.template_id text NOT NULL
+public.invitation.template_version integer NOT NULL
+public.invitation.content text NOT NULL
+public.invitation_event.id text NOT NULL
+public.invitation_event.invitation_id text NOT NULL
+public.invitation_event.kind text NOT NULL
+public.invitation_event.happened_on text NOT NULL
+public.invitation_event.detail text
+public.invitation_event.entered_by text NOT NULL
+public.invitation_event.entered_at text NOT NULL
+public.letter_run.id text NOT NULL
+public.letter_run.month text NOT NULL
+public.letter_run.group_ids text NOT NULL
+public.letter_run.built_at text NOT NULL
+public.letter_run.built_by text NOT NULL
+public.medicine.person_id text NOT NULL
+public.medicine.entry_key text NOT NULL
+public.medicine.code text
+public.medicine.name text NOT NULL
+public.medicine.last_issued_on text
+public.medicine.import_id text NOT NULL
+public.member.id text NOT NULL
+public.member.name text NOT NULL
+public.member.role text NOT NULL
+public.member.added_at text NOT NULL
+public.member.left_at text
+public.member.version integer NOT NULL
+public.membership.id text NOT NULL
+public.membership.person_id text NOT NULL
+public.membership.register text NOT NULL
+public.membership.since text
+public.membership.found_on text NOT NULL
+public.membership.until text
+public.membership.rule_version text NOT NULL
+public.membership.because text NOT NULL
+public.membership.flags text NOT NULL
+public.migrations.id integer NOT NULL DEFAULT nextval('migrations_id_seq'::regclass)
+public.migrations.timestamp bigint NOT NULL
+public.migrations.name character varying NOT NULL
+public.person.id text NOT NULL
+public.person.nhs_number text
+public.person.source_id text
+public.person.title text
+public.person.family_name text NOT NULL
+public.person.given_name text NOT NULL
+public.person.preferred_name text
+public.person.sort_name text NOT NULL
+public.person.search_text text NOT NULL
+public.person.birth_date text NOT NULL
+public.person.sex text
+public.person.address_lines text NOT NULL
+public.person.town text
+public.person.county text
+public.person.postcode text
+public.person.home_phone text
+public.person.mobile text
+public.person.email text
+public.person.usual_gp text
+public.person.ethnicity_code text
+public.person.ethnicity text
+public.person.registration text NOT NULL
+public.person.left_on text
+public.person.death_kind text
+public.person.died_on text
+public.person.restricted integer NOT NULL
+public.person.housebound integer
+public.person.care_home integer
+public.person.carer integer
+public.person.frailty text
+public.person.language text
+public.person.interpreter integer
+public.person.needs text NOT NULL
+public.person.last_review_on text
+public.person.needs_asked_on text
+public.person.young_person_decision text
+public.person.missing_since text
+public.person.version integer NOT NULL
+public.person_change.id text NOT NULL
+public.person_change.person_id text NOT NULL
+public.person_change.field text NOT NULL
+public.person_change.before text
+public.person_change.after text
+public.person_change.import_id text NOT NULL
+public.person_part.person_id text NOT NULL
+public.person_part.part text NOT NULL
+public.person_part.as_of text NOT NULL
+public.person_part.import_id text NOT NULL
+public.practice.id text NOT NULL
+public.practice.name text NOT NULL
+public.practice.ods_code text NOT NULL
+public.practice.address_lines text NOT NULL
+public.practice.phone text NOT NULL
+public.practice.signatory text NOT NULL
+public.practice.phone_hours text NOT NULL
+public.practice.sample integer NOT NULL
+public.practice.set_up_at text NOT NULL
+public.practice.version integer NOT NULL
+public.register_review.person_id text NOT NULL
+public.register_review.next_change_on text NOT NULL
+public.result.person_id text NOT NULL
+public.result.measure text NOT NULL
+public.result.taken_on text NOT NULL
+public.result.source_text text NOT NULL
+public.result.value double precision
+public.result.comparator text
+public.result.source_unit text
+public.result.code text
+public.result.term text NOT NULL
+public.result.import_id text NOT NULL
+public.setting.id text NOT NULL
+public.setting.value text NOT NULL
+public.setting.changed_at text NOT NULL
+public.setting.changed_by text NOT NULL
+public.setting.version integer NOT NULL
+public.staff_entry.id text NOT NULL
+public.staff_entry.person_id text NOT NULL
+public.staff_entry.field text NOT NULL
+public.staff_entry.value text NOT NULL
+public.staff_entry.reason text
+public.staff_entry.entered_by text NOT NULL
+public.staff_entry.entered_at text NOT NULL
+public.standing.person_id text NOT NULL
+public.standing.year integer NOT NULL
+public.standing.sort_name text NOT NULL
+public.standing.birth_date text NOT NULL
+public.standing.birth_month integer NOT NULL
+public.standing.planned_month text NOT NULL
+public.standing.group_id text NOT NULL
+public.standing.group_order integer NOT NULL
+public.standing.also_fits text NOT NULL
+public.standing.registers text NOT NULL
+public.standing.register_count integer NOT NULL
+public.standing.flags text NOT NULL
+public.standing.last_review_on text
+public.term_answer.term text NOT NULL
+public.term_answer.register text NOT NULL
+public.term_answer.answered_by text NOT NULL
+public.term_answer.answered_at text NOT NULL
+stage.condition_entry.import_id text NOT NULL
+stage.condition_entry.person_id text NOT NULL
+stage.condition_entry.entry_key text NOT NULL
+stage.condition_entry.code text
+stage.condition_entry.term text NOT NULL
+stage.condition_entry.listed_under text
+stage.condition_entry.onset_on text
+stage.condition_entry.status text NOT NULL
+stage.condition_entry.resolved_on text
+stage.difference.import_id text NOT NULL
+stage.difference.person_id text NOT NULL
+stage.difference.field text NOT NULL
+stage.difference.before text
+stage.difference.after text
+stage.import.id text NOT NULL
+stage.import.kind text NOT NULL
+stage.import.files text NOT NULL
+stage.import.extract_on text NOT NULL
+stage.import.coverage text NOT NULL
+stage.import.summary text NOT NULL
+stage.medicine.import_id text NOT NULL
+stage.medicine.person_id text NOT NULL
+stage.medicine.entry_key text NOT NULL
+stage.medicine.code text
+stage.medicine.name text NOT NULL
+stage.medicine.last_issued_on text
+stage.person.import_id text NOT NULL
+stage.person.person_id text NOT NULL
+stage.person.row_no integer
+stage.person.outcome text NOT NULL
+stage.person.parts text NOT NULL
+stage.person.matched_version integer
+stage.person.nhs_number text
+stage.person.source_id text
+stage.person.title text
+stage.person.family_name text NOT NULL
+stage.person.given_name text NOT NULL
+stage.person.preferred_name text
+stage.person.sort_name text NOT NULL
+stage.person.search_text text NOT NULL
+stage.person.birth_date text NOT NULL
+stage.person.sex text
+stage.person.address_lines text NOT NULL
+stage.person.town text
+stage.person.county text
+stage.person.postcode text
+stage.person.home_phone text
+stage.person.mobile text
+stage.person.email text
+stage.person.usual_gp text
+stage.person.ethnicity_code text
+stage.person.ethnicity text
+stage.person.registration text NOT NULL
+stage.person.left_on text
+stage.person.death_kind text
+stage.person.died_on text
+stage.person.restricted integer NOT NULL
+stage.person.housebound integer
+stage.person.care_home integer
+stage.person.carer integer
+stage.person.frailty text
+stage.person.language text
+stage.person.interpreter integer
+stage.person.needs text NOT NULL
+stage.person.last_review_on text
+stage.problem.import_id text NOT NULL
+stage.problem.row_no integer NOT NULL
+stage.problem.file text
+stage.problem.column_name text NOT NULL
+stage.problem.value text NOT NULL
+stage.problem.reason text NOT NULL
+stage.problem.lost text NOT NULL
+stage.question.import_id text NOT NULL
+stage.question.kind text NOT NULL
+stage.question.subject text NOT NULL
+stage.question.person_id text
+stage.question.facts text NOT NULL
+stage.result.import_id text NOT NULL
+stage.result.person_id text NOT NULL
+stage.result.measure text NOT NULL
+stage.result.taken_on text NOT NULL
+stage.result.source_text text NOT NULL
+stage.result.value double precision
+stage.result.comparator text
+stage.result.source_unit text
+stage.result.code text
+stage.result.term text NOT NULL
+
+audit audit_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'changed'::text, 'sign-in'::text, 'refused'::text, 'task'::text])))
+audit audit_pkey PRIMARY KEY (id)
+code_list_entry code_list_entry_pkey PRIMARY KEY (list, code)
+condition_entry condition_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+condition_entry condition_entry_pkey PRIMARY KEY (person_id, entry_key)
+condition_entry condition_entry_status_check CHECK ((status = ANY (ARRAY['active'::text, 'resolved'::text])))
+cycle cycle_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+cycle cycle_pkey PRIMARY KEY (id)
+cycle cycle_state_check CHECK ((state = ANY (ARRAY['open'::text, 'deferred'::text, 'closed'::text])))
+cycle_event cycle_event_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+cycle_event cycle_event_pkey PRIMARY KEY (id)
+import import_coverage_check CHECK ((coverage = ANY (ARRAY['whole'::text, 'part'::text])))
+import import_pkey PRIMARY KEY (id)
+import_preset import_preset_pkey PRIMARY KEY (id)
+import_question import_question_kind_check CHECK ((kind = ANY (ARRAY['differs-from-staff'::text, 'missing'::text, 'same-number'::text, 'term'::text])))
+import_question import_question_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+import_question import_question_pkey PRIMARY KEY (id)
+invitation invitation_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+invitation invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+invitation invitation_pkey PRIMARY KEY (id)
+invitation invitation_run_id_fkey FOREIGN KEY (run_id) REFERENCES letter_run(id)
+invitation_event invitation_event_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
+invitation_event invitation_event_kind_check CHECK ((kind = ANY (ARRAY['built'::text, 'printed'::text, 'posted'::text, 'spoilt'::text, 'withdrawn'::text, 'returned'::text])))
+invitation_event invitation_event_pkey PRIMARY KEY (id)
+letter_run letter_run_pkey PRIMARY KEY (id)
+medicine medicine_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+medicine medicine_pkey PRIMARY KEY (person_id, entry_key)
+member member_pkey PRIMARY KEY (id)
+member member_role_check CHECK ((role = ANY (ARRAY['manager'::text, 'admin'::text, 'hca'::text, 'nurse'::text, 'gp'::text])))
+membership membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+membership membership_pkey PRIMARY KEY (id)
+migrations PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
+person person_care_home_check CHECK ((care_home = ANY (ARRAY[0, 1])))
+person person_carer_check CHECK ((carer = ANY (ARRAY[0, 1])))
+person person_death_kind_check CHECK ((death_kind = ANY (ARRAY['informal'::text, 'formal'::text])))
+person person_frailty_check CHECK ((frailty = ANY (ARRAY['none'::text, 'mild'::text, 'moderate'::text, 'severe'::text])))
+person person_housebound_check CHECK ((housebound = ANY (ARRAY[0, 1])))
+person person_interpreter_check CHECK ((interpreter = ANY (ARRAY[0, 1])))
+person person_pkey PRIMARY KEY (id)
+person person_registration_check CHECK ((registration = ANY (ARRAY['registered'::text, 'left'::text])))
+person person_restricted_check CHECK ((restricted = ANY (ARRAY[0, 1])))
+person_change person_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+person_change person_change_pkey PRIMARY KEY (id)
+person_part person_part_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+person_part person_part_pkey PRIMARY KEY (person_id, part)
+practice practice_pkey PRIMARY KEY (id)
+practice practice_sample_check CHECK ((sample = ANY (ARRAY[0, 1])))
+register_review register_review_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+register_review register_review_pkey PRIMARY KEY (person_id)
+result result_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+result result_pkey PRIMARY KEY (person_id, measure, taken_on, source_text)
+setting setting_pkey PRIMARY KEY (id)
+staff_entry staff_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+staff_entry staff_entry_pkey PRIMARY KEY (id)
+stage.import import_pkey PRIMARY KEY (id)
+stage.person person_care_home_check CHECK ((care_home = ANY (ARRAY[0, 1])))
+stage.person person_carer_check CHECK ((carer = ANY (ARRAY[0, 1])))
+stage.person person_death_kind_check CHECK ((death_kind = ANY (ARRAY['informal'::text, 'formal'::text])))
+stage.person person_frailty_check CHECK ((frailty = ANY (ARRAY['none'::text, 'mild'::text, 'moderate'::text, 'severe'::text])))
+stage.person person_housebound_check CHECK ((housebound = ANY (ARRAY[0, 1])))
+stage.person person_interpreter_check CHECK ((interpreter = ANY (ARRAY[0, 1])))
+stage.person person_pkey PRIMARY KEY (import_id, person_id)
+stage.person person_registration_check CHECK ((registration = ANY (ARRAY['registered'::text, 'left'::text])))
+stage.person person_restricted_check CHECK ((restricted = ANY (ARRAY[0, 1])))
+standing standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+standing standing_pkey PRIMARY KEY (person_id, year)
+term_answer term_answer_pkey PRIMARY KEY (term)
+
+CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON public.migrations USING btree (id)
+CREATE INDEX audit_person ON public.audit USING btree (person_id, id) WHERE (person_id IS NOT NULL)
+CREATE UNIQUE INDEX audit_pkey ON public.audit USING btree (id)
+CREATE UNIQUE INDEX audit_request ON public.audit USING btree (request_id) WHERE (kind = 'changed'::text)
+CREATE UNIQUE INDEX code_list_entry_pkey ON public.code_list_entry USING btree (list, code)
+CREATE UNIQUE INDEX condition_entry_pkey ON public.condition_entry USING btree (person_id, entry_key)
+CREATE INDEX condition_person ON stage.condition_entry USING btree (import_id, person_id, entry_key)
+CREATE INDEX cycle_event_cycle ON public.cycle_event USING btree (cycle_id, id)
+CREATE UNIQUE INDEX cycle_event_pkey ON public.cycle_event USING btree (id)
+CREATE UNIQUE INDEX cycle_person_year ON public.cycle USING btree (person_id, year)
+CREATE UNIQUE INDEX cycle_pkey ON public.cycle USING btree (id)
+CREATE INDEX difference_person ON stage.difference USING btree (import_id, person_id)
+CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
+CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
+CREATE UNIQUE INDEX import_preset_pkey ON public.import_preset USING btree (id)
+CREATE UNIQUE INDEX import_question_open ON public.import_question USING btree (subject) WHERE (answer IS NULL)
+CREATE INDEX import_question_person ON public.import_question USING btree (person_id) WHERE (person_id IS NOT NULL)
+CREATE UNIQUE INDEX import_question_pkey ON public.import_question USING btree (id)
+CREATE INDEX invitation_event_invitation ON public.invitation_event USING btree (invitation_id, id)
+CREATE UNIQUE INDEX invitation_event_pkey ON public.invitation_event USING btree (id)
+CREATE UNIQUE INDEX invitation_once ON public.invitation USING btree (cycle_id, attempt, serial)
+CREATE INDEX invitation_person ON public.invitation USING btree (person_id, id)
+CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id)
+CREATE INDEX invitation_run ON public.invitation USING btree (run_id, id)
+CREATE INDEX letter_run_built ON public.letter_run USING btree (built_at, id)
+CREATE UNIQUE INDEX letter_run_pkey ON public.letter_run USING btree (id)
+CREATE INDEX medicine_person ON stage.medicine USING btree (import_id, person_id, entry_key)
+CREATE UNIQUE INDEX medicine_pkey ON public.medicine USING btree (person_id, entry_key)
+CREATE UNIQUE INDEX member_pkey ON public.member USING btree (id)
+CREATE UNIQUE INDEX membership_current ON public.membership USING btree (person_id, register) WHERE (until IS NULL)
+CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
+CREATE INDEX membership_register ON public.membership USING btree (register) WHERE (until IS NULL)
+CREATE INDEX person_birth_date ON public.person USING btree (birth_date, id)
+CREATE INDEX person_change_person ON public.person_change USING btree (person_id, id)
+CREATE UNIQUE INDEX person_change_pkey ON public.person_change USING btree (id)
+CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (nhs_number) WHERE (nhs_number IS NOT NULL)
+CREATE UNIQUE INDEX person_part_pkey ON public.person_part USING btree (person_id, part)
+CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE INDEX person_search ON public.person USING btree (search_text, id)
+CREATE INDEX person_sort_name ON public.person USING btree (sort_name, id)
+CREATE INDEX person_source_id ON public.person USING btree (source_id) WHERE (source_id IS NOT NULL)
+CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
+CREATE INDEX problem_row ON stage.problem USING btree (import_id, row_no)
+CREATE INDEX register_review_day ON public.register_review USING btree (next_change_on)
+CREATE UNIQUE INDEX register_review_pkey ON public.register_review USING btree (person_id)
+CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
+CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (id)
+CREATE INDEX staff_entry_person ON public.staff_entry USING btree (person_id, id)
+CREATE UNIQUE INDEX staff_entry_pkey ON public.staff_entry USING btree (id)
+CREATE INDEX standing_age ON public.standing USING btree (year, birth_date, person_id)
+CREATE INDEX standing_born ON public.standing USING btree (year, birth_month)
+CREATE INDEX standing_conditions ON public.standing USING btree (year, register_count, sort_name, person_id)
+CREATE INDEX standing_group ON public.standing USING btree (year, group_order, sort_name, person_id)
+CREATE INDEX standing_month ON public.standing USING btree (year, planned_month, group_id)
+CREATE INDEX standing_name ON public.standing USING btree (year, sort_name, person_id)
+CREATE UNIQUE INDEX standing_pkey ON public.standing USING btree (person_id, year)
+CREATE INDEX standing_planned ON public.standing USING btree (year, planned_month, sort_name, person_id)
+CREATE INDEX standing_review ON public.standing USING btree (year, last_review_on, person_id)
+CREATE UNIQUE INDEX term_answer_pkey ON public.term_answer USING btree (term)
+
+CREATE TRIGGER audit_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_only_added()
+CREATE TRIGGER cycle_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.cycle_event FOR EACH STATEMENT EXECUTE FUNCTION cycle_event_only_added()
+CREATE TRIGGER invitation_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation_event FOR EACH STATEMENT EXECUTE FUNCTION invitation_event_only_added()
+CREATE TRIGGER invitation_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation FOR EACH STATEMENT EXECUTE FUNCTION invitation_only_added()
+CREATE TRIGGER person_change_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.person_change FOR EACH STATEMENT EXECUTE FUNCTION person_change_only_added()
+CREATE TRIGGER staff_entry_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.staff_entry FOR EACH STATEMENT EXECUTE FUNCTION staff_entry_only_added()
+
+audit_only_added  BEGIN RAISE EXCEPTION 'audit is only ever added to'; END 
+cycle_event_only_added  BEGIN RAISE EXCEPTION 'cycle_event is only ever added to'; END 
+invitation_event_only_added  BEGIN RAISE EXCEPTION 'invitation_event is only ever added to'; END 
+invitation_only_added  BEGIN RAISE EXCEPTION 'invitation is only ever added to'; END 
+person_change_only_added  BEGIN RAISE EXCEPTION 'person_change is only ever added to'; END 
+staff_entry_only_added  BEGIN RAISE EXCEPTION 'staff_entry is only ever added to'; END 

@@ -1,0 +1,379 @@
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
+         BEGIN SELECT RAISE(ABORT, 'audit is only ever added to'); END;
+
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
+         BEGIN SELECT RAISE(ABORT, 'audit is only ever added to'); END;
+
+CREATE TRIGGER cycle_event_no_delete BEFORE DELETE ON cycle_event
+         BEGIN SELECT RAISE(ABORT, 'cycle_event is only ever added to'); END;
+
+CREATE TRIGGER cycle_event_no_update BEFORE UPDATE ON cycle_event
+         BEGIN SELECT RAISE(ABORT, 'cycle_event is only ever added to'); END;
+
+CREATE TRIGGER invitation_event_no_delete BEFORE DELETE ON invitation_event
+         BEGIN SELECT RAISE(ABORT, 'invitation_event is only ever added to'); END;
+
+CREATE TRIGGER invitation_event_no_update BEFORE UPDATE ON invitation_event
+         BEGIN SELECT RAISE(ABORT, 'invitation_event is only ever added to'); END;
+
+CREATE TRIGGER invitation_no_delete BEFORE DELETE ON invitation
+         BEGIN SELECT RAISE(ABORT, 'invitation is only ever added to'); END;
+
+CREATE TRIGGER invitation_no_update BEFORE UPDATE ON invitation
+         BEGIN SELECT RAISE(ABORT, 'invitation is only ever added to'); END;
+
+CREATE TRIGGER person_change_no_delete BEFORE DELETE ON person_change
+         BEGIN SELECT RAISE(ABORT, 'person_change is only ever added to'); END;
+
+CREATE TRIGGER person_change_no_update BEFORE UPDATE ON person_change
+         BEGIN SELECT RAISE(ABORT, 'person_change is only ever added to'); END;
+
+CREATE TRIGGER staff_entry_no_delete BEFORE DELETE ON staff_entry
+         BEGIN SELECT RAISE(ABORT, 'staff_entry is only ever added to'); END;
+
+CREATE TRIGGER staff_entry_no_update BEFORE UPDATE ON staff_entry
+         BEGIN SELECT RAISE(ABORT, 'staff_entry is only ever added to'); END;
+
+CREATE TABLE audit (
+    id TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    session_id TEXT NOT NULL,
+    member_id TEXT,
+    member_name TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('opened', 'changed', 'sign-in', 'refused', 'task')),
+    person_id TEXT,
+    version_before INTEGER,
+    version_after INTEGER,
+    request_id TEXT,
+    answer TEXT,
+    detail TEXT
+  );
+
+CREATE TABLE code_list_entry (
+    list TEXT NOT NULL,
+    code TEXT NOT NULL,
+    term TEXT NOT NULL,
+    version TEXT NOT NULL,
+    PRIMARY KEY (list, code)
+  );
+
+CREATE TABLE condition_entry (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    entry_key TEXT NOT NULL,
+    code TEXT,
+    term TEXT NOT NULL,
+    listed_under TEXT,
+    onset_on TEXT,
+    status TEXT NOT NULL CHECK (status IN ('active', 'resolved')),
+    resolved_on TEXT,
+    gone_on TEXT,
+    import_id TEXT NOT NULL,
+    PRIMARY KEY (person_id, entry_key)
+  );
+
+CREATE TABLE cycle (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    year INTEGER NOT NULL,
+    planned_month TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'deferred', 'closed')),
+    joined_on TEXT,
+    version INTEGER NOT NULL
+  );
+
+CREATE TABLE cycle_event (
+    id TEXT NOT NULL PRIMARY KEY,
+    cycle_id TEXT NOT NULL REFERENCES cycle (id),
+    kind TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    reason TEXT,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL
+  );
+
+CREATE TABLE import (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    files TEXT NOT NULL,
+    extract_on TEXT NOT NULL,
+    coverage TEXT NOT NULL CHECK (coverage IN ('whole', 'part')),
+    summary TEXT NOT NULL,
+    people INTEGER NOT NULL,
+    applied_at TEXT NOT NULL,
+    applied_by TEXT NOT NULL
+  );
+
+CREATE TABLE import_preset (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    version INTEGER NOT NULL
+  );
+
+CREATE TABLE import_question (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('differs-from-staff', 'missing', 'same-number', 'term')),
+    subject TEXT NOT NULL,
+    person_id TEXT REFERENCES person (id),
+    facts TEXT NOT NULL,
+    import_id TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    answer TEXT,
+    answered_by TEXT,
+    answered_at TEXT,
+    version INTEGER NOT NULL
+  );
+
+CREATE TABLE invitation (
+    id TEXT NOT NULL PRIMARY KEY,
+    run_id TEXT NOT NULL REFERENCES letter_run (id),
+    cycle_id TEXT NOT NULL REFERENCES cycle (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    attempt INTEGER NOT NULL,
+    serial INTEGER NOT NULL,
+    template_id TEXT NOT NULL,
+    template_version INTEGER NOT NULL,
+    content TEXT NOT NULL
+  );
+
+CREATE TABLE invitation_event (
+    id TEXT NOT NULL PRIMARY KEY,
+    invitation_id TEXT NOT NULL REFERENCES invitation (id),
+    kind TEXT NOT NULL CHECK (kind IN ('built', 'printed', 'posted', 'spoilt', 'withdrawn', 'returned')),
+    happened_on TEXT NOT NULL,
+    detail TEXT,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL
+  );
+
+CREATE TABLE letter_run (
+    id TEXT NOT NULL PRIMARY KEY,
+    month TEXT NOT NULL,
+    group_ids TEXT NOT NULL,
+    built_at TEXT NOT NULL,
+    built_by TEXT NOT NULL
+  );
+
+CREATE TABLE medicine (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    entry_key TEXT NOT NULL,
+    code TEXT,
+    name TEXT NOT NULL,
+    last_issued_on TEXT,
+    import_id TEXT NOT NULL,
+    PRIMARY KEY (person_id, entry_key)
+  );
+
+CREATE TABLE member (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('manager', 'admin', 'hca', 'nurse', 'gp')),
+    added_at TEXT NOT NULL,
+    left_at TEXT,
+    version INTEGER NOT NULL
+  );
+
+CREATE TABLE membership (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    register TEXT NOT NULL,
+    since TEXT,
+    found_on TEXT NOT NULL,
+    until TEXT,
+    rule_version TEXT NOT NULL,
+    because TEXT NOT NULL,
+    flags TEXT NOT NULL
+  );
+
+CREATE TABLE "migrations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
+
+CREATE TABLE person (
+    id TEXT NOT NULL PRIMARY KEY,
+    nhs_number TEXT,
+    source_id TEXT,
+    title TEXT,
+    family_name TEXT NOT NULL,
+    given_name TEXT NOT NULL,
+    preferred_name TEXT,
+    sort_name TEXT NOT NULL,
+    search_text TEXT NOT NULL,
+    birth_date TEXT NOT NULL,
+    sex TEXT,
+    address_lines TEXT NOT NULL,
+    town TEXT,
+    county TEXT,
+    postcode TEXT,
+    home_phone TEXT,
+    mobile TEXT,
+    email TEXT,
+    usual_gp TEXT,
+    ethnicity_code TEXT,
+    ethnicity TEXT,
+    registration TEXT NOT NULL CHECK (registration IN ('registered', 'left')),
+    left_on TEXT,
+    death_kind TEXT CHECK (death_kind IN ('informal', 'formal')),
+    died_on TEXT,
+    restricted INTEGER NOT NULL CHECK (restricted IN (0, 1)),
+    housebound INTEGER CHECK (housebound IN (0, 1)),
+    care_home INTEGER CHECK (care_home IN (0, 1)),
+    carer INTEGER CHECK (carer IN (0, 1)),
+    frailty TEXT CHECK (frailty IN ('none', 'mild', 'moderate', 'severe')),
+    language TEXT,
+    interpreter INTEGER CHECK (interpreter IN (0, 1)),
+    needs TEXT NOT NULL,
+    last_review_on TEXT,
+    needs_asked_on TEXT,
+    young_person_decision TEXT,
+    missing_since TEXT,
+    version INTEGER NOT NULL
+  );
+
+CREATE TABLE person_change (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    field TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
+    import_id TEXT NOT NULL
+  );
+
+CREATE TABLE person_part (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    part TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    import_id TEXT NOT NULL,
+    PRIMARY KEY (person_id, part)
+  );
+
+CREATE TABLE practice (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    ods_code TEXT NOT NULL,
+    address_lines TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    signatory TEXT NOT NULL,
+    phone_hours TEXT NOT NULL,
+    sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
+    set_up_at TEXT NOT NULL,
+    version INTEGER NOT NULL
+  );
+
+CREATE TABLE register_review (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
+    next_change_on TEXT NOT NULL
+  );
+
+CREATE TABLE result (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    measure TEXT NOT NULL,
+    taken_on TEXT NOT NULL,
+    source_text TEXT NOT NULL,
+    value DOUBLE PRECISION,
+    comparator TEXT,
+    source_unit TEXT,
+    code TEXT,
+    term TEXT NOT NULL,
+    import_id TEXT NOT NULL,
+    PRIMARY KEY (person_id, measure, taken_on, source_text)
+  ) WITHOUT ROWID;
+
+CREATE TABLE setting (
+    id TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    version INTEGER NOT NULL
+  );
+
+CREATE TABLE staff_entry (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    reason TEXT,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL
+  );
+
+CREATE TABLE standing (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    year INTEGER NOT NULL,
+    sort_name TEXT NOT NULL,
+    birth_date TEXT NOT NULL,
+    birth_month INTEGER NOT NULL,
+    planned_month TEXT NOT NULL,
+    group_id TEXT NOT NULL,
+    group_order INTEGER NOT NULL,
+    also_fits TEXT NOT NULL,
+    registers TEXT NOT NULL,
+    register_count INTEGER NOT NULL,
+    flags TEXT NOT NULL,
+    last_review_on TEXT,
+    PRIMARY KEY (person_id, year)
+  );
+
+CREATE TABLE term_answer (
+    term TEXT NOT NULL PRIMARY KEY,
+    register TEXT NOT NULL,
+    answered_by TEXT NOT NULL,
+    answered_at TEXT NOT NULL
+  );
+
+CREATE INDEX audit_person ON audit (person_id, id) WHERE person_id IS NOT NULL;
+
+CREATE UNIQUE INDEX audit_request ON audit (request_id) WHERE kind = 'changed';
+
+CREATE INDEX cycle_event_cycle ON cycle_event (cycle_id, id);
+
+CREATE UNIQUE INDEX cycle_person_year ON cycle (person_id, year);
+
+CREATE UNIQUE INDEX import_question_open ON import_question (subject) WHERE answer IS NULL;
+
+CREATE INDEX import_question_person ON import_question (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX invitation_event_invitation ON invitation_event (invitation_id, id);
+
+CREATE UNIQUE INDEX invitation_once ON invitation (cycle_id, attempt, serial);
+
+CREATE INDEX invitation_person ON invitation (person_id, id);
+
+CREATE INDEX invitation_run ON invitation (run_id, id);
+
+CREATE INDEX letter_run_built ON letter_run (built_at, id);
+
+CREATE UNIQUE INDEX membership_current ON membership (person_id, register) WHERE until IS NULL;
+
+CREATE INDEX membership_register ON membership (register) WHERE until IS NULL;
+
+CREATE INDEX person_birth_date ON person (birth_date, id);
+
+CREATE INDEX person_change_person ON person_change (person_id, id);
+
+CREATE UNIQUE INDEX person_nhs_number ON person (nhs_number) WHERE nhs_number IS NOT NULL;
+
+CREATE INDEX person_search ON person (search_text, id);
+
+CREATE INDEX person_sort_name ON person (sort_name, id);
+
+CREATE INDEX person_source_id ON person (source_id) WHERE source_id IS NOT NULL;
+
+CREATE INDEX register_review_day ON register_review (next_change_on);
+
+CREATE INDEX staff_entry_person ON staff_entry (person_id, id);
+
+CREATE INDEX standing_age ON standing (year, birth_date, person_id);
+
+CREATE INDEX standing_born ON standing (year, birth_month);
+
+CREATE INDEX standing_conditions ON standing (year, register_count, sort_name, person_id);
+
+CREATE INDEX standing_group ON standing (year, group_order, sort_name, person_id);
+
+CREATE INDEX standing_month ON standing (year, planned_month, group_id);
+
+CREATE INDEX standing_name ON standing (year, sort_name, person_id);
+
+CREATE INDEX standing_planned ON standing (year, planned_month, sort_name, person_id);
+
+CREATE INDEX standing_review ON standing (year, last_review_on, person_id);
