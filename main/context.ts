@@ -17,7 +17,13 @@ type Base = { clock: Clock; newId: () => string };
 export type Tools = Base & { actor: Actor };
 
 export type QueryContext = Tools & { db: Reader };
-export type CommandContext = Tools & { db: Writer; keyring: OpenKeyring };
+export type CommandContext = Tools & {
+  db: Writer;
+  keyring: OpenKeyring;
+  progress: Progress;
+  /** What must follow when people's records read differently: registers, groups and cycles, in the same transaction. */
+  peopleChanged(personIds: readonly string[]): Promise<void>;
+};
 export type TaskContext = Tools & {
   host: Host;
   call: Call;

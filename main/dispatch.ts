@@ -3,10 +3,11 @@ import { api, type Call, type OperationName } from '../shared/api.ts';
 import type { Kind, Operation } from '../shared/contract.ts';
 import { Problem } from '../shared/problem.ts';
 import { addAuditRow, answerGivenTo, type AuditRow } from './audit.sql.ts';
-import type { Actor, AnyHandler, Clock, GateContext, Progress, Session } from './context.ts';
+import type { Actor, AnyHandler, Clock, CommandContext, GateContext, Progress, Session } from './context.ts';
 import type { Store } from './db/store.ts';
 import type { Host } from './host.ts';
 import type { OpenKeyring } from './practice/keyring.ts';
+import { placePeople } from './register/placePeople.ts';
 import { handlerNamed } from './services.ts';
 
 /** One question at the door. `id` is made by whoever asks; the same id is answered once. */
@@ -86,7 +87,15 @@ export function createDispatch(parts: DoorParts) {
       const before = await answerGivenTo(db, request.id, request.name, actor.id);
       if (before) return operation.output.parse(JSON.parse(before.answer));
 
-      const ctx = { actor, clock: parts.clock, newId: parts.newId, db, keyring: parts.keyring() };
+      const ctx: CommandContext = {
+        actor,
+        clock: parts.clock,
+        newId: parts.newId,
+        db,
+        keyring: parts.keyring(),
+        progress: request.progress,
+        peopleChanged: (personIds) => placePeople(ctx, personIds),
+      };
       const answer = operation.output.parse(await handler(ctx, input));
       await addAuditRow(db, {
         ...rowFor(request, actor, 'changed', personIn(operation, input)),

@@ -28,8 +28,8 @@ export const MemberSort = z.object({
 export const InvitationStep = z.enum(['none', 'built', 'printed', 'posted']);
 
 export const MemberLine = PersonLine.extend({
-  cycleId: CycleId,
-  cycleVersion: z.int(),
+  /** Null for a year whose cycles have not begun. */
+  cycleId: CycleId.nullable(),
   plannedMonth: YearMonth,
   /** Planned for another month than the month of birth. */
   moved: z.boolean(),

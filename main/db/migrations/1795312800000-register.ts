@@ -43,7 +43,6 @@ export const register = migration('Register1795312800000', [
     register_count INTEGER NOT NULL,
     flags TEXT NOT NULL,
     last_review_on TEXT,
-    next_change_on TEXT,
     PRIMARY KEY (person_id, year)
   )`,
   `CREATE INDEX standing_month ON standing (year, planned_month, group_id)`,
@@ -54,5 +53,10 @@ export const register = migration('Register1795312800000', [
   `CREATE INDEX standing_planned ON standing (year, planned_month, sort_name, person_id)`,
   `CREATE INDEX standing_conditions ON standing (year, register_count, sort_name, person_id)`,
   `CREATE INDEX standing_review ON standing (year, last_review_on, person_id)`,
-  `CREATE INDEX standing_change ON standing (next_change_on) WHERE next_change_on IS NOT NULL`,
+  // The next day on which somebody may join or leave a register or group without any event.
+  `CREATE TABLE register_review (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
+    next_change_on TEXT NOT NULL
+  )`,
+  `CREATE INDEX register_review_day ON register_review (next_change_on)`,
 ]);

@@ -1,0 +1,143 @@
+import type { Instant, IsoDate } from '../../../shared/time/isoDate.ts';
+import { joinSql, sql, sqlName, type Sql } from '../../db/sql.ts';
+import type { Reader, Writer } from '../../db/store.ts';
+import { personColumnNames } from '../personRow.ts';
+import { goneConditions } from './finishStage.sql.ts';
+
+export type Applying = { importId: string; extractOn: IsoDate; coverage: 'whole' | 'part'; now: Instant };
+
+const columns = joinSql(
+  personColumnNames.map((name) => sqlName(name)),
+  ', ',
+);
+
+/** How many people have been changed by somebody since the preview was made. */
+export async function countStale(db: Reader, importId: string): Promise<number> {
+  const stale = await db.row<{ n: number }>(sql`
+    SELECT COUNT(*) AS n FROM stage.person s LEFT JOIN person p ON p.id = s.person_id
+     WHERE s.import_id = ${importId} AND COALESCE(s.matched_version, 0) <> COALESCE(p.version, 0)`);
+  return stale?.n ?? 0;
+}
+
+export async function applyPeople(db: Writer, { importId }: Applying): Promise<void> {
+  const settings = personColumnNames.map((name) => sql`${sqlName(name)} = s.${sqlName(name)}`);
+  await db.run(sql`
+    INSERT INTO person (id, ${columns}, needs_asked_on, young_person_decision, missing_since, version)
+    SELECT person_id, ${columns}, NULL, NULL, NULL, 1
+      FROM stage.person WHERE import_id = ${importId} AND outcome = 'new' ORDER BY person_id`);
+  await db.run(sql`
+    UPDATE person SET ${joinSql([...settings, sql`version = person.version + 1`], ', ')}
+      FROM stage.person s
+     WHERE s.import_id = ${importId} AND s.outcome = 'changed' AND s.person_id = person.id`);
+}
+
+/** Change by change, for "since when and from where". */
+export async function applyChanges(db: Writer, { importId }: Applying): Promise<void> {
+  await db.run(sql`
+    INSERT INTO person_change (id, person_id, field, before, after, import_id)
+    SELECT ${importId} || '-' || CAST(ROW_NUMBER() OVER (ORDER BY person_id, field, before, after) AS TEXT),
+           person_id, field, before, after, import_id
+      FROM stage.difference WHERE import_id = ${importId}`);
+}
+
+export async function applyParts(db: Writer, { importId, extractOn }: Applying): Promise<void> {
+  for (const part of [
+    'identity',
+    'address',
+    'contact',
+    'circumstances',
+    'status',
+    'conditions',
+    'medicines',
+    'results',
+  ]) {
+    await db.run(sql`
+      INSERT INTO person_part (person_id, part, as_of, import_id)
+      SELECT person_id, ${part}, ${extractOn}, import_id
+        FROM stage.person
+       WHERE import_id = ${importId} AND outcome <> 'missing' AND ',' || parts || ',' LIKE ${`%,${part},%`}
+       ORDER BY person_id
+      ON CONFLICT (person_id, part) DO UPDATE SET as_of = excluded.as_of, import_id = excluded.import_id
+       WHERE excluded.as_of > person_part.as_of`);
+  }
+}
+
+export async function applyEntries(db: Writer, applying: Applying): Promise<void> {
+  const { importId, extractOn, coverage } = applying;
+  if (coverage === 'whole') {
+    await db.run(sql`
+      UPDATE condition_entry SET gone_on = ${extractOn}
+        FROM (${goneConditions(applying)}) g
+       WHERE g.person_id = condition_entry.person_id AND g.entry_key = condition_entry.entry_key`);
+  }
+  await db.run(sql`
+    INSERT INTO condition_entry
+      (person_id, entry_key, code, term, listed_under, onset_on, status, resolved_on, gone_on, import_id)
+    SELECT person_id, entry_key, code, term, listed_under, onset_on, status, resolved_on, NULL, import_id
+      FROM ${once('condition_entry', importId, 'status DESC')}
+     WHERE copy = 1 ORDER BY person_id, entry_key
+    ON CONFLICT (person_id, entry_key) DO UPDATE
+       SET status = excluded.status, resolved_on = excluded.resolved_on, gone_on = NULL`);
+  await db.run(sql`
+    INSERT INTO medicine (person_id, entry_key, code, name, last_issued_on, import_id)
+    SELECT person_id, entry_key, code, name, last_issued_on, import_id
+      FROM ${once('medicine', importId, "COALESCE(last_issued_on, '') DESC")}
+     WHERE copy = 1 ORDER BY person_id, entry_key
+    ON CONFLICT (person_id, entry_key) DO UPDATE
+       SET last_issued_on = excluded.last_issued_on, import_id = excluded.import_id
+     WHERE COALESCE(excluded.last_issued_on, '') > COALESCE(medicine.last_issued_on, '')`);
+  // In the order of the table's key: a million rows are then added at its end instead of all over it.
+  await db.run(sql`
+    INSERT INTO result
+      (person_id, measure, taken_on, source_text, value, comparator, source_unit, code, term, import_id)
+    SELECT person_id, measure, taken_on, source_text, value, comparator, source_unit, code, term, import_id
+      FROM stage.result WHERE import_id = ${importId}
+     ORDER BY person_id, measure, taken_on, source_text
+    ON CONFLICT (person_id, measure, taken_on, source_text) DO NOTHING`);
+}
+
+/** A statement cannot change one row twice: of copies of the same entry in a file, one. */
+function once(table: string, importId: string, best: string): Sql {
+  return sql`(
+      SELECT s.*, ROW_NUMBER() OVER (
+               PARTITION BY person_id, entry_key ORDER BY ${{ texts: [best], values: [] }}) AS copy
+        FROM ${sqlName(`stage.${table}`)} s WHERE import_id = ${importId}) one`;
+}
+
+/** People a whole list misses are asked about; people it has again are no longer missing. */
+export async function applyMissing(db: Writer, { importId, extractOn }: Applying): Promise<void> {
+  await db.run(sql`
+    UPDATE person SET missing_since = NULL, version = version + 1
+     WHERE missing_since IS NOT NULL AND id IN (
+       SELECT person_id FROM stage.person WHERE import_id = ${importId} AND outcome <> 'missing')`);
+  await db.run(sql`
+    UPDATE import_question SET answer = 'listed-again', version = version + 1
+     WHERE kind = 'missing' AND answer IS NULL AND person_id IN (
+       SELECT person_id FROM stage.person WHERE import_id = ${importId} AND outcome <> 'missing')`);
+  await db.run(sql`
+    UPDATE person SET missing_since = ${extractOn}, version = version + 1
+     WHERE id IN (SELECT person_id FROM stage.person WHERE import_id = ${importId} AND outcome = 'missing')`);
+}
+
+export async function applyQuestions(db: Writer, { importId, now }: Applying): Promise<void> {
+  await db.run(sql`
+    INSERT INTO import_question (id, kind, subject, person_id, facts, import_id, asked_at, version)
+    SELECT ${importId} || '-' || CAST(ROW_NUMBER() OVER (ORDER BY subject) AS TEXT),
+           kind, subject, person_id, facts, ${importId}, ${now}, 1
+      FROM (SELECT kind, subject, person_id, MIN(facts) AS facts FROM (
+              SELECT kind, subject, person_id, facts FROM stage.question WHERE import_id = ${importId}
+               UNION ALL
+              SELECT 'missing', 'missing|' || person_id, person_id, '{}'
+                FROM stage.person WHERE import_id = ${importId} AND outcome = 'missing') each
+             GROUP BY kind, subject, person_id) asked
+     WHERE NOT EXISTS (
+       SELECT 1 FROM import_question o WHERE o.subject = asked.subject AND o.answer IS NULL)`);
+}
+
+/** Everyone whose record may read differently now, in the order of their ids. */
+export async function peopleTouched(db: Reader, importId: string): Promise<string[]> {
+  const rows = await db.rows<{ person_id: string }>(sql`
+    SELECT person_id FROM stage.person
+     WHERE import_id = ${importId} AND outcome IN ('new', 'changed') ORDER BY person_id`);
+  return rows.map((row) => row.person_id);
+}

@@ -1,0 +1,103 @@
+import type { HeldField } from '../../../shared/people/heldPerson.ts';
+import type { ImportProblem } from '../../../shared/people/importRecord.ts';
+import { inList, joinSql, sql, sqlName } from '../../db/sql.ts';
+import type { Reader, Writer } from '../../db/store.ts';
+import { personColumnNames, type PersonRow } from '../personRow.ts';
+
+export type MatchedRow = PersonRow & { id: string; version: number };
+
+const columns = joinSql(
+  personColumnNames.map((name) => sqlName(name)),
+  ', ',
+);
+
+/** The people a batch may be about: by NHS number, or by the clinical system's own number. */
+export function peopleNamed(db: Reader, nhsNumbers: string[], sourceIds: string[]) {
+  return db.rows<MatchedRow>(sql`
+    SELECT id, version, ${columns} FROM person
+     WHERE nhs_number IN ${inList(nhsNumbers)} OR source_id IN ${inList(sourceIds)}`);
+}
+
+export function partsOf(db: Reader, personIds: string[]) {
+  return db.rows<{ person_id: string; part: string; as_of: string }>(sql`
+    SELECT person_id, part, as_of FROM person_part WHERE person_id IN ${inList(personIds)}`);
+}
+
+export function staffFieldsOf(db: Reader, personIds: string[]) {
+  return db.rows<{ person_id: string; field: string }>(sql`
+    SELECT DISTINCT person_id, field FROM staff_entry WHERE person_id IN ${inList(personIds)}`);
+}
+
+export type StagedPerson = {
+  personId: string;
+  rowNo: number | null;
+  outcome: string;
+  parts: readonly string[];
+  matchedVersion: number | null;
+  row: PersonRow;
+};
+
+export function stagePeople(db: Writer, importId: string, people: readonly StagedPerson[]) {
+  return db.insertMany(
+    'stage.person',
+    ['import_id', 'person_id', 'row_no', 'outcome', 'parts', 'matched_version', ...personColumnNames],
+    people.map((one) => [
+      importId,
+      one.personId,
+      one.rowNo,
+      one.outcome,
+      one.parts.join(','),
+      one.matchedVersion,
+      ...personColumnNames.map((name) => one.row[name]),
+    ]),
+  );
+}
+
+export type StagedDifference = {
+  personId: string;
+  field: HeldField | string;
+  before: string | null;
+  after: string | null;
+};
+
+export function stageDifferences(db: Writer, importId: string, differences: readonly StagedDifference[]) {
+  return db.insertMany(
+    'stage.difference',
+    ['import_id', 'person_id', 'field', 'before', 'after'],
+    differences.map((one) => [importId, one.personId, one.field, one.before, one.after]),
+  );
+}
+
+export type StagedQuestion = { kind: string; subject: string; personId: string | null; facts: unknown };
+
+export function stageQuestions(db: Writer, importId: string, questions: readonly StagedQuestion[]) {
+  return db.insertMany(
+    'stage.question',
+    ['import_id', 'kind', 'subject', 'person_id', 'facts'],
+    questions.map((one) => [importId, one.kind, one.subject, one.personId, JSON.stringify(one.facts)]),
+  );
+}
+
+export function stageProblems(db: Writer, importId: string, problems: readonly ImportProblem[]) {
+  return db.insertMany(
+    'stage.problem',
+    ['import_id', 'row_no', 'file', 'column_name', 'value', 'reason', 'lost'],
+    problems.map((one) => [importId, one.row, one.file ?? null, one.column, one.value, one.reason, one.lost]),
+  );
+}
+
+/** Takes a preview away, of one import or of all. */
+export async function forgetStaged(db: Writer, importId: string): Promise<void> {
+  for (const table of [
+    'person',
+    'difference',
+    'question',
+    'problem',
+    'condition_entry',
+    'medicine',
+    'result',
+  ]) {
+    await db.run(sql`DELETE FROM ${sqlName(`stage.${table}`)} WHERE import_id = ${importId}`);
+  }
+  await db.run(sql`DELETE FROM stage.import WHERE id = ${importId}`);
+}

@@ -1,0 +1,109 @@
+import { screenDate } from '../../shared/format.ts';
+import type { peopleContract } from '../../shared/people/people.contract.ts';
+import { Problem } from '../../shared/problem.ts';
+import { qofYearOf } from '../../shared/time/qofYear.ts';
+import type { Handlers } from '../context.ts';
+import { saveSetting } from '../practice/settings.sql.ts';
+import { importService } from './import/import.service.ts';
+import { peopleLines } from './people.sql.ts';
+import { personLineOf } from './personLine.ts';
+import { personRecord } from './personRecord.ts';
+import { findPrivacy } from './privacy.ts';
+import { recordCircumstances } from './recordCircumstances.ts';
+import { recordByStaff } from './staffRecord.ts';
+
+export const peopleService: Handlers<typeof peopleContract> = {
+  ...importService,
+
+  'people.listPeople': async ({ db, clock }, question) => {
+    const { total, rows } = await peopleLines(db, question, qofYearOf(clock.today()));
+    return { total, lines: rows.map(personLineOf) };
+  },
+
+  'people.findPerson': (ctx, { personId }) => personRecord(ctx, personId),
+
+  'people.recordDeath': (ctx, { personId, version, death }) => {
+    if (death.on !== null && death.on > ctx.clock.today()) throw new Problem('invalid-input', 'death.on');
+    const day = death.on === null ? 'day not known' : screenDate(death.on);
+    return recordByStaff(ctx, {
+      personId,
+      version,
+      field: 'death',
+      value: `Died, ${day} (${death.kind === 'formal' ? 'certified' : 'told by somebody'})`,
+      reason: null,
+      columns: { death_kind: death.kind, died_on: death.on },
+    });
+  },
+
+  'people.withdrawDeath': (ctx, { personId, version, reason }) =>
+    recordByStaff(ctx, {
+      personId,
+      version,
+      field: 'death',
+      value: 'Has not died',
+      reason,
+      columns: { death_kind: null, died_on: null },
+    }),
+
+  'people.recordDeparture': (ctx, { personId, version, leftOn }) =>
+    recordByStaff(ctx, {
+      personId,
+      version,
+      field: 'departure',
+      value: `Moved away on ${screenDate(leftOn)}`,
+      reason: null,
+      columns: { registration: 'left', left_on: leftOn, missing_since: null },
+    }),
+
+  'people.recordReturn': (ctx, { personId, version, reason }) =>
+    recordByStaff(ctx, {
+      personId,
+      version,
+      field: 'departure',
+      value: 'Registered here again',
+      reason,
+      columns: { registration: 'registered', left_on: null, missing_since: null },
+    }),
+
+  'people.changeRestriction': (ctx, { personId, version, restricted, reason }) =>
+    recordByStaff(ctx, {
+      personId,
+      version,
+      field: 'restricted',
+      value: restricted ? 'Restricted' : 'Not restricted',
+      reason,
+      columns: { restricted: restricted ? 1 : 0 },
+    }),
+
+  'people.recordNeeds': (ctx, { personId, version, needs, askedOn }) =>
+    recordByStaff(ctx, {
+      personId,
+      version,
+      field: 'needs',
+      value: needs.length === 0 ? 'No communication needs' : needs.map((need) => need.term).join(', '),
+      reason: null,
+      columns: { needs: JSON.stringify(needs), needs_asked_on: askedOn },
+    }),
+
+  'people.recordCircumstances': recordCircumstances,
+
+  'people.decideYoungPerson': (ctx, { personId, version, decision, reason }) =>
+    recordByStaff(ctx, {
+      personId,
+      version,
+      field: 'youngPersonDecision',
+      value: decision === 'no-letter' ? 'No letter' : 'Letter to parent or guardian',
+      reason,
+      columns: { young_person_decision: decision },
+    }),
+
+  'people.findPrivacy': async ({ db }) => {
+    const { value, version } = await findPrivacy(db);
+    return { ...value, version };
+  },
+
+  'people.changePrivacy': async (ctx, { restrictedVisibleTo, version }) => {
+    await saveSetting(ctx, 'privacy', { value: { restrictedVisibleTo }, version });
+    return { restrictedVisibleTo, version: version + 1 };
+  },
+};

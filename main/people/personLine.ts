@@ -1,0 +1,37 @@
+import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
+import type { PersonLine } from '../../shared/people/person.ts';
+import type { Register } from '../../shared/register/facts.ts';
+import type { PersonLineRow } from './people.sql.ts';
+
+type Ending = Pick<PersonLineRow, 'registration' | 'left_on' | 'death_kind' | 'died_on'>;
+
+export function personLineOf(row: PersonLineRow): PersonLine {
+  const needs = JSON.parse(row.needs) as CommunicationNeed[];
+  return {
+    id: row.id,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    title: row.title,
+    nhsNumber: row.nhs_number,
+    birthDate: row.birth_date,
+    ...endingOf(row),
+    restricted: row.restricted === 1,
+    registers: registersIn(row.registers),
+    groupId: row.group_id,
+    needs: [...new Set(needs.map((need) => need.kind))],
+    housebound: row.housebound === 1,
+    careHome: row.care_home === 1,
+  };
+}
+
+/** Died comes before moved away. */
+export function endingOf(row: Ending): Pick<PersonLine, 'standing' | 'endedOn'> {
+  if (row.death_kind !== null) return { standing: 'died', endedOn: row.died_on };
+  if (row.registration === 'left') return { standing: 'left', endedOn: row.left_on };
+  return { standing: 'registered', endedOn: null };
+}
+
+/** `,DM,HTN,` as the standing keeps them, so that one register can be asked for with LIKE. */
+export function registersIn(kept: string | null): Register[] {
+  return (kept ?? '').split(',').filter(Boolean) as Register[];
+}

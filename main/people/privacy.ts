@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { roles } from '../../shared/contract.ts';
+import type { Actor } from '../context.ts';
+import type { Reader } from '../db/store.ts';
+import { findSetting } from '../practice/settings.sql.ts';
+
+const Privacy = z.object({ restrictedVisibleTo: z.array(z.enum(roles)) });
+
+/** Who may see where a restricted person lives and how they are reached: only roles the manager has named. */
+export function findPrivacy(db: Reader) {
+  return findSetting(db, 'privacy', { schema: Privacy, usual: { restrictedVisibleTo: [] } });
+}
+
+export async function maySeeContact(
+  db: Reader,
+  actor: Actor,
+  person: { restricted: boolean },
+): Promise<boolean> {
+  if (!person.restricted) return true;
+  const { value } = await findPrivacy(db);
+  return value.restrictedVisibleTo.includes(actor.role);
+}

@@ -1,0 +1,56 @@
+import { screenDate } from '../../shared/format.ts';
+import type { PersonRecord } from '../../shared/people/person.ts';
+import type { StaffField } from '../../shared/people/reconcile.ts';
+import type { CommandContext } from '../context.ts';
+import { changeVersioned } from '../db/changeVersioned.ts';
+import type { SqlValue } from '../db/sql.ts';
+import { addStaffEntry } from './person.sql.ts';
+import { personIn, personRecord } from './personRecord.ts';
+
+export type StaffChange = {
+  personId: string;
+  version: number;
+  field: StaffField;
+  /** What was recorded, in words for the trail. */
+  value: string;
+  reason: string | null;
+  columns: Record<string, SqlValue>;
+};
+
+/** Keeps what a member of staff says of a person, and lets registers, groups and cycles follow. */
+export async function recordByStaff(ctx: CommandContext, change: StaffChange): Promise<PersonRecord> {
+  await personIn(ctx.db, change.personId);
+  await changeVersioned(ctx.db, 'person', { id: change.personId, version: change.version }, change.columns);
+  await addStaffEntry(ctx.db, {
+    id: ctx.newId(),
+    person_id: change.personId,
+    field: change.field,
+    value: change.value,
+    reason: change.reason,
+    entered_by: ctx.actor.name,
+    entered_at: ctx.clock.now(),
+  });
+  await ctx.peopleChanged([change.personId]);
+  return personRecord(ctx, change.personId);
+}
+
+/** The answer to "no longer on the whole list": moved away, or still here after all. */
+export async function endByStaff(
+  ctx: CommandContext,
+  personId: string,
+  answer: 'left' | 'still-here',
+): Promise<void> {
+  const { version } = await personIn(ctx.db, personId);
+  const today = ctx.clock.today();
+  await recordByStaff(ctx, {
+    personId,
+    version,
+    field: 'departure',
+    value: answer === 'left' ? `Moved away, found ${screenDate(today)}` : 'Still registered here',
+    reason: 'No longer on the whole list',
+    columns:
+      answer === 'left'
+        ? { registration: 'left', left_on: today, missing_since: null }
+        : { registration: 'registered', left_on: null, missing_since: null },
+  });
+}

@@ -1,0 +1,53 @@
+import type { Membership } from '../../shared/register/facts.ts';
+import { registerRulesVersion } from '../../shared/register/registerRules.ts';
+import type { CommandContext } from '../context.ts';
+import {
+  addMemberships,
+  currentMemberships,
+  endMembership,
+  rewordMembership,
+  type MembershipRow,
+} from './place.sql.ts';
+import type { Placing } from './placePerson.ts';
+
+/** Brings the stored memberships into line: new ones begin, old ones end today, the rest keep their row. */
+export async function keepMemberships(ctx: CommandContext, placings: readonly Placing[]): Promise<void> {
+  const today = ctx.clock.today();
+  const ids = placings.map((one) => one.personId);
+  const held = Map.groupBy(await currentMemberships(ctx.db, ids), (row) => row.person_id);
+
+  const begun: MembershipRow[] = [];
+  for (const { personId, memberships } of placings) {
+    const before = new Map((held.get(personId) ?? []).map((row) => [row.register, row]));
+    for (const membership of memberships) {
+      const row = before.get(membership.register);
+      before.delete(membership.register);
+      const now = rowOf(row?.id ?? ctx.newId(), personId, membership);
+      if (!row) begun.push(now);
+      else if (!sameMembership(row, now)) await rewordMembership(ctx.db, now);
+    }
+    for (const gone of before.values()) await endMembership(ctx.db, gone.id, today);
+  }
+  await addMemberships(ctx.db, today, begun);
+}
+
+function rowOf(id: string, personId: string, { register, since, because, flags }: Membership): MembershipRow {
+  return {
+    id,
+    person_id: personId,
+    register,
+    since,
+    rule_version: registerRulesVersion.name,
+    because,
+    flags: JSON.stringify(flags),
+  };
+}
+
+function sameMembership(one: MembershipRow, other: MembershipRow): boolean {
+  return (
+    one.since === other.since &&
+    one.because === other.because &&
+    one.flags === other.flags &&
+    one.rule_version === other.rule_version
+  );
+}

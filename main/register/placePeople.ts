@@ -1,0 +1,108 @@
+import type { GroupDefinition } from '../../shared/register/groupRules.ts';
+import type { RegisterBasis } from '../../shared/register/registerRule.ts';
+import { qofYearOf, type QofYear } from '../../shared/time/qofYear.ts';
+import type { CommandContext } from '../context.ts';
+import { findGroups, asksForAge, groupsWithRest } from './groups.ts';
+import { keepMemberships } from './keepMemberships.ts';
+import {
+  addReviewDays,
+  addStandings,
+  conditionFacts,
+  cyclesOf,
+  forgetStandings,
+  hasEarlierImport,
+  medicineFacts,
+  medicinesKnownFor,
+  openCycles,
+  peopleToPlace,
+  type CycleMonthRow,
+} from './place.sql.ts';
+import { placePerson, type Placing } from './placePerson.ts';
+import { registerBasis } from './registerBasis.ts';
+import { createTermAsker } from './termAsker.ts';
+
+// Each chunk asks for its people's facts in a few statements; far below what either engine binds at most.
+const chunk = 500;
+
+/**
+ * Decides again where these people stand: registers, group, planned month of this and the next year, and the cycle of
+ * this year. Idempotent: run twice it changes nothing the second time.
+ */
+export async function placePeople(ctx: CommandContext, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return;
+  const today = ctx.clock.today();
+  const groups = groupsWithRest((await findGroups(ctx.db)).value);
+  const round: Round = {
+    basis: await registerBasis(ctx.db),
+    groups,
+    birthdaysMatter: groups.some((group) => asksForAge(group.rule)),
+    year: qofYearOf(today),
+    joinedOn: (await hasEarlierImport(ctx.db)) ? today : null,
+    today,
+  };
+  const terms = createTermAsker(ctx);
+  for (let from = 0; from < personIds.length; from += chunk) {
+    await placeChunk(ctx, personIds.slice(from, from + chunk), { round, terms });
+  }
+  await terms.ask();
+}
+
+type Round = {
+  basis: RegisterBasis;
+  groups: GroupDefinition[];
+  birthdaysMatter: boolean;
+  year: QofYear;
+  joinedOn: string | null;
+  today: string;
+};
+
+async function placeChunk(
+  ctx: CommandContext,
+  ids: readonly string[],
+  { round, terms }: { round: Round; terms: ReturnType<typeof createTermAsker> },
+): Promise<void> {
+  const { db } = ctx;
+  const people = await peopleToPlace(db, ids);
+  const conditions = Map.groupBy(await conditionFacts(db, ids), (row) => row.person_id);
+  const medicines = Map.groupBy(await medicineFacts(db, ids), (row) => row.person_id);
+  const medicinesKnown = await medicinesKnownFor(db, ids);
+  const cycles = Map.groupBy(await cyclesOf(db, ids, round.year), (row) => row.person_id);
+
+  const placings = people.map((person) =>
+    placePerson({
+      person,
+      conditions: conditions.get(person.id) ?? [],
+      medicines: medicinesKnown.has(person.id) ? (medicines.get(person.id) ?? []) : null,
+      cycles: cycles.get(person.id) ?? [],
+      round,
+    }),
+  );
+  for (const placing of placings) terms.note(placing.openTerms);
+
+  await keepMemberships(ctx, placings);
+  await forgetStandings(db, ids);
+  await addStandings(
+    db,
+    placings.flatMap((one) => one.standings),
+  );
+  await addReviewDays(
+    db,
+    placings.flatMap(({ personId, nextChangeOn }) => (nextChangeOn ? [{ personId, on: nextChangeOn }] : [])),
+  );
+  await openMissingCycles(ctx, placings, cycles);
+}
+
+/** Everyone with a place this year has a cycle this year: it is what a letter is an invitation of. */
+async function openMissingCycles(
+  ctx: CommandContext,
+  placings: readonly Placing[],
+  cycles: Map<string, CycleMonthRow[]>,
+) {
+  const missing = placings.flatMap(({ personId, standings: [standing], joinedOn }) => {
+    if (!standing || cycles.get(personId)?.some((cycle) => cycle.year === standing.year)) return [];
+    return [
+      { id: ctx.newId(), personId, year: standing.year, plannedMonth: standing.planned_month, joinedOn },
+    ];
+  });
+  await openCycles(ctx.db, missing);
+}

@@ -1,0 +1,161 @@
+import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
+import { birthMonthOf, plannedMonthFor } from '../../shared/recall/plannedMonth.ts';
+import { circumstancesOf } from '../../shared/register/circumstancesOf.ts';
+import type { GroupFacts, Membership, RegisterFacts } from '../../shared/register/facts.ts';
+import type { GroupDefinition } from '../../shared/register/groupRules.ts';
+import { membershipsOf, nextChangeOn } from '../../shared/register/membershipsOf.ts';
+import { placeInGroups } from '../../shared/register/placeInGroups.ts';
+import { unrecognisedTerms, type UnrecognisedTerm } from '../../shared/register/readConditions.ts';
+import { registerNames } from '../../shared/register/registerNames.ts';
+import type { RegisterBasis } from '../../shared/register/registerRule.ts';
+import { ageOn, type IsoDate } from '../../shared/time/isoDate.ts';
+import type { QofYear } from '../../shared/time/qofYear.ts';
+import type {
+  conditionFacts,
+  CycleMonthRow,
+  medicineFacts,
+  PlacedPersonRow,
+  StandingRow,
+} from './place.sql.ts';
+
+type Rows<F extends (...given: never[]) => Promise<unknown[]>> = Awaited<ReturnType<F>>;
+
+export type PlacingQuestion = {
+  person: PlacedPersonRow;
+  conditions: Rows<typeof conditionFacts>;
+  /** null: no source that carries medicines has been read. */
+  medicines: Rows<typeof medicineFacts> | null;
+  cycles: readonly CycleMonthRow[];
+  round: {
+    basis: RegisterBasis;
+    groups: readonly GroupDefinition[];
+    birthdaysMatter: boolean;
+    year: QofYear;
+    joinedOn: IsoDate | null;
+    today: IsoDate;
+  };
+};
+
+/** Where a person stands, for the tables. The first standing is this year's. */
+export type Placing = {
+  personId: string;
+  memberships: Membership[];
+  standings: StandingRow[];
+  nextChangeOn: IsoDate | null;
+  openTerms: UnrecognisedTerm[];
+  joinedOn: IsoDate | null;
+};
+
+export function placePerson(question: PlacingQuestion): Placing {
+  const { person, round } = question;
+  const facts = registerFactsOf(question);
+  const memberships = membershipsOf(facts, round.basis, round.today);
+  const here = person.registration === 'registered' && person.death_kind === null;
+  const listed = here && memberships.some(({ register }) => registerNames[register].byBirthMonth);
+  return {
+    personId: person.id,
+    memberships,
+    standings: listed
+      ? [round.year, round.year + 1].map((year) => standingOf(question, memberships, year))
+      : [],
+    nextChangeOn: earliest([
+      nextChangeOn(facts, round.basis, round.today),
+      round.birthdaysMatter && listed ? nextBirthday(person.birth_date, round.today) : null,
+    ]),
+    openTerms: unrecognisedTerms(facts.conditions, round.basis),
+    joinedOn: round.joinedOn,
+  };
+}
+
+export function registerFactsOf({
+  person,
+  conditions,
+  medicines,
+}: Pick<PlacingQuestion, 'person' | 'conditions' | 'medicines'>): RegisterFacts {
+  return {
+    birthDate: person.birth_date,
+    conditions: conditions.map((row) => ({
+      code: row.code,
+      term: row.term,
+      listedUnder: row.listed_under,
+      onsetOn: row.onset_on,
+      status: row.status,
+      resolvedOn: row.resolved_on,
+    })),
+    medicines:
+      medicines?.map(({ code, name, last_issued_on }) => ({ code, name, lastIssuedOn: last_issued_on })) ??
+      null,
+  };
+}
+
+function standingOf(
+  question: PlacingQuestion,
+  memberships: readonly Membership[],
+  year: QofYear,
+): StandingRow {
+  const { person, cycles, round } = question;
+  const groupFacts = groupFactsOf(question, memberships);
+  const { lead, alsoFits } = placeInGroups(groupFacts, round.groups);
+  const planned = cycles.find((cycle) => cycle.year === year)?.planned_month;
+  return {
+    person_id: person.id,
+    year,
+    sort_name: person.sort_name,
+    birth_date: person.birth_date,
+    birth_month: birthMonthOf(person.birth_date),
+    planned_month:
+      planned ??
+      plannedMonthFor({
+        birthMonth: birthMonthOf(person.birth_date),
+        chosenMonth: null,
+        year,
+        joinedOn: round.joinedOn,
+      }),
+    group_id: lead.id,
+    group_order: round.groups.findIndex((group) => group.id === lead.id),
+    also_fits: JSON.stringify(alsoFits.map((group) => group.id)),
+    registers: `,${groupFacts.registers.join(',')},`,
+    register_count: groupFacts.registers.length,
+    flags: JSON.stringify([...new Set(memberships.flatMap((one) => one.flags))]),
+    last_review_on: person.last_review_on,
+  };
+}
+
+/** What the group rules look at. What staff or the list say of circumstances comes before what codes say. */
+export function groupFactsOf(
+  { person, conditions, round }: Pick<PlacingQuestion, 'person' | 'conditions' | 'round'>,
+  memberships: readonly Membership[],
+): GroupFacts {
+  const needs = JSON.parse(person.needs) as CommunicationNeed[];
+  const coded = circumstancesOf(
+    conditions.map((row) => ({
+      code: row.code,
+      term: row.term,
+      listedUnder: row.listed_under,
+      onsetOn: row.onset_on,
+      status: row.status,
+      resolvedOn: row.resolved_on,
+    })),
+    round.basis.codeLists,
+  );
+  return {
+    registers: memberships.map((one) => one.register),
+    age: ageOn(person.birth_date, round.today),
+    housebound: person.housebound === null ? (coded.housebound ?? false) : person.housebound === 1,
+    careHome: person.care_home === null ? (coded.careHome ?? false) : person.care_home === 1,
+    frailty: person.frailty ?? coded.frailty ?? 'not-known',
+    needs: needs.map((need) => need.kind),
+    interpreter: person.interpreter === 1 || needs.some((need) => need.kind === 'interpreter'),
+  };
+}
+
+function nextBirthday(birthDate: IsoDate, today: IsoDate): IsoDate {
+  const year = Number(today.slice(0, 4));
+  // Somebody born on 29 February turns a year older on 1 March of other years.
+  const day = birthDate.slice(5) === '02-29' ? '03-01' : birthDate.slice(5);
+  return `${year}-${day}` > today ? `${year}-${day}` : `${year + 1}-${day}`;
+}
+
+function earliest(days: readonly (IsoDate | null)[]): IsoDate | null {
+  return days.filter((day) => day !== null).toSorted()[0] ?? null;
+}

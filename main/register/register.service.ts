@@ -1,0 +1,91 @@
+import { CheckSettings } from '../../shared/register/checks.ts';
+import type { registerContract } from '../../shared/register/register.contract.ts';
+import type { Register } from '../../shared/register/facts.ts';
+import { registerNames } from '../../shared/register/registerNames.ts';
+import { registerRules, registerRulesVersion } from '../../shared/register/registerRules.ts';
+import { ruleInWords } from '../../shared/register/ruleInWords.ts';
+import { qofYearOf } from '../../shared/time/qofYear.ts';
+import type { Handlers } from '../context.ts';
+import type { Reader } from '../db/store.ts';
+import { findSetting, saveSetting } from '../practice/settings.sql.ts';
+import { explainPerson } from './explainPerson.ts';
+import { exportMembers } from './exportMembers.ts';
+import { countGroups } from './groupCounts.ts';
+import { findGroups } from './groups.ts';
+import { memberLines } from './memberLine.ts';
+import { peopleDueForReview, peopleWithoutYear } from './place.sql.ts';
+import { placePeople } from './placePeople.ts';
+import { countByRegister, countMembersByGroup, memberIds, memberRows } from './register.sql.ts';
+import { yearOfGroups } from './yearOfGroups.ts';
+
+export const registerService: Handlers<typeof registerContract> = {
+  'register.findYear': ({ db }, { year }) => yearOfGroups(db, year),
+
+  'register.listMembers': async ({ db }, { from, limit, sort, descending, ...filter }) => {
+    const byGroup = await countMembersByGroup(db, filter);
+    const rows = await memberRows(db, filter, { order: { sort, descending }, window: { from, limit } });
+    return {
+      total: byGroup.reduce((total, row) => total + row.n, 0),
+      lines: await memberLines(db, rows),
+      byGroup: byGroup.map((row) => ({ groupId: row.group_id, count: row.n })),
+    };
+  },
+
+  'register.exportMembers': exportMembers,
+
+  'register.findGroups': async ({ db }) => {
+    const { value: groups, version } = await findGroups(db);
+    const words = Object.fromEntries(groups.map((group) => [group.id, ruleInWords(group.rule)]));
+    return { groups, words, version };
+  },
+
+  'register.countGroups': ({ db, clock }, { groups }) => countGroups(db, groups, clock.today()),
+
+  'register.saveGroups': async (ctx, { groups, version }) => {
+    await saveSetting(ctx, 'groups', { value: groups, version });
+    await placePeople(ctx, await everyoneListed(ctx.db, qofYearOf(ctx.clock.today())));
+    return { groups, version: version + 1 };
+  },
+
+  'register.explainPerson': (ctx, { personId, groups }) => explainPerson(ctx, personId, groups),
+
+  'register.listRegisters': async ({ db }) => {
+    const counts = new Map((await countByRegister(db)).map((row) => [row.register, row]));
+    return registerRules.map(({ register, source }) => ({
+      register,
+      name: registerNames[register as Register].name,
+      people: counts.get(register)?.n ?? 0,
+      flagged: counts.get(register)?.flagged ?? 0,
+      source,
+      ruleVersion: registerRulesVersion.name,
+    }));
+  },
+
+  'register.startDay': async (ctx) => {
+    const today = ctx.clock.today();
+    const due = new Set([
+      ...(await peopleDueForReview(ctx.db, today)),
+      ...(await peopleWithoutYear(ctx.db, qofYearOf(today))),
+    ]);
+    await placePeople(ctx, [...due].toSorted());
+    return { recomputed: due.size };
+  },
+
+  'register.findCheckSettings': async ({ db }) => {
+    const { value, version } = await findCheckSettings(db);
+    return { settings: value, version };
+  },
+
+  'register.changeCheckSettings': async (ctx, { settings, version }) => {
+    await saveSetting(ctx, 'checks', { value: settings, version });
+    return { settings, version: version + 1 };
+  },
+};
+
+export function findCheckSettings(db: Reader) {
+  return findSetting(db, 'checks', { schema: CheckSettings, usual: CheckSettings.parse({}) });
+}
+
+function everyoneListed(db: Reader, year: number): Promise<string[]> {
+  return memberIds(db, { year, month: null, groupIds: [], registers: [], search: '', only: 'everyone' });
+}

@@ -1,0 +1,141 @@
+import type { MemberFilter, MemberSort } from '../../shared/register/register.contract.ts';
+import type { z } from 'zod';
+import { allOf, inList, joinSql, sql, type Sql } from '../db/sql.ts';
+import type { Reader } from '../db/store.ts';
+import { personLineColumns, wordsFound, type PersonLineRow } from '../people/people.sql.ts';
+
+export function countByMonthAndGroup(db: Reader, year: number) {
+  return db.rows<{ planned_month: string; group_id: string; n: number }>(sql`
+    SELECT planned_month, group_id, COUNT(*) AS n FROM standing WHERE year = ${year}
+     GROUP BY planned_month, group_id ORDER BY planned_month, group_id`);
+}
+
+export function countByBirthMonth(db: Reader, year: number) {
+  return db.rows<{ birth_month: number; n: number }>(sql`
+    SELECT birth_month, COUNT(*) AS n FROM standing WHERE year = ${year} GROUP BY birth_month ORDER BY birth_month`);
+}
+
+export type MemberRow = PersonLineRow & {
+  planned_month: string;
+  birth_month: number;
+  flags: string;
+  last_review_on: string | null;
+  cycle_id: string | null;
+  invitation_id: string | null;
+  attempt: number | null;
+};
+
+const newestInvitation = sql`(
+  SELECT i.id FROM invitation i WHERE i.cycle_id = c.id ORDER BY i.attempt DESC, i.serial DESC LIMIT 1)`;
+
+/** One window of a list of members; the people are found first, and only they are looked up in full. */
+export function memberRows(
+  db: Reader,
+  filter: MemberFilter,
+  { order, window }: { order: z.output<typeof MemberSort>; window: { from: number; limit: number } },
+) {
+  return db.rows<MemberRow>(sql`
+    SELECT ${personLineColumns}, s.planned_month, s.birth_month, s.flags, s.last_review_on, c.id AS cycle_id,
+           i.id AS invitation_id, i.attempt
+      FROM (SELECT s.* FROM standing s ${personIfNeeded(filter)} WHERE ${membersAsked(filter)}
+             ORDER BY ${orderOf(order)} LIMIT ${window.limit} OFFSET ${window.from}) s
+      JOIN person p ON p.id = s.person_id
+      LEFT JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
+      LEFT JOIN invitation i ON i.id = ${newestInvitation}
+     ORDER BY ${orderOf(order)}`);
+}
+
+export function countMembersByGroup(db: Reader, filter: MemberFilter) {
+  return db.rows<{ group_id: string; n: number }>(sql`
+    SELECT s.group_id, COUNT(*) AS n FROM standing s ${personIfNeeded(filter)} WHERE ${membersAsked(filter)}
+     GROUP BY s.group_id ORDER BY s.group_id`);
+}
+
+/** Everyone a question finds, for acts on many; in the order of their ids. */
+export async function memberIds(db: Reader, filter: MemberFilter): Promise<string[]> {
+  const rows = await db.rows<{ person_id: string }>(sql`
+    SELECT s.person_id FROM standing s ${personIfNeeded(filter)} WHERE ${membersAsked(filter)} ORDER BY s.person_id`);
+  return rows.map((row) => row.person_id);
+}
+
+function personIfNeeded({ search, only }: MemberFilter): Sql {
+  return search !== '' || only === 'with-needs' ? sql`JOIN person p ON p.id = s.person_id` : sql``;
+}
+
+function membersAsked(filter: MemberFilter): Sql {
+  const { year, month, groupIds, registers, search, only } = filter;
+  return allOf([
+    sql`s.year = ${year}`,
+    ...(month === null ? [] : [sql`s.planned_month = ${month}`]),
+    ...(groupIds.length === 0 ? [] : [sql`s.group_id IN ${inList(groupIds)}`]),
+    ...(registers.length === 0 ? [] : [anyRegister(registers)]),
+    ...wordsFound(search),
+    ...onlySome[only],
+  ]);
+}
+
+function anyRegister(registers: readonly string[]): Sql {
+  return sql`(${joinSql(
+    registers.map((register) => sql`s.registers LIKE ${`%,${register},%`}`),
+    ' OR ',
+  )})`;
+}
+
+const invitedThisYear = sql`EXISTS (
+  SELECT 1 FROM cycle c JOIN invitation i ON i.cycle_id = c.id
+    JOIN invitation_event e ON e.invitation_id = i.id AND e.kind = 'posted'
+   WHERE c.person_id = s.person_id AND c.year = s.year)`;
+
+const onlySome: Record<MemberFilter['only'], Sql[]> = {
+  everyone: [],
+  flagged: [sql`s.flags <> '[]'`],
+  moved: [sql`CAST(SUBSTR(s.planned_month, 6, 2) AS INTEGER) <> s.birth_month`],
+  'with-needs': [sql`(p.needs <> '[]' OR p.interpreter = 1 OR p.housebound = 1 OR p.care_home = 1)`],
+  invited: [invitedThisYear],
+  'not-invited': [sql`NOT ${invitedThisYear}`],
+};
+
+function orderOf({ sort, descending }: z.output<typeof MemberSort>): Sql {
+  const columns: Record<typeof sort, string[]> = {
+    name: ['s.sort_name', 's.person_id'],
+    birthDate: ['s.birth_date', 's.person_id'],
+    group: ['s.group_order', 's.sort_name', 's.person_id'],
+    plannedMonth: ['s.planned_month', 's.sort_name', 's.person_id'],
+    conditions: ['s.register_count', 's.sort_name', 's.person_id'],
+    lastReview: ['s.last_review_on', 's.person_id'],
+  };
+  // SQLite puts what is missing first going up, PostgreSQL last: said out loud they agree.
+  const way = descending ? ' DESC NULLS LAST' : ' ASC NULLS FIRST';
+  return { texts: [columns[sort].map((column) => column + way).join(', ')], values: [] };
+}
+
+export function countByRegister(db: Reader) {
+  return db.rows<{ register: string; n: number; flagged: number }>(sql`
+    SELECT m.register, COUNT(*) AS n, SUM(CASE WHEN m.flags <> '[]' THEN 1 ELSE 0 END) AS flagged
+      FROM membership m JOIN person p ON p.id = m.person_id
+     WHERE m.until IS NULL AND p.registration = 'registered' AND p.death_kind IS NULL
+     GROUP BY m.register ORDER BY m.register`);
+}
+
+export function eventsOfInvitations(db: Reader, invitationIds: readonly string[]) {
+  return db.rows<{ invitation_id: string; kind: string; happened_on: string }>(sql`
+    SELECT invitation_id, kind, happened_on FROM invitation_event
+     WHERE invitation_id IN ${inList(invitationIds)} ORDER BY id`);
+}
+
+/** What groups are decided by, for everyone on the lists of a year. */
+export function groupFactRows(db: Reader, year: number) {
+  return db.rows<{
+    person_id: string;
+    birth_date: string;
+    registers: string;
+    housebound: number | null;
+    care_home: number | null;
+    frailty: 'none' | 'mild' | 'moderate' | 'severe' | null;
+    interpreter: number | null;
+    needs: string;
+  }>(sql`
+    SELECT s.person_id, s.birth_date, s.registers, p.housebound, p.care_home, p.frailty, p.interpreter, p.needs
+      FROM standing s JOIN person p ON p.id = s.person_id
+     WHERE s.year = ${year} ORDER BY s.person_id`);
+}

@@ -1,0 +1,156 @@
+import type { IsoDate } from '../time/isoDate.ts';
+import type { CommunicationNeed, ImportRecord, RegistrationStatus, Sex } from './importRecord.ts';
+import type { RecordPart } from './person.ts';
+
+/** What is held of a person besides conditions, medicines and results. null: not recorded. */
+export type HeldPerson = {
+  nhsNumber: string | null;
+  sourceId: string | null;
+  title: string | null;
+  familyName: string;
+  givenName: string;
+  preferredName: string | null;
+  birthDate: IsoDate;
+  sex: Sex | null;
+  usualGp: string | null;
+  ethnicityCode: string | null;
+  ethnicity: string | null;
+  addressLines: string[];
+  town: string | null;
+  county: string | null;
+  postcode: string | null;
+  homePhone: string | null;
+  mobile: string | null;
+  email: string | null;
+  registration: RegistrationStatus;
+  leftOn: IsoDate | null;
+  deathKind: 'informal' | 'formal' | null;
+  diedOn: IsoDate | null;
+  restricted: boolean;
+  housebound: boolean | null;
+  careHome: boolean | null;
+  carer: boolean | null;
+  frailty: 'none' | 'mild' | 'moderate' | 'severe' | null;
+  language: string | null;
+  interpreter: boolean | null;
+  needs: CommunicationNeed[];
+  lastReviewOn: IsoDate | null;
+};
+export type HeldField = keyof HeldPerson;
+
+/** Which part of the record a field belongs to, for "as old as its extract". */
+export const partOf: Record<HeldField, RecordPart> = {
+  nhsNumber: 'identity',
+  sourceId: 'identity',
+  title: 'identity',
+  familyName: 'identity',
+  givenName: 'identity',
+  preferredName: 'identity',
+  birthDate: 'identity',
+  sex: 'identity',
+  usualGp: 'identity',
+  ethnicityCode: 'identity',
+  ethnicity: 'identity',
+  addressLines: 'address',
+  town: 'address',
+  county: 'address',
+  postcode: 'address',
+  homePhone: 'contact',
+  mobile: 'contact',
+  email: 'contact',
+  registration: 'status',
+  leftOn: 'status',
+  deathKind: 'status',
+  diedOn: 'status',
+  restricted: 'circumstances',
+  housebound: 'circumstances',
+  careHome: 'circumstances',
+  carer: 'circumstances',
+  frailty: 'circumstances',
+  language: 'circumstances',
+  interpreter: 'circumstances',
+  needs: 'circumstances',
+  lastReviewOn: 'status',
+};
+
+/** Somebody of whom nothing is known but who they are. */
+const blank: Omit<HeldPerson, 'familyName' | 'givenName' | 'birthDate'> = {
+  nhsNumber: null,
+  sourceId: null,
+  title: null,
+  preferredName: null,
+  sex: null,
+  usualGp: null,
+  ethnicityCode: null,
+  ethnicity: null,
+  addressLines: [],
+  town: null,
+  county: null,
+  postcode: null,
+  homePhone: null,
+  mobile: null,
+  email: null,
+  registration: 'registered',
+  leftOn: null,
+  deathKind: null,
+  diedOn: null,
+  restricted: false,
+  housebound: null,
+  careHome: null,
+  carer: null,
+  frailty: null,
+  language: null,
+  interpreter: null,
+  needs: [],
+  lastReviewOn: null,
+};
+
+export function newPerson(record: ImportRecord): HeldPerson {
+  const { familyName, givenName } = record.name;
+  return { ...blank, familyName, givenName, birthDate: record.birthDate, ...carriedFields(record) };
+}
+
+/** The fields a record carries, empty ones too; a field the source does not have is not among them. */
+export function carriedFields(record: ImportRecord): Partial<HeldPerson> {
+  const { name, address, ethnicity, death, circumstances = {} } = record;
+  return withoutUndefined({
+    nhsNumber: record.nhsNumber,
+    sourceId: record.sourceId,
+    title: name.title,
+    familyName: name.familyName,
+    givenName: name.givenName,
+    preferredName: name.preferredName,
+    birthDate: record.birthDate,
+    sex: record.sex,
+    usualGp: record.usualGp,
+    ethnicityCode: ethnicity === undefined ? undefined : (ethnicity?.code ?? null),
+    ethnicity: ethnicity === undefined ? undefined : (ethnicity?.term ?? null),
+    addressLines: address === undefined ? undefined : (address?.lines ?? []),
+    town: address === undefined ? undefined : (address?.town ?? null),
+    county: address === undefined ? undefined : (address?.county ?? null),
+    postcode: address === undefined ? undefined : (address?.postcode ?? null),
+    homePhone: record.homePhone,
+    mobile: record.mobile,
+    email: record.email,
+    registration: record.status,
+    leftOn: record.leftOn,
+    deathKind: death === undefined ? undefined : (death?.kind ?? null),
+    diedOn: death === undefined ? undefined : (death?.on ?? null),
+    ...circumstances,
+    needs: record.needs,
+    lastReviewOn: record.lastReviewOn,
+  });
+}
+
+function withoutUndefined(fields: { [F in HeldField]?: HeldPerson[F] | undefined }): Partial<HeldPerson> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** The parts of the record a source carries. */
+export function carriedParts(record: ImportRecord): RecordPart[] {
+  const parts = new Set((Object.keys(carriedFields(record)) as HeldField[]).map((field) => partOf[field]));
+  parts.add('conditions');
+  if (record.medicines) parts.add('medicines');
+  if (record.results.length > 0) parts.add('results');
+  return [...parts];
+}
