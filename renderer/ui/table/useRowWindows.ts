@@ -5,7 +5,8 @@ const keptWindows = 40;
 
 /**
  * Rows that arrive in windows as one scrolls: `need` asks for what is missing, once each, and `rowAt` gives what
- * has come. After the question has changed, `forget` drops all; late answers to the old question are dropped too.
+ * has come. After the question has changed, or to try again, `forget` drops all and asks anew for what is in sight;
+ * late answers to the old question are dropped too.
  */
 export function useRowWindows<Row>(
   ask: (from: number, count: number) => Promise<readonly Row[]>,
@@ -15,6 +16,7 @@ export function useRowWindows<Row>(
   const asked = new Set<number>();
   const problem = shallowRef<unknown>(null);
   const generation = ref(0);
+  let wanted = { from: 0, count: 0 };
 
   async function load(place: number) {
     const asking = generation.value;
@@ -39,6 +41,7 @@ export function useRowWindows<Row>(
   }
 
   function need(from: number, count: number) {
+    wanted = { from, count };
     const last = Math.floor((from + Math.max(count, 1) - 1) / windowSize);
     for (let place = Math.floor(from / windowSize); place <= last; place++) {
       if (!asked.has(place)) void load(place);
@@ -50,6 +53,7 @@ export function useRowWindows<Row>(
     asked.clear();
     windows.clear();
     problem.value = null;
+    if (wanted.count > 0) need(wanted.from, wanted.count);
   }
 
   /** Puts a changed row in the place of the old one, so that nothing else moves. */

@@ -44,6 +44,7 @@ for (const view of views) {
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     await openView(page, view);
     await page.screenshot({ path: picture(`${view}-forced`) });
+    await expectAccessible(page);
   });
 }
 
@@ -86,6 +87,7 @@ test('all rows are ticked as one question, and Esc clears them', async ({ page }
 
 test('the question starts on Cancel and Enter does not confirm', async ({ page }) => {
   await openView(page, 'list');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('button', { name: 'Send reminder…' }).click();
   await expect(page.getByRole('button', { name: /Cancel/ })).toBeFocused();
   await page.screenshot({ path: picture('dialog') });

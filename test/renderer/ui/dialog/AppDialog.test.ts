@@ -1,0 +1,53 @@
+import { mount } from '@vue/test-utils';
+import { afterEach, expect, test } from 'vitest';
+import { nextTick } from 'vue';
+import ConfirmDialog from '../../../../renderer/ui/dialog/ConfirmDialog.vue';
+
+const settled = () => new Promise((done) => setTimeout(done, 20));
+const dialog = () => document.querySelector<HTMLElement>('[role=dialog]');
+const button = (words: string) =>
+  [...document.querySelectorAll('button')].find((candidate) => candidate.textContent?.includes(words));
+
+async function aQuestion(busy = false) {
+  const question = mount(ConfirmDialog, {
+    props: {
+      open: true,
+      title: 'Send 174 invitations for January?',
+      confirmWords: 'Confirm and send 174',
+      cannotUndo: 'This cannot be undone.',
+      busy,
+    },
+    attachTo: document.body,
+  });
+  await nextTick();
+  await settled();
+  return question;
+}
+afterEach(() => (document.body.innerHTML = ''));
+
+test('the title is the question, and focus starts on Cancel', async () => {
+  const question = await aQuestion();
+  const titleId = dialog()?.getAttribute('aria-labelledby') ?? '';
+  expect(document.getElementById(titleId)?.textContent).toBe('Send 174 invitations for January?');
+  expect(document.activeElement).toBe(button('Cancel'));
+  question.unmount();
+});
+
+test('only the button that repeats verb and number confirms; Esc is Cancel', async () => {
+  const question = await aQuestion();
+  dialog()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  expect(question.emitted('confirm')).toBeUndefined();
+  button('Confirm and send 174')?.click();
+  expect(question.emitted('confirm')).toHaveLength(1);
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  await nextTick();
+  expect(question.emitted('cancel')).toHaveLength(1);
+  question.unmount();
+});
+
+test('a second click while it is going on does nothing', async () => {
+  const question = await aQuestion(true);
+  button('Working…')?.click();
+  expect(question.emitted('confirm')).toBeUndefined();
+  question.unmount();
+});
