@@ -15,9 +15,9 @@ async function openView(page: Page, view: string): Promise<string[]> {
   return broken;
 }
 
-async function expectAccessible(page: Page) {
+async function expectAccessible(page: Page, except: string[] = []) {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).disableRules(except).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );
@@ -44,7 +44,8 @@ for (const view of views) {
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     await openView(page, view);
     await page.screenshot({ path: picture(`${view}-forced`) });
-    await expectAccessible(page);
+    // Axe reads the colours of the style sheet, not the ones the system puts in their place.
+    await expectAccessible(page, ['color-contrast']);
   });
 }
 
@@ -86,7 +87,7 @@ test('all rows are ticked as one question, and Esc clears them', async ({ page }
 });
 
 test('the question starts on Cancel and Enter does not confirm', async ({ page }) => {
-  await openView(page, 'list');
+  const broken = await openView(page, 'list');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('button', { name: 'Send reminder…' }).click();
   await expect(page.getByRole('button', { name: /Cancel/ })).toBeFocused();
@@ -95,10 +96,11 @@ test('the question starts on Cancel and Enter does not confirm', async ({ page }
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Send reminder…' })).toBeFocused();
+  expect(broken).toEqual([]);
 });
 
 test('search opens with Ctrl+K and finds by the keyboard', async ({ page }) => {
-  await openView(page, 'list');
+  const broken = await openView(page, 'list');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('hus');
   await expect(page.getByText('1 person found')).toBeVisible();
@@ -108,6 +110,7 @@ test('search opens with Ctrl+K and finds by the keyboard', async ({ page }) => {
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Opened p10')).toBeVisible();
+  expect(broken).toEqual([]);
 });
 
 test('errors lead to their fields', async ({ page }) => {
