@@ -60,7 +60,8 @@ async function readFile(source: Source, reader: Reader): Promise<Omit<ReadBatch,
     if (record) add(record, { entry, file: source.name, all }, reader, problems);
     else reader.waiting.push({ entry, file: source.name, all });
   }
-  if (all.length > 0 && people.size === 0 && clinical.length === 0) problems.push(withoutPeople(source.name));
+  if (all.length > 0 && clinical.length === 0 && !all.some(isPatient))
+    problems.push(withoutPeople(source.name));
   const records = [...new Set(people.values())];
   finish(records, clinical);
   if (!reader.several || clinical.length > 0) return { records, problems };
@@ -78,7 +79,7 @@ function peopleIn(
   const people = new Map<string, ImportRecord>();
   const tell = tellTo(problems, reader, file);
   for (const entry of all) {
-    if (textAt(entry.resource, 'resourceType') !== 'Patient') continue;
+    if (!isPatient(entry)) continue;
     const record = readPatient(entry, reader.options.today, tell);
     if (!record) continue;
     if (reader.several) record.file = file;
@@ -125,6 +126,10 @@ function joinWaiting(reader: Reader, problems: ImportProblem[]): ImportRecord[] 
 }
 
 const nobody = { column: 'subject', reason: 'About a person this file does not describe' };
+
+function isPatient({ resource }: Entry): boolean {
+  return textAt(resource, 'resourceType') === 'Patient';
+}
 
 function withoutPeople(file: string): ImportProblem {
   return {

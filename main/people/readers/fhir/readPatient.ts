@@ -67,19 +67,29 @@ function current(
 }
 
 function nameOf(resource: JsonObject, today: IsoDate): ImportRecord['name'] | null {
-  const name = current(resource, 'name', ['usual', 'official'], today);
-  const family = textAt(name, 'family');
-  if (family === '') {
-    const whole = readPersonName([textAt(name, 'text'), ...textsAt(name, 'given')].find(Boolean) ?? '');
-    return 'value' in whole ? whole.value : null;
-  }
-  const nickname = objectsAt(resource, 'name').find((one) => textAt(one, 'use') === 'nickname');
+  const whole = objectsAt(resource, 'name').filter((name) => textAt(name, 'family') !== '');
+  const name = current({ name: whole }, 'name', ['usual', 'official'], today);
+  if (!name) return nameInWords(current(resource, 'name', ['usual', 'official'], today));
   return {
     title: readTitle(textsAt(name, 'prefix').join(' ')),
     givenName: calmCapitals(textsAt(name, 'given').join(' ')),
-    familyName: calmCapitals(family),
-    ...(nickname ? { preferredName: textsAt(nickname, 'given')[0] ?? null } : {}),
+    familyName: calmCapitals(textAt(name, 'family')),
+    ...preferredIn(resource),
   };
+}
+
+function nameInWords(name: JsonObject | undefined): ImportRecord['name'] | null {
+  const words = readPersonName(textAt(name, 'text') || textsAt(name, 'given').join(' '));
+  return 'value' in words ? words.value : null;
+}
+
+/** A nickname, or a usual name that is given names alone ("Jim" beside "Peter James Chalmers"). */
+function preferredIn(resource: JsonObject): { preferredName?: string | null } {
+  const names = objectsAt(resource, 'name');
+  const short =
+    names.find((one) => textAt(one, 'use') === 'nickname') ??
+    names.find((one) => textAt(one, 'use') === 'usual' && textAt(one, 'family') === '');
+  return short ? { preferredName: textsAt(short, 'given')[0] ?? null } : {};
 }
 
 /** Verification 04 and 05: tracing found nobody, or several people, under this number. */
