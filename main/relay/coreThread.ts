@@ -3,9 +3,11 @@ import { Worker } from 'node:worker_threads';
 import { Problem, replyOf, type Reply } from '../../shared/problem.ts';
 import type { Ask, FromWorker, ToWorker, WorkerStart } from './messages.ts';
 
-type Handlers = {
+export type ThreadHandlers = {
   answerAsk(thread: CoreThread, ask: Ask): Promise<unknown>;
   heard(message: Exclude<FromWorker, { kind: 'done' | 'progress' | 'ask' }>): void;
+  /** The thread has ended without being told to. */
+  stopped(thread: CoreThread): void;
 };
 type Progress = (done: number, total: number, what: string) => void;
 type Sent = { resolve(text: string): void; progress: Progress | undefined };
@@ -18,7 +20,7 @@ export type CoreThread = {
 };
 type Unnumbered<M> = M extends { id: number } ? Omit<M, 'id'> : never;
 
-export function startCoreThread(start: WorkerStart, handlers: Handlers): CoreThread {
+export function startCoreThread(start: WorkerStart, handlers: ThreadHandlers): CoreThread {
   // The same file as source and as built.
   const file = new URL(`../coreWorker${extname(import.meta.url)}`, import.meta.url);
   const worker = new Worker(file, { workerData: start });
@@ -62,6 +64,7 @@ export function startCoreThread(start: WorkerStart, handlers: Handlers): CoreThr
     }
   });
   worker.on('exit', () => {
+    if (!ended) handlers.stopped(thread);
     ended = true;
     const lost: Reply = replyOf(new Problem('closing'));
     for (const one of sent.values()) one.resolve(JSON.stringify(lost));

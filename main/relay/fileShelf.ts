@@ -16,12 +16,12 @@ export type FileOnShelf = {
 };
 export type OfferedFile = { name: string; type: string; bytes: Uint8Array };
 
-const largest = 1_000_000_000;
+const largestFile = 1_000_000_000;
 
 export type FileShelf = ReturnType<typeof createFileShelf>;
 
 /** Files on their way in (chosen by the user) and out (made for the user), by handle. Nothing readable is kept. */
-export function createFileShelf() {
+export function createFileShelf(largest = largestFile) {
   const incoming = new Map<string, FileOnShelf>();
   const outgoing = new Map<string, OfferedFile>();
   let folder: string | null = null;
@@ -29,7 +29,7 @@ export function createFileShelf() {
   return {
     /** A file the user named on this computer. Throws `file-unreadable` or `file-too-big`. */
     takePath(path: string): string {
-      const size = sizeOf(path);
+      const size = sizeOf(path, largest);
       return put({ name: basename(path), size, path, lock: null });
     },
     /** Bytes from the page, kept locked until they have been read. Throws `file-too-big`. */
@@ -83,7 +83,7 @@ export function createFileShelf() {
   }
 }
 
-function sizeOf(path: string): number {
+function sizeOf(path: string, largest: number): number {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new Problem('file-unreadable', 'no such file');
   if (found.size > largest) throw new Problem('file-too-big');

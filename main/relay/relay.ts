@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { kindOf } from '../../shared/api.ts';
 import type { HouseEvent } from '../../shared/events.ts';
 import { Problem, replyOf, type Reply } from '../../shared/problem.ts';
 import type { Session } from '../context.ts';
 import type { Which } from '../core.ts';
-import type { Purpose } from '../db/store.ts';
 import type { Job } from '../jobs/job.ts';
 import { createFileShelf, type FileShelf } from './fileShelf.ts';
 import { createJobDesk } from './jobDesk.ts';
 import type { Ask, WorkerStart } from './messages.ts';
-import { startCoreThread, type CoreThread } from './coreThread.ts';
+import type { CoreThread } from './coreThread.ts';
+import { createCoreThreads } from './coreThreads.ts';
 
 export type RelayOptions = Omit<WorkerStart, 'purpose'> & {
   startJob(name: string): Job;
@@ -20,8 +21,8 @@ export type RelayOptions = Omit<WorkerStart, 'purpose'> & {
 export type Relay = ReturnType<typeof createRelay>;
 type Listener = (event: HouseEvent) => void;
 
-// In the order they are closed: readers first, so that the writer folds the write-ahead log back into the file.
-const purposes = ['stage', 'read', 'write'] as const;
+/** What every request is, whatever it asks. The id is kept with what was changed: a repeat is known by it. */
+const Envelope = z.object({ id: z.string().min(1).max(100), operation: z.string().max(100) });
 
 /**
  * Stands between a shell and the core's threads: sends each request to the thread that answers its kind, keeps who is
@@ -32,19 +33,10 @@ export function createRelay(options: RelayOptions) {
   const cancels = new Map<string, Int32Array>();
   const shelf: FileShelf = createFileShelf();
   const jobs = createJobDesk(options.startJob);
-  let threads: Map<Purpose, CoreThread> | null = null;
+  const { startJob: _startJob, idleAfter: _idleAfter, ...start } = options;
+  const core = createCoreThreads(start, { answerAsk, heard, stopped: () => void lockAll() });
 
-  function thread(purpose: Purpose): CoreThread {
-    const { startJob: _startJob, idleAfter: _idleAfter, ...start } = options;
-    threads ??= new Map(
-      purposes.map((each) => [each, startCoreThread({ ...start, purpose: each }, { answerAsk, heard })]),
-    );
-    const found = threads.get(purpose);
-    if (!found) throw new Problem('closing');
-    return found;
-  }
-
-  let openedElsewhere: Promise<unknown> = Promise.resolve();
+  let openedElsewhere: Promise<string[]> = Promise.resolve([]);
   function heard(
     message:
       | { kind: 'opened'; which: Which; key: string }
@@ -52,35 +44,44 @@ export function createRelay(options: RelayOptions) {
   ) {
     if (message.kind === 'signed-in') {
       const known = sessions.get(message.sessionId);
-      if (known) known.session.actor = message.actor;
+      if (known) Object.assign(known, { touched: performance.now() }).session.actor = message.actor;
       return;
     }
     const { which, key } = message;
     openedElsewhere = Promise.all(
-      (['read', 'stage'] as const).map((each) => thread(each).send({ kind: 'open', which, key })),
+      (['read', 'stage'] as const).map((each) => core.thread(each).send({ kind: 'open', which, key })),
     );
   }
 
   async function run(session: Session, text: string, listeners: Iterable<Listener>): Promise<string> {
-    const { id, operation } = JSON.parse(text) as { id: string; operation: string };
+    const { success, data } = Envelope.safeParse(JSON.parse(text));
+    if (!success) throw new Problem('invalid-input', 'the envelope');
+    const { id, operation } = data;
     const kind = kindOf(operation);
     if (!kind) throw new Problem('unknown-operation', operation);
     const purpose = kind === 'query' ? 'read' : kind === 'task' ? 'stage' : 'write';
     const cancel = new SharedArrayBuffer(4);
     cancels.set(id, new Int32Array(cancel));
     try {
-      const reply = await thread(purpose).send(
-        { kind: 'run', session, text, cancel },
-        (done, total, what) => {
+      await core.ended();
+      const reply = await core
+        .thread(purpose)
+        .send({ kind: 'run', session, text, cancel }, (done, total, what) => {
           for (const listener of listeners) listener({ kind: 'progress', requestId: id, done, total, what });
-        },
-      );
-      // A sign-in is over when every thread can answer.
-      if (kind === 'gate') await openedElsewhere;
-      return reply;
+        });
+      return kind === 'gate' ? await onceOpen(session, reply) : reply;
     } finally {
       cancels.delete(id);
     }
+  }
+
+  /** A sign-in is over when every thread can answer, and fails when one cannot. */
+  async function onceOpen(session: Session, reply: string): Promise<string> {
+    const failed = (await openedElsewhere).find((text) => !(JSON.parse(text) as Reply).ok);
+    if (failed === undefined) return reply;
+    openedElsewhere = Promise.resolve([]);
+    await endSession(session.id);
+    return failed;
   }
 
   async function answerAsk(from: CoreThread, ask: Ask): Promise<unknown> {
@@ -90,7 +91,7 @@ export function createRelay(options: RelayOptions) {
         return run(ask.session, text, []);
       }
       case 'access': {
-        const reply = JSON.parse(await thread('write').send({ kind: 'access', row: ask.row })) as Reply;
+        const reply = JSON.parse(await core.thread('write').send({ kind: 'access', row: ask.row })) as Reply;
         if (!reply.ok) throw new Problem(reply.code, reply.detail);
         return null;
       }
@@ -107,27 +108,30 @@ export function createRelay(options: RelayOptions) {
     }
   }
 
-  async function endCore(): Promise<void> {
-    const ending = threads;
-    threads = null;
+  function endCore(): Promise<void> {
+    for (const flag of cancels.values()) Atomics.store(flag, 0, 1);
     jobs.endAll();
     shelf.clear();
-    if (!ending) return;
-    for (const purpose of purposes) await ending.get(purpose)?.send({ kind: 'close' });
-    await Promise.all([...ending.values()].map((each) => each.end()));
+    return core.end();
+  }
+
+  /** Whether anybody was signed in there. */
+  function leave(id: string): boolean {
+    const known = sessions.get(id);
+    if (!known?.session.actor) return false;
+    known.session.actor = null;
+    for (const listener of known.listeners) listener({ kind: 'locked' });
+    return true;
   }
 
   async function endSession(id: string): Promise<void> {
-    const known = sessions.get(id);
-    if (!known) return;
-    known.session.actor = null;
-    for (const listener of known.listeners) listener({ kind: 'locked' });
-    if (![...sessions.values()].some(({ session }) => session.actor)) await endCore();
+    // A window without anybody in it must not end the core under somebody who is just signing in elsewhere.
+    if (leave(id) && ![...sessions.values()].some(({ session }) => session.actor)) await endCore();
   }
 
-  async function lockAll(): Promise<void> {
-    for (const id of sessions.keys()) await endSession(id);
-    await endCore();
+  function lockAll(): Promise<void> {
+    for (const id of sessions.keys()) leave(id);
+    return endCore();
   }
 
   const idleTimer = setInterval(
@@ -148,7 +152,7 @@ export function createRelay(options: RelayOptions) {
       return id;
     },
     hasSession: (id: string) => sessions.has(id),
-    isSignedIn: (id: string) => sessions.get(id)?.session.actor !== null,
+    isSignedIn: (id: string) => Boolean(sessions.get(id)?.session.actor),
     touch(id: string): void {
       const known = sessions.get(id);
       if (known) known.touched = performance.now();

@@ -33,7 +33,8 @@ export async function startServer(options: {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isOurHost(request, port)) return plain(response, 421, 'Not this address');
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`);
+    if (!url) return plain(response, 400, 'Not an address');
     if (url.pathname === '/open') return openWindow(url.searchParams.get('token') ?? '', response);
 
     const session = sessions.get(cookieOf(request, cookieName) ?? '');
@@ -54,6 +55,8 @@ export async function startServer(options: {
     switch (`${request.method} ${url.pathname}`) {
       case 'POST /house/call': {
         if (request.headers['content-type'] !== 'application/json') return plain(response, 415, 'JSON only');
+        if (Number(request.headers['content-length']) > largestCall)
+          return plain(response, 413, 'Too long', { connection: 'close' });
         return json(response, await relay.answer(session, await textOf(request)));
       }
       case 'POST /house/cancel':
@@ -143,8 +146,10 @@ function json(response: ServerResponse, text: string): void {
   response.writeHead(200, { ...safeHeaders, 'content-type': 'application/json' }).end(text);
 }
 
-function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...safeHeaders, 'content-type': 'text/plain; charset=utf-8' }).end(text);
+function plain(response: ServerResponse, status: number, text: string, more = {}): void {
+  response
+    .writeHead(status, { ...safeHeaders, 'content-type': 'text/plain; charset=utf-8', ...more })
+    .end(text);
 }
 
 function refuse(response: ServerResponse, error: unknown): void {

@@ -10,16 +10,19 @@ export type House = {
 
 /** A journey: the program on an empty folder, its page open, and no complaint of the browser left unread. */
 export const test = base.extend<{ house: House }>({
-  house: async ({ page }, use) => {
-    const running = await startHouse();
-    const complaints = listen(page, new URL(running.link).origin);
-    const allowed: RegExp[] = [];
-    await page.goto(running.link);
-    await use({ running, allow: (complaint) => void allowed.push(complaint) });
-    // Before the program ends: a page that has lost it would complain, and rightly so.
-    expect(complaints.filter((one) => !allowed.some((each) => each.test(one)))).toEqual([]);
-    await running.stop();
-  },
+  house: [
+    async ({ page }, use) => {
+      const running = await startHouse();
+      const complaints = listen(page, new URL(running.link).origin);
+      const allowed: RegExp[] = [];
+      await page.goto(running.link);
+      await use({ running, allow: (complaint) => void allowed.push(complaint) });
+      // Before the program ends: a page that has lost it would complain, and rightly so.
+      expect(complaints.filter((one) => !allowed.some((each) => each.test(one)))).toEqual([]);
+      await running.stop();
+    },
+    { auto: true },
+  ],
 });
 
 export { expect };

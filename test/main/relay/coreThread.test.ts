@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { openRelay } from './openRelay.ts';
+import { createCoreThreads } from '../../../main/relay/coreThreads.ts';
+
+test('what a thread was asked when it died is answered, and the next sign-in starts a new core', async () => {
+  const { newWindow } = openRelay({ passwordCost: { memory: 65_536, passes: 6, lanes: 1 } });
+  const { call, setUp, signIn, events } = newWindow();
+  const { id } = await setUp();
+  const member = { name: 'Siân Prosser', role: 'admin', password: 'another fine password' } as const;
+
+  const { Worker } = await import('node:worker_threads');
+  const terminate = vi.spyOn(Worker.prototype, 'postMessage').mockImplementationOnce(function (this: Worker) {
+    void this.terminate();
+  });
+  const answer = await call('practice.addMember', member);
+  terminate.mockRestore();
+
+  expect(answer).toMatchObject({ ok: false, code: 'closing' });
+  await vi.waitFor(() => expect(events).toEqual([{ kind: 'locked' }]));
+  await expect(signIn(id)).resolves.toMatchObject({ ok: true });
+  await expect(call('practice.listStaff', {})).resolves.toMatchObject({ value: { length: 1 } });
+});
+
+test('threads that were ended answer that the program is closing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'house-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const stopped = vi.fn<() => void>();
+  const threads = createCoreThreads(
+    { folder, passwordCost: { memory: 8, passes: 1, lanes: 1 } },
+    { answerAsk: () => Promise.resolve(null), heard: () => {}, stopped },
+  );
+  const writer = threads.thread('write');
+  await threads.end();
+
+  expect(JSON.parse(await writer.send({ kind: 'close' }))).toMatchObject({ code: 'closing' });
+  expect(stopped).not.toHaveBeenCalled();
+});
