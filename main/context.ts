@@ -17,13 +17,14 @@ type Base = { clock: Clock; newId: () => string };
 export type Tools = Base & { actor: Actor };
 
 export type QueryContext = Tools & { db: Reader };
-export type CommandContext = Tools & {
+/** One write transaction. */
+export type WriteContext = Tools & {
   db: Writer;
-  keyring: OpenKeyring;
   progress: Progress;
   /** What must follow when people's records read differently: registers, groups and cycles, in the same transaction. */
   peopleChanged(personIds: readonly string[]): Promise<void>;
 };
+export type CommandContext = WriteContext & { keyring: OpenKeyring };
 export type TaskContext = Tools & {
   host: Host;
   call: Call;
@@ -38,10 +39,15 @@ export type GateContext = Base & {
   databaseExists(): Promise<boolean>;
   /** Opens the database, or gives the open one; the key is 64 hex digits. */
   open(which: 'practice' | 'sample', key: string): Promise<Store>;
+  /** Makes the sample practice anew; the old one stays until the new one is whole. */
+  makeSample(make: MakePractice): Promise<void>;
   signInAs(actor: Actor): void;
   sessionId: string;
   progress: Progress;
 };
+
+/** Writes a new practice into an empty database and its key into an empty keyring. */
+export type MakePractice = (empty: { store: Store; key: string; keyring: Keyring }) => Promise<void>;
 
 type Contexts = { gate: GateContext; query: QueryContext; command: CommandContext; task: TaskContext };
 type Handler<O extends Operation> = (

@@ -10,6 +10,7 @@ import { createDispatch, type Request } from './dispatch.ts';
 import type { Host } from './host.ts';
 import { keyringIn, openKeyring, type OpenKeyring } from './practice/keyring.ts';
 import type { PasswordCost } from './practice/passwords.ts';
+import { makeBeside } from './sample/makeBeside.ts';
 
 export type Which = 'practice' | 'sample';
 
@@ -94,6 +95,10 @@ export function createCore(options: CoreOptions): Core {
       open: async (which, key) => {
         await open(which, key);
         return store('write');
+      },
+      makeSample: (make) => {
+        if (opened) throw new Problem('database-in-use');
+        return makeBeside({ folder: folderOf('sample'), cost: options.passwordCost, now: clock.now() }, make);
       },
       signInAs: (actor) => options.onSignedIn(request.session.id, actor),
       sessionId: request.session.id,

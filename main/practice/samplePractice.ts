@@ -1,7 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { Role } from '../../shared/contract.ts';
-import type { GateContext } from '../context.ts';
+import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
+import type { GateContext, MakePractice } from '../context.ts';
+import { migrations } from '../db/migrations/index.ts';
 import type { Store } from '../db/store.ts';
+import { fillPractice, sampleSeed } from '../sample/fillPractice.ts';
+import { samplePractice } from '../sample/samplePractice.ts';
 import type { Keyring } from './keyring.ts';
 import { columnsOf } from './practiceColumns.ts';
 import { addMember, addPractice, membersByName } from './practice.sql.ts';
@@ -9,30 +12,21 @@ import { newRecoveryKey } from './recoveryKey.ts';
 
 // Everyone in it is invented, so its key needs no secret; the file is encrypted all the same.
 const samplePassword = 'sample';
+const samplePeopleCount = 9000;
+/** Raised when the invented people change; a new table makes a new sample by itself. */
+const edition = `1.${migrations.at(-1)?.name ?? ''}`;
+/** A year of care is about months: people invented half a year ago have no results of the last six. */
+const keptForDays = 180;
 
-const details = {
-  name: 'Beckside Sample Surgery',
-  odsCode: 'Z00000',
-  addressLines: ['2 Mill Lane', 'Beckside', 'ZZ99 1BS'],
-  phone: '01632 960100',
-  signatory: { name: 'Gwen Pritchard', role: 'Lead nurse' },
-  phoneHours: { days: 'Monday to Friday', opens: '08:00', closes: '18:30' },
-};
-const staff: { name: string; role: Role }[] = [
-  { name: 'Helen Cross', role: 'manager' },
-  { name: 'Siân Prosser', role: 'admin' },
-  { name: 'Beth Okafor', role: 'hca' },
-  { name: 'Gwen Pritchard', role: 'nurse' },
-  { name: 'Dr Ravi Menon', role: 'gp' },
-];
-
-/** Opens the practice of invented people, making it first where it is not there yet. */
+/** Opens the practice of invented people, making it first where it is not there, too old or of another edition. */
 export async function openSamplePractice(
   ctx: GateContext,
   role: Role,
 ): Promise<{ store: Store; keyring: Keyring; memberId: string }> {
   const keyring = ctx.keyringOf('sample');
-  if (!keyring.exists()) await makeSamplePractice(ctx, keyring);
+  const today = ctx.clock.today();
+  if (!keyring.exists() || !isFresh(keyring.practiceId(), today))
+    await ctx.makeSample(samplePracticeFor(ctx));
 
   const [anyone] = keyring.members();
   const key = await keyring.keyFor(anyone?.id ?? '', samplePassword);
@@ -42,17 +36,37 @@ export async function openSamplePractice(
   return { store, keyring, memberId };
 }
 
-async function makeSamplePractice(ctx: GateContext, keyring: Keyring): Promise<void> {
-  const key = randomBytes(32).toString('hex');
-  const store = await ctx.open('sample', key);
-  const at = ctx.clock.now();
-  const practice = { id: ctx.newId(), ...columnsOf(details), sample: 1, set_up_at: at, version: 1 };
-  const members = staff.map((one) => ({ id: ctx.newId(), ...one, added_at: at, left_at: null, version: 1 }));
+/** The day and edition stand in the practice's id, which is read without opening the database. */
+function idOf(madeOn: IsoDate): string {
+  return `sample/${madeOn}/${edition}`;
+}
 
-  await store.write(async (db) => {
-    await addPractice(db, practice);
-    for (const member of members) await addMember(db, member);
-  });
-  await keyring.start(practice, key, newRecoveryKey());
-  for (const member of members) await keyring.give(member, key, samplePassword);
+function isFresh(id: string, today: IsoDate): boolean {
+  const madeOn = id.split('/')[1] ?? '';
+  return id === idOf(madeOn) && madeOn <= today && madeOn >= addDays(today, -keptForDays);
+}
+
+function samplePracticeFor({ clock, newId, progress }: GateContext): MakePractice {
+  return async ({ store, key, keyring }) => {
+    const at = clock.now();
+    const { details, staff } = samplePractice;
+    const practice = {
+      id: idOf(clock.today()),
+      ...columnsOf(details),
+      sample: 1,
+      set_up_at: at,
+      version: 1,
+    };
+    const members = staff.map((one) => ({ id: newId(), ...one, added_at: at, left_at: null, version: 1 }));
+    const [actor] = members;
+    if (!actor) throw new Error('The sample practice has no staff');
+
+    await store.write(async (db) => {
+      await addPractice(db, practice);
+      for (const member of members) await addMember(db, member);
+    });
+    await fillPractice({ store, clock, actor, progress }, { count: samplePeopleCount, seed: sampleSeed });
+    await keyring.start(practice, key, newRecoveryKey());
+    for (const member of members) await keyring.give(member, key, samplePassword);
+  };
 }

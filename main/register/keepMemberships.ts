@@ -1,6 +1,6 @@
 import type { Membership } from '../../shared/register/facts.ts';
 import { registerRulesVersion } from '../../shared/register/registerRules.ts';
-import type { CommandContext } from '../context.ts';
+import type { WriteContext } from '../context.ts';
 import {
   addMemberships,
   currentMemberships,
@@ -11,7 +11,7 @@ import {
 import type { Placing } from './placePerson.ts';
 
 /** Brings the stored memberships into line: new ones begin, old ones end today, the rest keep their row. */
-export async function keepMemberships(ctx: CommandContext, placings: readonly Placing[]): Promise<void> {
+export async function keepMemberships(ctx: WriteContext, placings: readonly Placing[]): Promise<void> {
   const today = ctx.clock.today();
   const ids = placings.map((one) => one.personId);
   const held = Map.groupBy(await currentMemberships(ctx.db, ids), (row) => row.person_id);

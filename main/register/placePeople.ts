@@ -1,7 +1,7 @@
 import type { GroupDefinition } from '../../shared/register/groupRules.ts';
 import type { RegisterBasis } from '../../shared/register/registerRule.ts';
 import { qofYearOf, type QofYear } from '../../shared/time/qofYear.ts';
-import type { CommandContext } from '../context.ts';
+import type { WriteContext } from '../context.ts';
 import { findGroups, asksForAge, groupsWithRest } from './groups.ts';
 import { keepMemberships } from './keepMemberships.ts';
 import {
@@ -28,7 +28,7 @@ const chunk = 500;
  * Decides again where these people stand: registers, group, planned month of this and the next year, and the cycle of
  * this year. Idempotent: run twice it changes nothing the second time.
  */
-export async function placePeople(ctx: CommandContext, personIds: readonly string[]): Promise<void> {
+export async function placePeople(ctx: WriteContext, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;
   const today = ctx.clock.today();
   const groups = groupsWithRest((await findGroups(ctx.db)).value);
@@ -42,6 +42,7 @@ export async function placePeople(ctx: CommandContext, personIds: readonly strin
   };
   const terms = createTermAsker(ctx);
   for (let from = 0; from < personIds.length; from += chunk) {
+    ctx.progress(from, personIds.length, 'Placing people on registers and in groups');
     await placeChunk(ctx, personIds.slice(from, from + chunk), { round, terms });
   }
   await terms.ask();
@@ -57,7 +58,7 @@ type Round = {
 };
 
 async function placeChunk(
-  ctx: CommandContext,
+  ctx: WriteContext,
   ids: readonly string[],
   { round, terms }: { round: Round; terms: ReturnType<typeof createTermAsker> },
 ): Promise<void> {
@@ -94,7 +95,7 @@ async function placeChunk(
 
 /** Everyone with a place this year has a cycle this year: it is what a letter is an invitation of. */
 async function openMissingCycles(
-  ctx: CommandContext,
+  ctx: WriteContext,
   placings: readonly Placing[],
   cycles: Map<string, CycleMonthRow[]>,
 ) {

@@ -1,9 +1,9 @@
 import type { UnrecognisedTerm } from '../../shared/register/readConditions.ts';
-import type { CommandContext } from '../context.ts';
+import type { WriteContext } from '../context.ts';
 import { askAboutTerm, countPeopleWithTerm } from './place.sql.ts';
 
 /** Collects the terms no code list holds and asks about each of them once, however many people have it. */
-export function createTermAsker(ctx: CommandContext) {
+export function createTermAsker(ctx: WriteContext) {
   const open = new Map<string, { spellings: Set<string>; listedUnder: string }>();
 
   return {

@@ -2,7 +2,7 @@ import type { importContract } from '../../../shared/people/import.contract.ts';
 import type { ImportOutcome, ImportSummary } from '../../../shared/people/import.contract.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { toCsv } from '../../csv.ts';
-import type { CommandContext, Handlers, TaskContext } from '../../context.ts';
+import type { Handlers, TaskContext, WriteContext } from '../../context.ts';
 import type { Reader } from '../../db/store.ts';
 import { sniff } from '../readers/sniff.ts';
 import type { Source } from '../readers/source.ts';
@@ -109,21 +109,21 @@ export const importService: Handlers<typeof importContract> = {
 };
 
 /** Everything the preview showed, in one transaction; refused when anybody has changed a person meanwhile. */
-export async function applyImport(ctx: CommandContext, importId: string): Promise<ImportSummary> {
+export async function applyImport(ctx: WriteContext, importId: string): Promise<ImportSummary> {
   const summary = await summaryIn(ctx.db, importId);
   if (summary.state === 'applied') return summary;
   if ((await countStale(ctx.db, importId)) > 0) throw new Problem('import-stale');
 
   const applying = { ...summary, now: ctx.clock.now() };
-  ctx.progress(1, 5, 'Writing people');
+  const people = summary.people.new + summary.people.changed;
+  ctx.progress(0, people, 'Writing people');
   await applyPeople(ctx.db, applying);
   await applyChanges(ctx.db, applying);
-  ctx.progress(2, 5, 'Writing conditions, medicines and results');
+  ctx.progress(0, people, 'Writing conditions, medicines and results');
   await applyEntries(ctx.db, applying);
   await applyParts(ctx.db, applying);
   await applyMissing(ctx.db, applying);
   await applyQuestions(ctx.db, applying);
-  ctx.progress(3, 5, 'Placing people on registers and in groups');
   await ctx.peopleChanged(await peopleTouched(ctx.db, importId));
 
   const applied: ImportSummary = { ...summary, state: 'applied' };
