@@ -34,7 +34,7 @@ export async function startServer(options: {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isOurHost(request, port)) return plain(response, 421, 'Not this address');
     const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`);
-    if (!url) return plain(response, 400, 'Not an address');
+    if (url?.port !== String(port)) return plain(response, 400, 'Not an address');
     if (url.pathname === '/open') return openWindow(url.searchParams.get('token') ?? '', response);
 
     const session = sessions.get(cookieOf(request, cookieName) ?? '');
