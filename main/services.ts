@@ -1,9 +1,17 @@
+import { letterService } from './letter/letter.service.ts';
 import { peopleService } from './people/people.service.ts';
 import { practiceService } from './practice/practice.service.ts';
+import { recallService } from './recall/recall.service.ts';
 import { registerService } from './register/register.service.ts';
 
 /** Every service, merged; `test/arch` sees to it that each operation has its function. */
-export const services = { ...practiceService, ...peopleService, ...registerService };
+export const services = {
+  ...practiceService,
+  ...peopleService,
+  ...registerService,
+  ...recallService,
+  ...letterService,
+};
 
 export function handlerNamed(name: string): unknown {
   return Object.hasOwn(services, name) ? services[name as keyof typeof services] : undefined;

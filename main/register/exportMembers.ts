@@ -10,10 +10,10 @@ import { toCsv } from '../csv.ts';
 
 type Input = z.output<(typeof registerContract)['register.exportMembers']['input']>;
 
-const headings = [
-  ...['Name', 'NHS number', 'Born', 'Age', 'Group', 'Conditions', 'Needs', 'Last review'],
-  ...['Planned month', 'Month moved', 'Next action'],
-];
+const headings =
+  'Name,NHS number,Born,Age,Group,Conditions,Needs,Last review,Planned month,Month moved,Next action'.split(
+    ',',
+  );
 
 /** The whole of a list as a table for other programs, window by window. It says nothing of where people live. */
 export async function exportMembers(ctx: TaskContext, input: Input) {

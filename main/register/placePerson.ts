@@ -56,7 +56,9 @@ export function placePerson(question: PlacingQuestion): Placing {
     personId: person.id,
     memberships,
     standings: listed
-      ? [round.year, round.year + 1].map((year) => standingOf(question, memberships, year))
+      ? [round.year, round.year + 1]
+          .filter((year) => isOpen(question.cycles, year))
+          .map((year) => standingOf(question, memberships, year))
       : [],
     nextChangeOn: earliest([
       nextChangeOn(facts, round.basis, round.today),
@@ -65,6 +67,11 @@ export function placePerson(question: PlacingQuestion): Placing {
     openTerms: unrecognisedTerms(facts.conditions, round.basis),
     joinedOn: round.joinedOn,
   };
+}
+
+/** A round that was deferred or closed has no place in its year's lists. */
+function isOpen(cycles: readonly CycleMonthRow[], year: QofYear): boolean {
+  return cycles.every((cycle) => cycle.year !== year || cycle.state === 'open');
 }
 
 export function registerFactsOf({

@@ -1,4 +1,3 @@
-import { CheckSettings } from '../../shared/register/checks.ts';
 import type { registerContract } from '../../shared/register/register.contract.ts';
 import type { Register } from '../../shared/register/facts.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
@@ -7,7 +6,8 @@ import { ruleInWords } from '../../shared/register/ruleInWords.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Handlers } from '../context.ts';
 import type { Reader } from '../db/store.ts';
-import { findSetting, saveSetting } from '../practice/settings.sql.ts';
+import { saveSetting } from '../practice/settings.sql.ts';
+import { findCheckSettings } from './checkSettings.ts';
 import { explainPerson } from './explainPerson.ts';
 import { exportMembers } from './exportMembers.ts';
 import { countGroups } from './groupCounts.ts';
@@ -81,10 +81,6 @@ export const registerService: Handlers<typeof registerContract> = {
     return { settings, version: version + 1 };
   },
 };
-
-export function findCheckSettings(db: Reader) {
-  return findSetting(db, 'checks', { schema: CheckSettings, usual: CheckSettings.parse({}) });
-}
 
 function everyoneListed(db: Reader, year: number): Promise<string[]> {
   return memberIds(db, { year, month: null, groupIds: [], registers: [], search: '', only: 'everyone' });

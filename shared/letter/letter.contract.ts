@@ -73,7 +73,7 @@ export const LetterRun = z.object({
 });
 export type LetterRun = z.infer<typeof LetterRun>;
 
-export const RunLetter = Named.extend({
+export const RunLetter = Named.omit({ groupId: true }).extend({
   invitationId: z.string(),
   attempt: z.int(),
   stage: z.enum(['built', 'printed', 'posted', 'spoilt', 'withdrawn', 'returned']),
@@ -100,6 +100,14 @@ export const letterContract = {
     { roles: everyone },
   ),
   /** One letter as it would be printed, with the envelope's window drawn; nothing is recorded as sent. */
+  'letter.findPreview': query(
+    z.object({ personId: PersonId, month: YearMonth }),
+    z.object({ content: z.unknown() }),
+    {
+      roles: everyone,
+      opens: 'personId',
+    },
+  ),
   'letter.preview': task(
     z.object({ personId: PersonId, month: YearMonth }),
     z.object({ handle: FileHandle, pages: z.int() }),
@@ -123,6 +131,7 @@ export const letterContract = {
   'letter.reprint': task(z.object({ runId, each: z.boolean().default(false) }), PrintAnswer, {
     roles: office,
   }),
+  'letter.findOneRun': query(z.object({ runId }), LetterRun, { roles: everyone }),
   'letter.listRuns': query(ListWindow, page(LetterRun), { roles: everyone }),
   'letter.listRunLetters': query(ListWindow.extend({ runId }), page(RunLetter), { roles: everyone }),
   'letter.confirmPosted': command(
@@ -150,7 +159,7 @@ export const letterContract = {
   ),
   'letter.markPrinted': command(
     z.object({ runId, invitationIds: z.array(z.string()).max(5000) }),
-    z.object({ run: LetterRun, pulled: PrintAnswer.shape.pulled }),
+    z.object({ run: LetterRun, printedIds: z.array(z.string()), pulled: PrintAnswer.shape.pulled }),
     { roles: office },
   ),
 };

@@ -79,6 +79,22 @@ export const recallContract = {
   'recall.moveMonth': command(z.object({ who: Who, toMonth: YearMonth, reason: Reason }), MoveResult, {
     roles: ['manager', 'admin', 'nurse', 'gp'],
   }),
+  /** The lead GP's word on people of a group that a GP looks at first (Holmside step 2). */
+  'recall.recordGpReview': command(
+    z.object({
+      who: Who,
+      decision: z.enum(['invite', 'other-way']),
+      reason: z
+        .string()
+        .trim()
+        .min(1, 'Say why')
+        .max(300, 'Use 300 characters or fewer')
+        .nullable()
+        .default(null),
+    }),
+    z.object({ recorded: z.int() }),
+    { roles: ['gp', 'manager'] },
+  ),
   'recall.listCycles': query(z.object({ personId: PersonId }), z.array(CycleRecord), {
     roles: everyone,
     opens: 'personId',

@@ -12,15 +12,11 @@ export async function stageEntries(db: Writer, importId: string, batch: readonly
   await db.insertMany('stage.result', resultColumns, rowsOf(batch, importId, resultsOf));
 }
 
-const conditionColumns = [
-  ...['import_id', 'person_id', 'entry_key', 'code', 'term'],
-  ...['listed_under', 'onset_on', 'status', 'resolved_on'],
-];
+const conditionColumns =
+  'import_id person_id entry_key code term listed_under onset_on status resolved_on'.split(' ');
 const medicineColumns = ['import_id', 'person_id', 'entry_key', 'code', 'name', 'last_issued_on'];
-const resultColumns = [
-  ...['import_id', 'person_id', 'measure', 'taken_on', 'source_text'],
-  ...['value', 'comparator', 'source_unit', 'code', 'term'],
-];
+const resultColumns =
+  'import_id person_id measure taken_on source_text value comparator source_unit code term'.split(' ');
 
 function rowsOf(
   batch: readonly Entries[],

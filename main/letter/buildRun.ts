@@ -1,0 +1,72 @@
+import type { LetterRun, RunQuestion } from '../../shared/letter/letter.contract.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { CommandContext } from '../context.ts';
+import { gatherPapers, setDesk } from './desk.ts';
+import { cohortRows } from './cohort.sql.ts';
+import { judge } from './judge.ts';
+import { addInvitationEvents, addInvitations, addRun, type EventRow } from './letterRun.sql.ts';
+import { runIn } from './runOfLetters.ts';
+
+/** Makes the invitations of everyone who goes, judged in this transaction. Refuses when that is not whom the user saw. */
+export async function buildRun(
+  ctx: CommandContext,
+  { month, groupIds, expected }: RunQuestion & { expected: number },
+): Promise<LetterRun> {
+  const desk = await setDesk(ctx);
+  const rows = await cohortRows(ctx.db, { month, groupIds });
+  const papers = await gatherPapers(ctx.db, rows);
+  const going = rows.flatMap((row) => {
+    const own = papers.get(row.person_id);
+    const id = ctx.newId();
+    const judged = own ? judge(row, own, desk, id) : null;
+    return judged?.letter && judged.holds.length === 0 ? [{ ...judged, id, letter: judged.letter, own }] : [];
+  });
+  if (going.length !== expected) throw new Problem('run-changed', `${going.length} for ${expected}`);
+
+  const runId = ctx.newId();
+  await addRun(ctx.db, {
+    id: runId,
+    month,
+    group_ids: JSON.stringify(groupIds),
+    built_at: ctx.clock.now(),
+    built_by: ctx.actor.name,
+  });
+  await addInvitations(
+    ctx.db,
+    going.map(({ id, row, attempt, letter, own }) => ({
+      id,
+      run_id: runId,
+      cycle_id: row.cycle_id,
+      person_id: row.person_id,
+      attempt,
+      serial: own?.withdrawn ?? 0,
+      ...templateIn(letter.footer),
+      content: JSON.stringify(letter),
+    })),
+  );
+  await addInvitationEvents(
+    ctx.db,
+    going.map(({ id }) => eventOf(ctx, id, { kind: 'built' })),
+  );
+  return runIn(ctx, runId);
+}
+
+/** The last line of the small print names the template and its version. */
+function templateIn(footer: readonly string[]): { template_id: string; template_version: number } {
+  const [, id = '', version = '0'] = /^(.*) version (\d+)$/.exec(footer.at(-1) ?? '') ?? [];
+  return { template_id: id, template_version: Number(version) };
+}
+
+type Happened = { kind: EventRow['kind']; on?: string; detail?: string | null };
+
+export function eventOf(ctx: CommandContext, invitationId: string, { kind, on, detail }: Happened): EventRow {
+  return {
+    id: ctx.newId(),
+    invitation_id: invitationId,
+    kind,
+    happened_on: on ?? ctx.clock.today(),
+    detail: detail ?? null,
+    entered_by: ctx.actor.name,
+    entered_at: ctx.clock.now(),
+  };
+}

@@ -1,0 +1,103 @@
+import { allOf, inList, joinSql, sql, sqlName, type Sql } from '../db/sql.ts';
+import type { Reader } from '../db/store.ts';
+import { personColumnNames, type PersonRow } from '../people/personRow.ts';
+
+/** Everyone of a cohort with what the guard and the letter need to know; read again whenever it matters. */
+export type CohortRow = PersonRow & {
+  person_id: string;
+  young_person_decision: 'write-to-parent' | 'no-letter' | null;
+  cycle_id: string;
+  planned_month: string;
+  cycle_state: 'open' | 'deferred' | 'closed';
+  joined_on: string | null;
+  group_id: string;
+  registers: string;
+  questions: number;
+  /** The GP's last word on how this person is asked this year; null where nobody has looked. */
+  gp_review: string | null;
+};
+
+const personColumns = joinSql(
+  personColumnNames.map((name) => sqlName(`p.${name}`)),
+  ', ',
+);
+
+export type Cohort =
+  { month: string; groupIds: readonly string[] } | { personIds: readonly string[]; year: number };
+
+export function cohortRows(db: Reader, cohort: Cohort) {
+  return db.rows<CohortRow>(sql`
+    SELECT ${personColumns}, p.id AS person_id, p.young_person_decision, c.id AS cycle_id, c.planned_month,
+           c.state AS cycle_state, c.joined_on, COALESCE(s.group_id, '') AS group_id,
+           COALESCE(s.registers, '') AS registers,
+           (SELECT COUNT(*) FROM import_question q
+             WHERE q.person_id = p.id AND q.answer IS NULL) AS questions,
+           (SELECT e.kind FROM cycle_event e
+             WHERE e.cycle_id = c.id AND e.kind IN ('gp-invite', 'gp-other-way')
+             ORDER BY e.id DESC LIMIT 1) AS gp_review
+      FROM ${peopleOf(cohort)}
+     ORDER BY p.sort_name, p.id`);
+}
+
+function peopleOf(cohort: Cohort): Sql {
+  if ('personIds' in cohort) {
+    return sql`person p JOIN cycle c ON c.person_id = p.id AND c.year = ${cohort.year}
+      LEFT JOIN standing s ON s.person_id = p.id AND s.year = c.year
+     WHERE p.id IN ${inList(cohort.personIds)}`;
+  }
+  const { month, groupIds } = cohort;
+  return sql`standing s JOIN person p ON p.id = s.person_id
+      JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
+     WHERE ${allOf([
+       sql`s.planned_month = ${month}`,
+       sql`s.year = ${yearOf(month)}`,
+       ...(groupIds.length === 0 ? [] : [sql`s.group_id IN ${inList(groupIds)}`]),
+     ])}`;
+}
+
+function yearOf(month: string): number {
+  return Number(month.slice(0, 4)) - (Number(month.slice(5)) < 4 ? 1 : 0);
+}
+
+const perStatement = 500;
+
+/** Asks in parts that either engine can bind. */
+async function inParts<T>(
+  ids: readonly string[],
+  ask: (some: readonly string[]) => Promise<T[]>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (let from = 0; from < ids.length; from += perStatement)
+    all.push(...(await ask(ids.slice(from, from + perStatement))));
+  return all;
+}
+
+/** The newest result of each measure since a day. */
+export function newestResults(db: Reader, personIds: readonly string[], since: string) {
+  return inParts(personIds, (some) =>
+    db.rows<{ person_id: string; measure: string; taken_on: string }>(sql`
+      SELECT person_id, measure, MAX(taken_on) AS taken_on FROM result
+       WHERE person_id IN ${inList(some)} AND taken_on >= ${since}
+       GROUP BY person_id, measure`),
+  );
+}
+
+export type InvitationEventRow = {
+  invitation_id: string;
+  person_id: string;
+  cycle_id: string;
+  attempt: number;
+  serial: number;
+  kind: string | null;
+  happened_on: string | null;
+};
+
+/** Every invitation of these people, of any year, with what happened to it in the order it was recorded. */
+export function invitationEvents(db: Reader, personIds: readonly string[]) {
+  return inParts(personIds, (some) =>
+    db.rows<InvitationEventRow>(sql`
+      SELECT i.id AS invitation_id, i.person_id, i.cycle_id, i.attempt, i.serial, e.kind, e.happened_on
+        FROM invitation i LEFT JOIN invitation_event e ON e.invitation_id = i.id
+       WHERE i.person_id IN ${inList(some)} ORDER BY i.id, e.id`),
+  );
+}

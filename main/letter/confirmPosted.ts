@@ -1,0 +1,46 @@
+import type { LetterRun } from '../../shared/letter/letter.contract.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { IsoDate } from '../../shared/time/isoDate.ts';
+import type { CommandContext } from '../context.ts';
+import { eventOf } from './buildRun.ts';
+import { addInvitationEvents } from './letterRun.sql.ts';
+import { lettersIn, runIn } from './runOfLetters.ts';
+
+/** A person says that the printed letters of a run were posted on a day, all but the spoilt ones. Only posted counts. */
+export async function confirmPosted(
+  ctx: CommandContext,
+  { runId, postedOn, spoilt }: { runId: string; postedOn: IsoDate; spoilt: readonly string[] },
+): Promise<LetterRun> {
+  const printed = (await lettersIn(ctx.db, [runId])).filter(({ stage }) => stage === 'printed');
+  if (printed.length === 0) throw new Problem('not-printed');
+  if (spoilt.some((id) => !printed.some((letter) => letter.id === id))) throw new Problem('not-printed');
+  const lastPrinted =
+    printed
+      .map(({ stageOn }) => stageOn)
+      .toSorted()
+      .at(-1) ?? '';
+  if (postedOn < lastPrinted || postedOn > ctx.clock.today()) throw new Problem('posted-date');
+
+  await addInvitationEvents(
+    ctx.db,
+    printed.map(({ id }) =>
+      spoilt.includes(id)
+        ? eventOf(ctx, id, { kind: 'spoilt' })
+        : eventOf(ctx, id, { kind: 'posted', on: postedOn }),
+    ),
+  );
+  return runIn(ctx, runId);
+}
+
+/** Letters that were made and will not go; a posted one cannot be called back. */
+export async function withdrawRun(ctx: CommandContext, runId: string, reason: string): Promise<LetterRun> {
+  const stoppable = (await lettersIn(ctx.db, [runId])).filter(({ stage }) =>
+    ['built', 'printed', 'spoilt'].includes(stage),
+  );
+  if (stoppable.length === 0) throw new Problem('already-posted');
+  await addInvitationEvents(
+    ctx.db,
+    stoppable.map(({ id }) => eventOf(ctx, id, { kind: 'withdrawn', detail: reason })),
+  );
+  return runIn(ctx, runId);
+}

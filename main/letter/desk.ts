@@ -1,0 +1,107 @@
+import type { InvitationFact } from '../../shared/letter/dispatchFacts.ts';
+import type { LetterPractice } from '../../shared/letter/invitationRequest.ts';
+import { defaultDueRules, type DueRules } from '../../shared/recall/dueRules.ts';
+import { invitationStage, type InvitationEvent } from '../../shared/recall/invitationStage.ts';
+import type { CheckSettings } from '../../shared/register/checks.ts';
+import type { GroupDefinition } from '../../shared/register/groupRules.ts';
+import { addMonths, firstDayOf, type IsoDate } from '../../shared/time/isoDate.ts';
+import type { Clock } from '../context.ts';
+import type { Reader } from '../db/store.ts';
+import { findPractice } from '../practice/practice.sql.ts';
+import { detailsOf } from '../practice/practiceColumns.ts';
+import { findGroups, groupsWithRest } from '../register/groups.ts';
+import { findCheckSettings } from '../register/checkSettings.ts';
+import { invitationEvents, newestResults, type CohortRow, type InvitationEventRow } from './cohort.sql.ts';
+
+/** What is the same for everyone of a run. */
+export type Desk = {
+  today: IsoDate;
+  rules: DueRules;
+  groups: GroupDefinition[];
+  checkSettings: CheckSettings;
+  practice: LetterPractice;
+  sample: boolean;
+};
+
+/** What lies on the desk for one person besides their own row. */
+export type PersonPapers = {
+  results: { measure: string; takenOn: IsoDate }[];
+  invitations: InvitationFact[];
+  /** How many letters of this cycle were posted. */
+  posted: number;
+  /** How often a letter of this cycle and attempt was made and withdrawn. */
+  withdrawn: number;
+};
+
+export async function setDesk({ db, clock }: { db: Reader; clock: Clock }): Promise<Desk> {
+  const practice = await findPractice(db);
+  const details = practice ? detailsOf(practice) : null;
+  return {
+    today: clock.today(),
+    rules: defaultDueRules,
+    groups: groupsWithRest((await findGroups(db)).value),
+    checkSettings: (await findCheckSettings(db)).value,
+    practice: {
+      name: details?.name ?? '',
+      addressLines: details?.addressLines ?? [],
+      phone: details?.phone ?? null,
+      phoneHours: details?.phoneHours ?? null,
+      signatory: details?.signatory ?? null,
+    },
+    sample: details?.sample ?? false,
+  };
+}
+
+/** The longest a result may be valid for any check, in months. */
+const longestWindow = 24;
+
+/** Everyone's papers in three questions; `but` names letters that are being judged themselves. */
+export async function gatherPapers(
+  db: Reader,
+  rows: readonly CohortRow[],
+  but: ReadonlySet<string> = new Set(),
+): Promise<Map<string, PersonPapers>> {
+  const ids = rows.map((row) => row.person_id);
+  const since = rows[0] ? addMonths(firstDayOf(rows[0].planned_month), -longestWindow) : '';
+  const results = Map.groupBy(await newestResults(db, ids, since), (row) => row.person_id);
+  const events = Map.groupBy(await invitationEvents(db, ids), (row) => row.person_id);
+  return new Map(
+    rows.map((row) => [
+      row.person_id,
+      {
+        results: (results.get(row.person_id) ?? []).map((one) => ({
+          measure: one.measure,
+          takenOn: one.taken_on,
+        })),
+        ...invitationsIn(events.get(row.person_id) ?? [], row.cycle_id, but),
+      },
+    ]),
+  );
+}
+
+function invitationsIn(rows: readonly InvitationEventRow[], cycleId: string, but: ReadonlySet<string>) {
+  const letters = [...Map.groupBy(rows, (row) => row.invitation_id)].map(([id, events]) => ({
+    id,
+    thisCycle: events[0]?.cycle_id === cycleId,
+    attempt: events[0]?.attempt ?? 1,
+    ...stageOf(events),
+  }));
+  const posted = letters.filter((one) => one.thisCycle && one.stage === 'posted' && !but.has(one.id)).length;
+  return {
+    invitations: letters
+      .filter((one) => !but.has(one.id))
+      .map(({ stage, postedOn, thisCycle }) => ({ stage, postedOn, thisCycle })),
+    posted,
+    withdrawn: letters.filter(
+      (one) => one.thisCycle && one.attempt === posted + 1 && one.stage === 'withdrawn',
+    ).length,
+  };
+}
+
+export function stageOf(rows: readonly Pick<InvitationEventRow, 'kind' | 'happened_on'>[]) {
+  const events = rows.flatMap(({ kind, happened_on }) =>
+    kind === null || happened_on === null ? [] : [{ kind, on: happened_on } as InvitationEvent],
+  );
+  const postedOn = events.findLast((event) => event.kind === 'posted')?.on ?? null;
+  return { stage: invitationStage(events), postedOn, events };
+}

@@ -1,0 +1,107 @@
+import { inList, sql } from '../db/sql.ts';
+import type { Reader, Writer } from '../db/store.ts';
+
+export type RunRow = { id: string; month: string; group_ids: string; built_at: string; built_by: string };
+
+export function addRun(db: Writer, row: RunRow): Promise<void> {
+  return db.insert('letter_run', row);
+}
+
+export function findRunRow(db: Reader, id: string) {
+  return db.row<RunRow>(
+    sql`SELECT id, month, group_ids, built_at, built_by FROM letter_run WHERE id = ${id}`,
+  );
+}
+
+export async function runRows(db: Reader, { from, limit }: { from: number; limit: number }) {
+  const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM letter_run`);
+  const rows = await db.rows<RunRow>(sql`
+    SELECT id, month, group_ids, built_at, built_by
+      FROM letter_run ORDER BY built_at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
+  return { total: total?.n ?? 0, rows };
+}
+
+export type InvitationRow = {
+  id: string;
+  run_id: string;
+  cycle_id: string;
+  person_id: string;
+  attempt: number;
+  serial: number;
+  template_id: string;
+  template_version: number;
+  content: string;
+};
+
+const invitationColumns =
+  'id run_id cycle_id person_id attempt serial template_id template_version content'.split(
+    ' ',
+  ) as (keyof InvitationRow)[];
+
+/** Refused by the database when somebody else has just made the same letter. */
+export function addInvitations(db: Writer, rows: readonly InvitationRow[]): Promise<void> {
+  return db.insertMany(
+    'invitation',
+    invitationColumns,
+    rows.map((row) => invitationColumns.map((column) => row[column])),
+  );
+}
+
+export type EventRow = {
+  id: string;
+  invitation_id: string;
+  kind: 'built' | 'printed' | 'posted' | 'spoilt' | 'withdrawn' | 'returned';
+  happened_on: string;
+  detail: string | null;
+  entered_by: string;
+  entered_at: string;
+};
+
+const eventColumns = 'id invitation_id kind happened_on detail entered_by entered_at'.split(
+  ' ',
+) as (keyof EventRow)[];
+
+export function addInvitationEvents(db: Writer, rows: readonly EventRow[]): Promise<void> {
+  return db.insertMany(
+    'invitation_event',
+    eventColumns,
+    rows.map((row) => eventColumns.map((column) => row[column])),
+  );
+}
+
+export type RunLetterRow = {
+  id: string;
+  run_id: string;
+  cycle_id: string;
+  person_id: string;
+  attempt: number;
+  family_name: string;
+  given_name: string;
+  title: string | null;
+  nhs_number: string | null;
+  birth_date: string;
+  restricted: number;
+  year: number;
+};
+
+/** The letters of some runs, in the order of their names as they were printed. */
+export function lettersOfRuns(db: Reader, runIds: readonly string[]) {
+  return db.rows<RunLetterRow>(sql`
+    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.attempt, p.family_name, p.given_name, p.title, p.nhs_number,
+           p.birth_date, p.restricted, c.year
+      FROM invitation i JOIN person p ON p.id = i.person_id JOIN cycle c ON c.id = i.cycle_id
+     WHERE i.run_id IN ${inList(runIds)} ORDER BY p.sort_name, i.id`);
+}
+
+export function eventsOfRuns(db: Reader, runIds: readonly string[]) {
+  return db.rows<{ invitation_id: string; kind: string; happened_on: string; detail: string | null }>(sql`
+    SELECT e.invitation_id, e.kind, e.happened_on, e.detail
+      FROM invitation_event e JOIN invitation i ON i.id = e.invitation_id
+     WHERE i.run_id IN ${inList(runIds)} ORDER BY e.id`);
+}
+
+export function contentsOfRun(db: Reader, runId: string) {
+  return db.rows<{ id: string; content: string }>(sql`
+    SELECT i.id, i.content FROM invitation i JOIN person p ON p.id = i.person_id
+     WHERE i.run_id = ${runId} ORDER BY p.sort_name, i.id`);
+}

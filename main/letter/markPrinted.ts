@@ -1,0 +1,84 @@
+import { listName } from '../../shared/format.ts';
+import type { LetterContent } from '../../shared/letter/letterContent.ts';
+import type { CommandContext } from '../context.ts';
+import { eventOf } from './buildRun.ts';
+import { cohortRows, type CohortRow } from './cohort.sql.ts';
+import { gatherPapers, setDesk } from './desk.ts';
+import { judge, type Judged } from './judge.ts';
+import { addInvitationEvents, contentsOfRun } from './letterRun.sql.ts';
+import { lettersIn, runIn, type LetterInRun } from './runOfLetters.ts';
+
+type Pulled = { personId: string; name: string; sentence: string };
+
+/**
+ * The guard's last word, in the transaction that marks letters as printed: whoever died, left or changed since the
+ * letter was made is pulled, and the letter withdrawn. Letters that were not drawn and may still go stay built.
+ */
+export async function markPrinted(ctx: CommandContext, runId: string, drawn: ReadonlySet<string>) {
+  const waiting = (await lettersIn(ctx.db, [runId])).filter(
+    ({ stage }) => stage === 'built' || stage === 'spoilt',
+  );
+  const now = await judgeAgain(ctx, waiting);
+  const contents = new Map((await contentsOfRun(ctx.db, runId)).map((row) => [row.id, row.content]));
+
+  const pulled: Pulled[] = [];
+  const printedIds: string[] = [];
+  for (const letter of waiting) {
+    const reason = reasonToPull(now.get(letter.id), contents.get(letter.id));
+    if (reason !== null)
+      pulled.push({ personId: letter.person_id, name: listNameOf(letter), sentence: reason });
+    else if (drawn.has(letter.id)) printedIds.push(letter.id);
+    else continue;
+    const kind = reason === null ? 'printed' : 'withdrawn';
+    await addInvitationEvents(ctx.db, [eventOf(ctx, letter.id, { kind, detail: reason })]);
+  }
+  return { run: await runIn(ctx, runId), printedIds, pulled };
+}
+
+async function judgeAgain(
+  ctx: CommandContext,
+  letters: readonly LetterInRun[],
+): Promise<Map<string, Judged>> {
+  const desk = await setDesk(ctx);
+  const judged = new Map<string, Judged>();
+  // A run belongs to one month, so to one year; the query takes people in parts.
+  for (const some of inParts(letters)) {
+    const rows = await cohortRows(ctx.db, {
+      personIds: some.map((one) => one.person_id),
+      year: some[0]?.year ?? 0,
+    });
+    const byPerson = new Map<string, CohortRow>(rows.map((row) => [row.person_id, row]));
+    const papers = await gatherPapers(ctx.db, rows, new Set(some.map((one) => one.id)));
+    for (const letter of some) {
+      const row = byPerson.get(letter.person_id);
+      const own = papers.get(letter.person_id);
+      if (row && own) judged.set(letter.id, judge(row, own, desk, letter.id));
+    }
+  }
+  return judged;
+}
+
+function inParts<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / 500) }, (_, index) =>
+    all.slice(index * 500, index * 500 + 500),
+  );
+}
+
+/** Why a letter must not leave after all, or null. */
+function reasonToPull(judged: Judged | undefined, content: string | undefined): string | null {
+  if (!judged || content === undefined) return 'The record is no longer here';
+  const [hold] = judged.holds;
+  if (hold) return hold.detail === null ? hold.sentence : `${hold.sentence} (${hold.detail})`;
+  const made = JSON.parse(content) as LetterContent;
+  const same = judged.letter !== null && envelopeOf(made) === envelopeOf(judged.letter);
+  return same ? null : 'Name, address or format changed after the letter was made';
+}
+
+/** What the letter says of who it is for: it must still be true when it leaves. */
+function envelopeOf({ addressLines, greeting, nhsNumber, size, language }: LetterContent): string {
+  return JSON.stringify([addressLines, greeting, nhsNumber, size, language]);
+}
+
+function listNameOf(letter: LetterInRun): string {
+  return listName({ familyName: letter.family_name, givenName: letter.given_name, title: letter.title });
+}

@@ -1,0 +1,130 @@
+import { counted, listInWords, monthAndYear } from '../../shared/format.ts';
+import type { GoingLine, HeldLine, RunPreview, RunQuestion } from '../../shared/letter/letter.contract.ts';
+import { holdCodes } from '../../shared/letter/holdReasons.ts';
+import type { Clock } from '../context.ts';
+import type { Reader } from '../db/store.ts';
+import { cohortRows } from './cohort.sql.ts';
+import { gatherPapers, setDesk, type Desk } from './desk.ts';
+import { judge, type Judged } from './judge.ts';
+
+/** Everyone of a cohort, judged now. */
+export async function judgeCohort(
+  ctx: { db: Reader; clock: Clock },
+  question: RunQuestion,
+): Promise<{ desk: Desk; judged: Judged[] }> {
+  const desk = await setDesk(ctx);
+  const rows = await cohortRows(ctx.db, question);
+  const papers = await gatherPapers(ctx.db, rows);
+  const judged = rows.flatMap((row) => {
+    const own = papers.get(row.person_id);
+    return own ? [judge(row, own, desk)] : [];
+  });
+  return { desk, judged };
+}
+
+export function previewOf(
+  question: RunQuestion,
+  { desk, judged }: { desk: Desk; judged: Judged[] },
+): RunPreview {
+  const going = goingLines(judged);
+  const held = heldLines(judged);
+  return {
+    words: cohortInWords(question, desk),
+    people: judged.length,
+    going: going.length,
+    held: held.length,
+    formats: countFormats(going),
+    holds: countHolds(held),
+    firstThree: going.slice(0, 3),
+  };
+}
+
+export function goingLines(judged: readonly Judged[]): GoingLine[] {
+  return judged.flatMap((one) =>
+    one.letter && one.holds.length === 0
+      ? [
+          {
+            ...namedIn(one),
+            attempt: one.attempt,
+            size: one.letter.size,
+            language: one.letter.language,
+            visits: one.visits,
+          },
+        ]
+      : [],
+  );
+}
+
+export function heldLines(judged: readonly Judged[]): HeldLine[] {
+  return judged.flatMap((one) =>
+    one.holds.length > 0
+      ? [
+          {
+            ...namedIn(one),
+            holds: one.holds.map(({ code, sentence, detail, wayOut, until }) => ({
+              code,
+              sentence,
+              detail,
+              wayOut,
+              until,
+            })),
+          },
+        ]
+      : [],
+  );
+}
+
+function namedIn({ row }: Judged) {
+  return {
+    personId: row.person_id,
+    cycleId: row.cycle_id,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    title: row.title,
+    nhsNumber: row.nhs_number,
+    birthDate: row.birth_date,
+    groupId: row.group_id,
+  };
+}
+
+function cohortInWords({ month, groupIds }: RunQuestion, { groups }: Desk): string {
+  const letters = groups.filter((group) => groupIds.includes(group.id)).map((group) => group.letter);
+  const who = letters.length === 0 ? 'in every group' : `in group ${listInWords(letters)}`;
+  return `Everyone planned for ${monthAndYear(month)} ${who} whose year is still open.`;
+}
+
+function countFormats(going: readonly GoingLine[]): RunPreview['formats'] {
+  const label = ({ size, attempt }: GoingLine) =>
+    `${attempt === 1 ? 'Letter' : 'Reminder'}, ${size === 14 ? 'standard' : `large print ${size}`}`;
+  return [...Map.groupBy(going, label)]
+    .map(([name, lines]) => ({ label: name, count: lines.length }))
+    .toSorted((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+}
+
+/** Each person is counted once, at the first reason in the guard's order; the counts add up to the held. */
+function countHolds(held: readonly HeldLine[]): RunPreview['holds'] {
+  const byCode = Map.groupBy(held, (line) => line.holds[0]?.code);
+  return holdCodes.flatMap((code) => {
+    const lines = byCode.get(code) ?? [];
+    const first = lines[0]?.holds[0];
+    if (!first) return [];
+    return [
+      {
+        code,
+        sentence: first.sentence,
+        wayOut: first.wayOut,
+        count: lines.length,
+        details: detailsOf(lines),
+      },
+    ];
+  });
+}
+
+/** `no postcode 2, no house or street 1` */
+function detailsOf(lines: readonly HeldLine[]): string {
+  const details = lines.flatMap((line) => line.holds[0]?.detail ?? []);
+  const counts = [...Map.groupBy(details, (detail) => detail)].map(
+    ([detail, same]) => `${detail} ${same.length}`,
+  );
+  return counts.length > 4 ? counted(details.length, 'person', 'people') : counts.join(', ');
+}

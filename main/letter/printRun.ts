@@ -1,0 +1,88 @@
+import { zipSync } from 'fflate';
+import { monthAndYear } from '../../shared/format.ts';
+import type { LetterRun } from '../../shared/letter/letter.contract.ts';
+import type { LetterContent } from '../../shared/letter/letterContent.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { TaskContext } from '../context.ts';
+import { drawInBatches } from '../jobs/letters/drawBatches.ts';
+import type { DrawnLetters } from '../jobs/letters/letterRequest.ts';
+
+type Print = { run: LetterRun; each: boolean };
+
+/**
+ * Draws what a run has waiting, marks it printed, and only then hands the files over. Whoever is pulled at the last
+ * moment is left out of the files: they are drawn again without them.
+ */
+export async function printRun(ctx: TaskContext, { run, each }: Print) {
+  const waiting = (await ctx.call('letter.listToDraw', { runId: run.id })).map(
+    (one) => one.content as LetterContent,
+  );
+  if (waiting.length === 0) throw new Problem('already-posted');
+  const drawn = await draw(ctx, waiting, each);
+
+  const drawnIds = idsIn(drawn);
+  const marked = await ctx.call('letter.markPrinted', { runId: run.id, invitationIds: drawnIds });
+  const stay = new Set(marked.printedIds);
+  const kept = drawnIds.every((id) => stay.has(id))
+    ? drawn
+    : await draw(
+        ctx,
+        waiting.filter((letter) => stay.has(letter.id)),
+        each,
+      );
+
+  return { run: marked.run, files: await offer(ctx, kept, { run, each, waiting }), pulled: marked.pulled };
+}
+
+async function draw(
+  ctx: TaskContext,
+  letters: readonly LetterContent[],
+  each: boolean,
+): Promise<DrawnLetters[]> {
+  const batches: DrawnLetters[] = [];
+  const drawing = drawInBatches(ctx.host.startJob, letters, {
+    as: each ? 'single-files' : 'one-file',
+    onProgress: ({ done, total }) => ctx.progress(done, total, 'Making the letters'),
+    cancelled: ctx.cancelled,
+  });
+  for await (const batch of drawing) batches.push(batch);
+  return batches;
+}
+
+function idsIn(batches: readonly DrawnLetters[]): string[] {
+  return batches.flatMap(({ files }) => files.flatMap(({ letters }) => letters.map(({ id }) => id)));
+}
+
+async function offer(
+  ctx: TaskContext,
+  batches: readonly DrawnLetters[],
+  { run, each, waiting }: Print & { waiting: readonly LetterContent[] },
+) {
+  const files = batches.flatMap((batch) => batch.files);
+  const title = `Letters ${monthAndYear(run.month)}`;
+  if (each) {
+    const names = new Map(waiting.map((letter) => [letter.id, letter.addressLines[0] ?? '']));
+    const entries = files.map(({ pdf, letters: [letter] }, index) => {
+      const number = String(index + 1).padStart(String(files.length).length, '0');
+      return [`${number} ${fileName(names.get(letter?.id ?? '') ?? '')}.pdf`, pdf] as const;
+    });
+    const bytes = zipSync(Object.fromEntries(entries), { level: 0 });
+    return [await offerOne(ctx, `${title}, one file per person.zip`, bytes)];
+  }
+  const offered = [];
+  for (const [index, { pdf }] of files.entries()) {
+    const part = files.length === 1 ? '' : `, ${index + 1} of ${files.length}`;
+    offered.push(await offerOne(ctx, `${title}${part}.pdf`, pdf));
+  }
+  return offered;
+}
+
+async function offerOne({ host }: TaskContext, name: string, bytes: Uint8Array) {
+  const type = name.endsWith('.zip') ? 'application/zip' : 'application/pdf';
+  return { name, handle: await host.offerFile({ name, type, bytes }) };
+}
+
+/** Without what some file system refuses. */
+function fileName(words: string): string {
+  return words.replace(/[\\/:*?"<>|]/g, '-').slice(0, 80);
+}

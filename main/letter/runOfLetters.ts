@@ -1,0 +1,77 @@
+import type { LetterRun } from '../../shared/letter/letter.contract.ts';
+import { Problem } from '../../shared/problem.ts';
+import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
+import { defaultDueRules } from '../../shared/recall/dueRules.ts';
+import {
+  waitsForPosting,
+  type InvitationEvent,
+  type InvitationStage,
+} from '../../shared/recall/invitationStage.ts';
+import type { IsoDate } from '../../shared/time/isoDate.ts';
+import type { Clock } from '../context.ts';
+import type { Reader } from '../db/store.ts';
+import { stageOf } from './desk.ts';
+import { eventsOfRuns, findRunRow, lettersOfRuns, type RunLetterRow, type RunRow } from './letterRun.sql.ts';
+
+/** One letter of a run with what has happened to it. */
+export type LetterInRun = RunLetterRow & {
+  stage: InvitationStage;
+  events: InvitationEvent[];
+  stageOn: IsoDate;
+  detail: string | null;
+};
+
+export async function lettersIn(db: Reader, runIds: readonly string[]): Promise<LetterInRun[]> {
+  const events = Map.groupBy(await eventsOfRuns(db, runIds), (row) => row.invitation_id);
+  return (await lettersOfRuns(db, runIds)).map((row) => {
+    const own = events.get(row.id) ?? [];
+    const { stage, events: happened } = stageOf(own);
+    const last = own.at(-1);
+    return {
+      ...row,
+      stage,
+      events: happened,
+      stageOn: last?.happened_on ?? '',
+      detail: last?.detail ?? null,
+    };
+  });
+}
+
+export async function runIn(ctx: { db: Reader; clock: Clock }, runId: string): Promise<LetterRun> {
+  const row = await findRunRow(ctx.db, runId);
+  if (!row) throw new Problem('not-found');
+  return runOf(row, await lettersIn(ctx.db, [runId]), ctx.clock.today());
+}
+
+export async function runsOf(
+  { db, clock }: { db: Reader; clock: Clock },
+  rows: readonly RunRow[],
+): Promise<LetterRun[]> {
+  const letters = Map.groupBy(
+    await lettersIn(
+      db,
+      rows.map((row) => row.id),
+    ),
+    (letter) => letter.run_id,
+  );
+  return rows.map((row) => runOf(row, letters.get(row.id) ?? [], clock.today()));
+}
+
+function runOf(row: RunRow, letters: readonly LetterInRun[], today: IsoDate): LetterRun {
+  const at = (stage: InvitationStage) => letters.filter((letter) => letter.stage === stage).length;
+  return {
+    id: row.id,
+    month: row.month,
+    groupIds: JSON.parse(row.group_ids) as string[],
+    builtAt: row.built_at,
+    builtBy: row.built_by,
+    letters: letters.length,
+    printed: at('printed'),
+    posted: at('posted') + at('returned'),
+    spoilt: at('spoilt'),
+    withdrawn: at('withdrawn'),
+    asksForAttention: letters.some(({ events }) =>
+      waitsForPosting({ events, today, bankHolidays, rules: defaultDueRules }),
+    ),
+  };
+}

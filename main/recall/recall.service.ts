@@ -1,0 +1,37 @@
+import type { recallContract } from '../../shared/recall/recall.contract.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { Handlers } from '../context.ts';
+import { cyclesIn } from './cycle.sql.ts';
+import { cycleRecords } from './cycleRecord.ts';
+import { cyclesMeant, moveMonths, moveOf, note, peopleMeant } from './moveMonths.ts';
+import { findToday } from './today.ts';
+
+export const recallService: Handlers<typeof recallContract> = {
+  'recall.findMove': async ({ db, clock }, { who, toMonth }) => {
+    const people = await cyclesMeant(db, who, toMonth);
+    const words = people.flatMap(([cycle, other]) =>
+      cycle ? [moveOf(cycle, other, toMonth, clock.today()).words] : [],
+    );
+    const counts = [...Map.groupBy(words, (sentence) => sentence)].map(([sentence, same]) =>
+      people.length === 1 ? sentence : `${same.length}: ${sentence}`,
+    );
+    return { people: people.length, sentences: counts };
+  },
+
+  'recall.moveMonth': (ctx, input) => moveMonths(ctx, input),
+
+  'recall.recordGpReview': async (ctx, { who, decision, reason }) => {
+    const { ids, year } = await peopleMeant(ctx.db, who);
+    const cycles = await cyclesIn(ctx.db, ids.slice(0, 500), [year]);
+    const open = cycles.filter((cycle) => cycle.state === 'open');
+    if (open.length === 0) throw new Problem('not-found');
+    const kind = decision === 'invite' ? 'gp-invite' : 'gp-other-way';
+    const sentence =
+      decision === 'invite' ? 'GP review: invite by letter' : 'GP review: to be asked another way';
+    for (const cycle of open) await note(ctx, { cycleId: cycle.id, kind, sentence, reason });
+    return { recorded: open.length };
+  },
+
+  'recall.listCycles': ({ db }, { personId }) => cycleRecords(db, personId),
+  'recall.findToday': (ctx) => findToday(ctx),
+};

@@ -1,0 +1,47 @@
+import { sql } from '../db/sql.ts';
+import type { Reader } from '../db/store.ts';
+
+/** People of each planned month of a year to whom no letter of that year has been posted, printed or made. */
+export function notInvitedByMonth(db: Reader, year: number) {
+  return db.rows<{ planned_month: string; n: number }>(sql`
+    SELECT s.planned_month, COUNT(*) AS n
+      FROM standing s JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
+     WHERE s.year = ${year} AND NOT EXISTS (
+       SELECT 1 FROM invitation i WHERE i.cycle_id = c.id AND NOT EXISTS (
+         SELECT 1 FROM invitation_event e WHERE e.invitation_id = i.id AND e.kind = 'withdrawn'))
+     GROUP BY s.planned_month ORDER BY s.planned_month`);
+}
+
+export async function countsForToday(db: Reader, year: number) {
+  const counts = await db.row<{ missing: number; flagged: number; questions: number }>(sql`
+    SELECT (SELECT COUNT(*) FROM person
+             WHERE missing_since IS NOT NULL AND registration = 'registered' AND death_kind IS NULL) AS missing,
+           (SELECT COUNT(*) FROM standing WHERE year = ${year} AND flags <> '[]') AS flagged,
+           (SELECT COUNT(*) FROM import_question WHERE answer IS NULL) AS questions`);
+  return counts ?? { missing: 0, flagged: 0, questions: 0 };
+}
+
+export function lastImport(db: Reader) {
+  return db.row<{ extract_on: string; applied_at: string }>(sql`
+    SELECT extract_on, applied_at FROM import ORDER BY applied_at DESC, id DESC LIMIT 1`);
+}
+
+export function doneSince(db: Reader, instant: string) {
+  return db.rows<{ at: string; member_name: string; operation: string }>(sql`
+    SELECT at, member_name, operation FROM audit
+     WHERE at >= ${instant} AND kind = 'changed' AND operation IN (
+       'people.applyImport', 'letter.buildRun', 'letter.markPrinted', 'letter.confirmPosted', 'letter.withdrawRun',
+       'recall.moveMonth', 'recall.recordGpReview', 'register.saveGroups', 'people.answerQuestion')
+     ORDER BY at DESC, id DESC LIMIT 20`);
+}
+
+/** Runs with letters that are not posted yet; the newest 50 are all a practice has open at once. */
+export function openRuns(db: Reader) {
+  return db.rows<{ id: string; month: string; group_ids: string; built_at: string; built_by: string }>(sql`
+    SELECT r.id, r.month, r.group_ids, r.built_at, r.built_by FROM letter_run r
+     WHERE EXISTS (
+       SELECT 1 FROM invitation i WHERE i.run_id = r.id AND NOT EXISTS (
+         SELECT 1 FROM invitation_event e
+          WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn')))
+     ORDER BY r.built_at DESC, r.id DESC LIMIT 50`);
+}

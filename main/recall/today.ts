@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { counted, monthAndYear } from '../../shared/format.ts';
+import { defaultDueRules } from '../../shared/recall/dueRules.ts';
+import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
+import type { recallContract, TodayJob } from '../../shared/recall/recall.contract.ts';
+import type { IsoDate } from '../../shared/time/isoDate.ts';
+import { qofYearOf } from '../../shared/time/qofYear.ts';
+import type { QueryContext } from '../context.ts';
+import { countsForToday, doneSince, lastImport, notInvitedByMonth, openRuns } from './today.sql.ts';
+
+type Job = z.infer<typeof TodayJob>;
+type Today = z.input<(typeof recallContract)['recall.findToday']['output']>;
+
+/** What is to be done now, in the safest order: what stops letters first, letters under way next, new ones last. */
+export async function findToday({ db, clock }: QueryContext): Promise<Today> {
+  const today = clock.today();
+  const year = qofYearOf(today);
+  const imported = await lastImport(db);
+  const counts = await countsForToday(db, year);
+  const runs = await openRuns(db);
+  const months = await notInvitedByMonth(db, year);
+
+  return {
+    today,
+    jobs: [
+      ...(imported
+        ? []
+        : [job('import-first', 0, 'No list has been imported yet. Everything starts with one.')]),
+      ...some(
+        'questions',
+        counts.questions,
+        `${counted(counts.questions, 'question')} from imports to answer`,
+      ),
+      ...some('missing', counts.missing, `${people(counts.missing)} no longer on the whole list`),
+      ...some(
+        'letters-unconfirmed',
+        runs.length,
+        `${counted(runs.length, 'letter run')} not yet confirmed as posted`,
+      ),
+      ...months.flatMap(({ planned_month, n }) => inviteJob(planned_month, n, today)),
+      ...some('flagged', counts.flagged, `${people(counts.flagged)} on a register with something not known`),
+    ],
+    doneToday: (await doneSince(db, `${today}T00:00:00.000Z`)).map((row) => ({
+      at: row.at,
+      by: row.member_name,
+      sentence: doneWords[row.operation] ?? row.operation,
+    })),
+    lastImport: imported && { extractOn: imported.extract_on, appliedAt: imported.applied_at },
+  };
+}
+
+function inviteJob(month: string, n: number, today: IsoDate): Job[] {
+  const window = earliestInvitation({ plannedMonth: month, lastReviewOn: null, rules: defaultDueRules });
+  if (today < window.from) return [];
+  const sentence = `${people(n)} planned for ${monthAndYear(month)} without a letter`;
+  return [{ kind: 'invite', count: n, month, sentence, dueOn: window.by }];
+}
+
+function job(kind: Job['kind'], n: number, sentence: string): Job {
+  return { kind, count: n, month: null, sentence, dueOn: null };
+}
+
+function some(kind: Job['kind'], n: number, sentence: string): Job[] {
+  return n === 0 ? [] : [job(kind, n, sentence)];
+}
+
+const people = (n: number) => counted(n, 'person', 'people');
+
+const doneWords: Record<string, string> = {
+  'people.applyImport': 'List imported',
+  'letter.buildRun': 'Letters made',
+  'letter.markPrinted': 'Letters printed',
+  'letter.confirmPosted': 'Posting confirmed',
+  'letter.withdrawRun': 'Letters withdrawn',
+  'recall.moveMonth': 'Planned month changed',
+  'recall.recordGpReview': 'GP review recorded',
+  'register.saveGroups': 'Groups changed',
+  'people.answerQuestion': 'Question answered',
+};
