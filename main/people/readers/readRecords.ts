@@ -26,13 +26,14 @@ export async function* readRecords(
   const { files } = await openSources(sources);
   const wanted = files.map(({ source }) => source).filter(({ name }) => sniffed.files.includes(name));
   if (sniffed.kind === 'synthea-csv') yield* readSynthea(wanted, options);
-  else yield* readTables(wanted, sniffed, mapping, options);
+  else yield* readTables(wanted, { table: sniffed.table, mapping }, options);
 }
+
+type Reading = { table: Sniffed['table']; mapping: ColumnMapping | null };
 
 async function* readTables(
   files: readonly Source[],
-  { table }: Sniffed,
-  mapping: ColumnMapping | null,
+  { table, mapping }: Reading,
   options: ReadOptions,
 ): AsyncGenerator<ReadBatch> {
   if (!table || files.length === 0) throw new Problem('file-wrong-kind', 'There is no list in here');

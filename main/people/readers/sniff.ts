@@ -1,19 +1,24 @@
 import type { FileKind, RefusedFile, Sniffed, SniffedTable } from '../../../shared/people/importFile.ts';
+import { columnKey } from '../../../shared/people/fitMapping.ts';
 import { looseHeading } from '../../../shared/people/looseHeading.ts';
 import type { ProblemCode } from '../../../shared/problem.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { columnKey } from './csv/columnPlan.ts';
 import { sniffTable } from './csv/sniffTable.ts';
 import { openSources } from './openSources.ts';
 import type { Looked } from './openSources.ts';
 import type { Source } from './source.ts';
 import { syntheaFiles } from './synthea/syntheaFiles.ts';
 
+/** 1 GB, as the problem's sentence says. */
+const largestSource = 1024 ** 3;
+
 /** Says what kind of list one or more files are, and how they would be read; reads nothing into anything. */
 export async function sniff(sources: readonly Source[]): Promise<Sniffed> {
   const empty = sources.find((source) => source.size === 0);
   if (empty ?? sources.length === 0)
     throw new Problem('file-unreadable', `${empty?.name ?? 'The file'} is empty`);
+  const big = sources.find((source) => source.size > largestSource);
+  if (big) throw new Problem('file-too-big', big.name);
   const { files, ignored } = await openSources(sources);
   if (files.length === 0) throw new Problem('file-wrong-kind', 'There is no list and no record in here');
   const synthea = syntheaFiles(files);

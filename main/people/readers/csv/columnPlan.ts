@@ -5,7 +5,7 @@ import type {
   PersonField,
 } from '../../../../shared/people/columnMapping.ts';
 import type { SniffedColumn } from '../../../../shared/people/importFile.ts';
-import { looseHeading } from '../../../../shared/people/looseHeading.ts';
+import { columnKey } from '../../../../shared/people/fitMapping.ts';
 import { measureNamed } from '../../../../shared/people/measures.ts';
 import { toPracticeUnit } from '../../../../shared/people/measureUnits.ts';
 import { Problem } from '../../../../shared/problem.ts';
@@ -51,11 +51,6 @@ export function columnPlan(columns: readonly SniffedColumn[], mapping: ColumnMap
   const named = plan.person.fullName ?? plan.person.familyName;
   if (named === undefined || plan.person.birthDate === undefined) throw new Problem('mapping-incomplete');
   return plan;
-}
-
-/** Columns are the same when their group, caption and turn are, loosely. */
-export function columnKey(column: { group: string; caption: string; occurrence: number }): string {
-  return `${looseHeading(column.group)}\n${looseHeading(column.caption)}\n${column.occurrence}`;
 }
 
 function place(plan: ColumnPlan, column: SniffedColumn, meaning: ColumnMeaning): void {

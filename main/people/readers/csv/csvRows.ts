@@ -24,20 +24,25 @@ export async function* csvRows(
   for await (const piece of pieces) {
     text += piece;
     const parsed = parser.parse(text, 0, true) as Parsed;
-    refuseBroken(parsed, parsed.data.length, line, table.name);
-    yield numbered(parsed.data, text, parsed.meta.cursor, line);
-    line += linesIn(text, parsed.meta.cursor);
+    refuseBroken(parsed, parsed.data.length, { line, name: table.name });
+    const lines = linesIn(text, parsed.meta.cursor);
+    yield numbered(parsed.data, line, lines);
+    line += lines;
     text = text.slice(parsed.meta.cursor);
     if (text.length > longestRow) throw brokenQuoting(table.name, line);
   }
   if (text === '' || table.onlyBeginning) return;
   const parsed = parser.parse(text, 0, false) as Parsed;
-  refuseBroken(parsed, Infinity, line, table.name);
-  yield numbered(parsed.data, text, text.length, line);
+  refuseBroken(parsed, Infinity, { line, name: table.name });
+  yield numbered(parsed.data, line, linesIn(text, text.length));
 }
 
 /** Errors in a row that is not finished are met again when it is. */
-function refuseBroken(parsed: Parsed, finished: number, line: number, name: string): void {
+function refuseBroken(
+  parsed: Parsed,
+  finished: number,
+  { line, name }: { line: number; name: string },
+): void {
   const broken = parsed.errors.find((error) => error.row < finished);
   if (broken) throw brokenQuoting(name, line + newlinesIn(parsed.data.slice(0, broken.row)));
 }
@@ -49,9 +54,9 @@ function brokenQuoting(name: string, line: number): Problem {
   );
 }
 
-function numbered(rows: string[][], text: string, end: number, firstLine: number): CsvRow[] {
+function numbered(rows: string[][], firstLine: number, lines: number): CsvRow[] {
   // Nearly always a row is a line; only then is nothing to be counted.
-  const even = linesIn(text, end) <= rows.length;
+  const even = lines <= rows.length;
   let line = firstLine;
   return rows.map((cells) => {
     const row = { line, cells };

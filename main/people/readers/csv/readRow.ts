@@ -28,7 +28,7 @@ export function readRow(row: CsvRow, plan: ColumnPlan, context: RowContext): Rea
     conditions: [],
     results: [],
   };
-  readClinical(record, cells, plan, lived);
+  readClinical(record, { cells, plan, lived });
   return { record, problems: cells.problems };
 }
 
@@ -53,7 +53,9 @@ function isWholeRow(row: CsvRow, cells: RowCells, captions: readonly string[]): 
   return true;
 }
 
-function readClinical(record: ImportRecord, cells: RowCells, plan: ColumnPlan, lived: Lived): void {
+type RowParts = { cells: RowCells; plan: ColumnPlan; lived: Lived };
+
+function readClinical(record: ImportRecord, { cells, plan, lived }: RowParts): void {
   for (const bundle of plan.conditions) {
     const condition = readCondition(cells, bundle, lived);
     if (condition) record.conditions.push(condition);

@@ -1,4 +1,5 @@
 import type { ImportRecord } from '../../../../shared/people/importRecord.ts';
+import type { IsoDate } from '../../../../shared/time/isoDate.ts';
 import { circumstanceOfCode } from '../readCircumstance.ts';
 import { needOfCode, needsInterpreter } from '../readNeeds.ts';
 import { codingsOf } from './coding.ts';
@@ -26,12 +27,7 @@ export const clinicalResources: ReadonlySet<string> = new Set([
 const reviewCodes = new Set(['888461000000107', '1187921000000104', '1187911000000105']);
 
 /** Adds what one resource says to its person. */
-export function addResource(
-  record: ImportRecord,
-  entry: Entry,
-  all: readonly Entry[],
-  context: ReadContext,
-): void {
+export function addResource(record: ImportRecord, entry: Entry, context: ReadContext): void {
   const { resource } = entry;
   switch (textAt(resource, 'resourceType')) {
     case 'Condition': {
@@ -44,19 +40,19 @@ export function addResource(
       const results = readObservation(entry, context);
       record.results.push(...results);
       if (results.length > 0) addCircumstances(record, resource);
-      noteReview(record, entry, textAt(resource, 'effectiveDateTime'), context);
+      noteReview(record, reviewOn(entry, textAt(resource, 'effectiveDateTime'), context));
       return;
     }
     case 'Procedure': {
       const moment = textAt(resource, 'performedDateTime') || textAt(resource, 'performedPeriod', 'start');
-      if (textAt(resource, 'status') === 'completed') noteReview(record, entry, moment, context);
+      if (textAt(resource, 'status') === 'completed') noteReview(record, reviewOn(entry, moment, context));
       return;
     }
     case 'Flag':
       if (textAt(resource, 'status') === 'active') addCircumstances(record, resource);
       return;
     default: {
-      const medicine = readMedication(entry, (reference) => resourceAt(all, reference), context);
+      const medicine = readMedication(entry, context);
       if (medicine) (record.medicines ??= []).push(medicine);
     }
   }
@@ -74,16 +70,14 @@ function addCircumstances(record: ImportRecord, resource: JsonObject): void {
   }
 }
 
-function noteReview(record: ImportRecord, entry: Entry, moment: string, context: ReadContext): void {
-  if (!codingsOf(entry.resource['code']).some(({ code }) => code !== null && reviewCodes.has(code))) return;
-  const on = eventDay(entry, 'Review', moment, context);
-  if (on !== null && on > (record.lastReviewOn ?? '')) record.lastReviewOn = on;
+/** The day of a resource that records a review; null for any other. */
+function reviewOn(entry: Entry, moment: string, context: ReadContext): IsoDate | null {
+  const isReview = codingsOf(entry.resource['code']).some(
+    ({ code }) => code !== null && reviewCodes.has(code),
+  );
+  return isReview ? eventDay(entry, { column: 'Review', text: moment }, context) : null;
 }
 
-function resourceAt(all: readonly Entry[], reference: string): JsonObject | undefined {
-  if (reference === '') return undefined;
-  return all.find(
-    ({ resource, fullUrl }) =>
-      fullUrl === reference || `${textAt(resource, 'resourceType')}/${textAt(resource, 'id')}` === reference,
-  )?.resource;
+function noteReview(record: ImportRecord, on: IsoDate | null): void {
+  if (on !== null && on > (record.lastReviewOn ?? '')) record.lastReviewOn = on;
 }

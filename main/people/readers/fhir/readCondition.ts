@@ -21,8 +21,10 @@ export function readCondition(entry: Entry, context: ReadContext): ImportedCondi
   }
   const resolvedOn = eventDay(
     entry,
-    'Condition.abatement',
-    textAt(resource, 'abatementDateTime') || textAt(resource, 'abatementPeriod', 'end'),
+    {
+      column: 'Condition.abatement',
+      text: textAt(resource, 'abatementDateTime') || textAt(resource, 'abatementPeriod', 'end'),
+    },
     context,
   );
   const onset =
@@ -32,7 +34,7 @@ export function readCondition(entry: Entry, context: ReadContext): ImportedCondi
   return {
     ...concept,
     listedUnder: null,
-    onsetOn: eventDay(entry, 'Condition.onset', onset, context),
+    onsetOn: eventDay(entry, { column: 'Condition.onset', text: onset }, context),
     status: over.has(codeIn(resource['clinicalStatus'])) || resolvedOn !== null ? 'resolved' : 'active',
     resolvedOn,
   };

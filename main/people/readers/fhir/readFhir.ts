@@ -10,10 +10,11 @@ import type { Entry } from './readFhirFile.ts';
 import { latestIssues, medicationResources } from './readMedication.ts';
 import { readPatient } from './readPatient.ts';
 import { referencesTo, subjectOf } from './references.ts';
-import type { Tell } from './resourceProblems.ts';
+import type { ReadContext, Tell } from './resourceProblems.ts';
 
 /** What a file says of people another file describes, as bulk exports do (Patient.ndjson, Condition.ndjson). */
 type Waiting = { entry: Entry; file: string; all: readonly Entry[] };
+type FileOfPeople = { file: string; all: readonly Entry[]; problems: ImportProblem[] };
 type Reader = {
   options: ReadOptions;
   several: boolean;
@@ -53,11 +54,11 @@ async function readFile(source: Source, reader: Reader): Promise<Omit<ReadBatch,
     problems.push({ row: 0, file: source.name, column: '', value: '', reason, lost: 'row' });
     return [];
   });
-  const people = peopleIn(all, source.name, reader, problems);
+  const people = peopleIn({ file: source.name, all, problems }, reader);
   const clinical = all.filter(({ resource }) => clinicalResources.has(textAt(resource, 'resourceType')));
   for (const entry of clinical) {
     const record = people.get(subjectOf(entry.resource));
-    if (record) add(record, { entry, file: source.name, all }, reader, problems);
+    if (record) addResource(record, entry, contextOf(record, { file: source.name, all, problems }, reader));
     else reader.waiting.push({ entry, file: source.name, all });
   }
   if (all.length > 0 && clinical.length === 0 && !all.some(isPatient))
@@ -70,14 +71,9 @@ async function readFile(source: Source, reader: Reader): Promise<Omit<ReadBatch,
   return { records: [], problems };
 }
 
-function peopleIn(
-  all: readonly Entry[],
-  file: string,
-  reader: Reader,
-  problems: ImportProblem[],
-): Map<string, ImportRecord> {
+function peopleIn({ file, all, problems }: FileOfPeople, reader: Reader): Map<string, ImportRecord> {
   const people = new Map<string, ImportRecord>();
-  const tell = tellTo(problems, reader, file);
+  const tell = tellTo(problems, reader.several ? file : undefined);
   for (const entry of all) {
     if (!isPatient(entry)) continue;
     const record = readPatient(entry, reader.options.today, tell);
@@ -88,18 +84,9 @@ function peopleIn(
   return people;
 }
 
-function add(
-  record: ImportRecord,
-  { entry, file, all }: Waiting,
-  reader: Reader,
-  problems: ImportProblem[],
-): void {
-  const { today } = reader.options;
-  addResource(record, entry, all, {
-    birthDate: record.birthDate,
-    today,
-    tell: tellTo(problems, reader, file),
-  });
+function contextOf(record: ImportRecord, { file, all, problems }: FileOfPeople, reader: Reader): ReadContext {
+  const tell = tellTo(problems, reader.several ? file : undefined);
+  return { birthDate: record.birthDate, today: reader.options.today, tell, all };
 }
 
 /** Where a set says anything of medicines, a person without any has none; elsewhere nothing is known of them. */
@@ -115,8 +102,8 @@ function finish(records: readonly ImportRecord[], clinical: readonly Entry[]): v
 function joinWaiting(reader: Reader, problems: ImportProblem[]): ImportRecord[] {
   for (const waiting of reader.waiting) {
     const record = reader.heldBy.get(subjectOf(waiting.entry.resource));
-    if (record) add(record, waiting, reader, problems);
-    else tellTo(problems, reader, waiting.file)(waiting.entry, { ...nobody, value: '', lost: 'row' });
+    if (record) addResource(record, waiting.entry, contextOf(record, { ...waiting, problems }, reader));
+    else tellTo(problems, waiting.file)(waiting.entry, { ...nobody, value: '', lost: 'row' });
   }
   finish(
     reader.held,
@@ -142,8 +129,8 @@ function withoutPeople(file: string): ImportProblem {
   };
 }
 
-function tellTo(problems: ImportProblem[], reader: Reader, file: string): Tell {
+function tellTo(problems: ImportProblem[], file: string | undefined): Tell {
   return (entry, problem) => {
-    problems.push({ row: entry.place, ...(reader.several ? { file } : {}), ...problem });
+    problems.push({ row: entry.place, ...(file === undefined ? {} : { file }), ...problem });
   };
 }

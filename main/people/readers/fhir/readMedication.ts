@@ -15,14 +15,10 @@ export const medicationResources: ReadonlySet<string> = new Set([
 const neverIssued = new Set(['entered-in-error', 'cancelled', 'draft', 'not-taken']);
 
 /** A medicine with the day it was last issued, from a request, a statement or a dispense; null where it never was. */
-export function readMedication(
-  entry: Entry,
-  find: (reference: string) => JsonObject | undefined,
-  context: ReadContext,
-): ImportedMedicine | null {
+export function readMedication(entry: Entry, context: ReadContext): ImportedMedicine | null {
   const { resource } = entry;
   const status = textAt(resource, 'status');
-  const concept = conceptOf(resource['medicationCodeableConcept'] ?? referred(resource, find));
+  const concept = conceptOf(resource['medicationCodeableConcept'] ?? referred(resource, context.all));
   const name = concept?.term ?? textAt(resource, 'medicationReference', 'display');
   if (neverIssued.has(status) || name === '') {
     const reason =
@@ -37,21 +33,24 @@ export function readMedication(
   return {
     code: concept?.code ?? null,
     name,
-    lastIssuedOn: eventDay(entry, 'Medicine.issued', issued, context),
+    lastIssuedOn: eventDay(entry, { column: 'Medicine.issued', text: issued }, context),
   };
 }
 
-function referred(
-  resource: JsonObject,
-  find: (reference: string) => JsonObject | undefined,
-): Json | undefined {
+function referred(resource: JsonObject, all: readonly Entry[]): Json | undefined {
   const reference = textAt(resource, 'medicationReference', 'reference');
   if (reference.startsWith('#')) {
     return objectsAt(resource, 'contained').find((inner) => textAt(inner, 'id') === reference.slice(1))?.[
       'code'
     ];
   }
-  return find(reference)?.['code'];
+  return resourceAt(all, reference)?.['code'];
+}
+
+function resourceAt(all: readonly Entry[], reference: string): JsonObject | undefined {
+  const isIt = ({ resource, fullUrl }: Entry) =>
+    fullUrl === reference || `${textAt(resource, 'resourceType')}/${textAt(resource, 'id')}` === reference;
+  return reference === '' ? undefined : all.find(isIt)?.resource;
 }
 
 /** The dates that may be the last issue, the surest first. */

@@ -35,12 +35,12 @@ export function readObservation(entry: Entry, context: ReadContext): ImportedRes
     textAt(resource, 'effectivePeriod', 'start') ||
     textAt(resource, 'effectiveInstant') ||
     textAt(resource, 'issued');
-  const takenOn = eventDay(entry, 'Observation.effective', moment, context);
+  const takenOn = eventDay(entry, { column: 'Observation.effective', text: moment }, context);
   const components = objectsAt(resource, 'component');
   // A panel without a value of its own only points at its members.
   const isPanel = components.length > 0 || objectsAt(resource, 'hasMember').length > 0;
   const own = isPanel && !hasValue(resource) ? [] : [resource];
-  return [...own, ...components].map((part) => resultOf(part, takenOn, entry, context));
+  return [...own, ...components].map((part) => resultOf(part, takenOn, { entry, context }));
 }
 
 function hasValue(part: JsonObject): boolean {
@@ -50,8 +50,7 @@ function hasValue(part: JsonObject): boolean {
 function resultOf(
   part: JsonObject,
   takenOn: IsoDate | null,
-  entry: Entry,
-  context: ReadContext,
+  { entry, context }: { entry: Entry; context: ReadContext },
 ): ImportedResult {
   const concept = measured(part);
   const measure = measureNamed((concept.code && measureOfCode(concept.code)) ?? '');

@@ -52,14 +52,11 @@ export function readPatient(entry: Entry, today: IsoDate, tell: Tell): ImportRec
 
 /** Use first what the source itself prefers; never what it says is over. */
 function current(
-  resource: JsonObject,
-  element: string,
+  given: readonly JsonObject[],
   uses: readonly string[],
   today: IsoDate,
 ): JsonObject | undefined {
-  const all = objectsAt(resource, element).filter(
-    (one) => !['old', 'maiden', 'anonymous'].includes(textAt(one, 'use')),
-  );
+  const all = given.filter((one) => !['old', 'maiden', 'anonymous'].includes(textAt(one, 'use')));
   const now = all.filter((one) => (textAt(one, 'period', 'end') || '9999').slice(0, 10) >= today);
   const rank = (one: JsonObject) =>
     uses.includes(textAt(one, 'use')) ? uses.indexOf(textAt(one, 'use')) : uses.length;
@@ -68,8 +65,8 @@ function current(
 
 function nameOf(resource: JsonObject, today: IsoDate): ImportRecord['name'] | null {
   const whole = objectsAt(resource, 'name').filter((name) => textAt(name, 'family') !== '');
-  const name = current({ name: whole }, 'name', ['usual', 'official'], today);
-  if (!name) return nameInWords(current(resource, 'name', ['usual', 'official'], today));
+  const name = current(whole, ['usual', 'official'], today);
+  if (!name) return nameInWords(current(objectsAt(resource, 'name'), ['usual', 'official'], today));
   return {
     title: readTitle(textsAt(name, 'prefix').join(' ')),
     givenName: calmCapitals(textsAt(name, 'given').join(' ')),
@@ -123,7 +120,7 @@ function contactOf(resource: JsonObject, today: IsoDate): Contact {
   const home = phone(['home', '']);
   const gp = objectsAt(resource, 'generalPractitioner').find((one) => textAt(one, 'type') !== 'Organization');
   return {
-    address: addressOf(current(resource, 'address', ['home', ''], today)),
+    address: addressOf(current(objectsAt(resource, 'address'), ['home', ''], today)),
     homePhone: home,
     mobile: phone(['mobile']) ?? (home?.replace(/^\+44/, '0').startsWith('07') ? home : null),
     email: textAt(telecom('email', []), 'value') || null,

@@ -9,10 +9,19 @@ export type Tell = (
   problem: Pick<ImportProblem, 'column' | 'value' | 'reason' | 'lost'>,
 ) => void;
 
-export type ReadContext = { birthDate: IsoDate; today: IsoDate; tell: Tell };
+/** What reading a Patient needs. */
+export type PatientContext = { birthDate: IsoDate; today: IsoDate; tell: Tell };
+
+export type ReadContext = PatientContext & {
+  /** Every resource of the file, for references from one to another. */
+  all: readonly Entry[];
+};
+
+/** A date as the resource writes it, and the element it stands in. */
+type Dated = { column: string; text: string };
 
 /** The day of a FHIR date or moment; null when it is missing, or with a problem told when it cannot be. */
-export function eventDay(entry: Entry, column: string, text: string, context: ReadContext): IsoDate | null {
+export function eventDay(entry: Entry, { column, text }: Dated, context: PatientContext): IsoDate | null {
   if (text === '') return null;
   const read = readEventDate(text, context);
   if ('value' in read) return read.value;

@@ -53,9 +53,9 @@ const readers: Record<SyntheaTable, (row: SyntheaRow, reader: Reader) => void> =
   'conditions.csv': (row, reader) => {
     const person = personOf(row, reader);
     if (!person) return;
-    const resolvedOn = day(row, 'STOP', person, reader);
+    const resolvedOn = day(row, 'STOP', { person, reader });
     const [code, term] = [row.cell('CODE'), row.cell('DESCRIPTION')];
-    const onsetOn = day(row, 'START', person, reader);
+    const onsetOn = day(row, 'START', { person, reader });
     const status = resolvedOn === null ? 'active' : 'resolved';
     person.conditions.push({
       code: code || null,
@@ -71,7 +71,7 @@ const readers: Record<SyntheaTable, (row: SyntheaRow, reader: Reader) => void> =
     // RxNorm codes are not the SNOMED CT codes the rules know: the name stands.
     const medicine = { code: null, name: row.cell('DESCRIPTION') || row.cell('CODE') };
     if (person)
-      (person.medicines ??= []).push({ ...medicine, lastIssuedOn: day(row, 'START', person, reader) });
+      (person.medicines ??= []).push({ ...medicine, lastIssuedOn: day(row, 'START', { person, reader }) });
   },
   'observations.csv': readObservation,
 };
@@ -91,7 +91,7 @@ function readObservation(row: SyntheaRow, reader: Reader): void {
   const { reason, ...read } = readMeasurement(row.cell('VALUE'), row.cell('UNITS') || null, measure);
   if (reason)
     tell(row, { column: row.cell('DESCRIPTION'), value: read.sourceText, reason, lost: 'value' }, reader);
-  const takenOn = day(row, 'DATE', person, reader);
+  const takenOn = day(row, 'DATE', { person, reader });
   person.results.push({
     measure: measure?.name ?? null,
     code,
@@ -110,7 +110,11 @@ function personOf(row: SyntheaRow, reader: Reader): ImportRecord | undefined {
   return person;
 }
 
-function day(row: SyntheaRow, heading: string, person: ImportRecord, reader: Reader): IsoDate | null {
+function day(
+  row: SyntheaRow,
+  heading: string,
+  { person, reader }: { person: ImportRecord; reader: Reader },
+): IsoDate | null {
   const text = row.cell(heading);
   if (text === '') return null;
   const read = readEventDate(text, { birthDate: person.birthDate, today: reader.today });

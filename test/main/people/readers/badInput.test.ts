@@ -125,3 +125,8 @@ test.each([
 ])('a file that holds "%s" is refused', async (text, code) => {
   await expect(readAll([textSource(text)])).rejects.toMatchObject({ code });
 });
+
+test('a file of more than 1 GB is refused before it is opened', async () => {
+  const huge = { ...textSource('x'), size: 1024 ** 3 + 1 };
+  await expect(readAll([huge])).rejects.toMatchObject({ code: 'file-too-big' });
+});
