@@ -12,6 +12,26 @@ export function createHouseRouter(history: RouterHistory = createWebHashHistory(
         meta: { place: 'today', title: 'Today' },
       },
       {
+        path: '/registers',
+        component: () => import('./register/RegistersPage.vue'),
+        meta: { place: 'registers', title: 'Registers' },
+      },
+      {
+        path: '/registers/list',
+        component: () => import('./register/MemberListPage.vue'),
+        meta: { place: 'registers', title: 'Registers' },
+      },
+      {
+        path: '/people',
+        component: () => import('./people/PeoplePage.vue'),
+        meta: { place: 'people', title: 'People' },
+      },
+      {
+        path: '/people/:personId',
+        component: () => import('./people/PersonPage.vue'),
+        meta: { place: 'people', title: 'Person' },
+      },
+      {
         path: '/settings',
         component: () => import('./practice/SettingsPage.vue'),
         meta: { place: 'settings', title: 'Settings' },

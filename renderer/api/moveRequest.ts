@@ -1,0 +1,30 @@
+import { defineStore } from 'pinia';
+import { shallowRef } from 'vue';
+import type { OutputOf } from '../../shared/api.ts';
+import type { Who } from '../../shared/recall/recall.contract.ts';
+import type { YearMonth } from '../../shared/time/isoDate.ts';
+
+export type MoveResult = OutputOf<'recall.moveMonth'>;
+
+/** Whose planned month is to change: `3 people`, now planned for a month where they share one. */
+export type MoveRequest = { who: Who; words: string; now: YearMonth | null };
+
+/** Lists and the person's page ask here; the frame shows the one dialog that moves planned months. */
+export const useMoveRequest = defineStore('moveRequest', () => {
+  const request = shallowRef<MoveRequest | null>(null);
+  let settle: ((result: MoveResult | null) => void) | null = null;
+
+  /** Gives the result, or null when the person thought better of it. */
+  function ask(asked: MoveRequest): Promise<MoveResult | null> {
+    finish(null);
+    request.value = asked;
+    return new Promise((resolve) => (settle = resolve));
+  }
+
+  function finish(result: MoveResult | null) {
+    request.value = null;
+    settle?.(result);
+    settle = null;
+  }
+  return { request, ask, finish };
+});

@@ -1,0 +1,45 @@
+import type { Role } from '../../shared/contract.ts';
+import { everyone, office } from '../../shared/contract.ts';
+import type { PersonRecord } from '../../shared/people/person.ts';
+import { ageOn, type IsoDate } from '../../shared/time/isoDate.ts';
+
+/** What staff can record of a person. No file undoes it. */
+export type StaffAct =
+  | 'death'
+  | 'withdraw-death'
+  | 'departure'
+  | 'return'
+  | 'restriction'
+  | 'needs'
+  | 'circumstances'
+  | 'young-person';
+
+const words: Record<StaffAct, string> = {
+  death: 'Record a death',
+  'withdraw-death': 'Not died: take back',
+  departure: 'Record moving away',
+  return: 'Still registered: take back',
+  restriction: 'Restriction',
+  needs: 'Needs',
+  circumstances: 'Circumstances',
+  'young-person': 'Letter to a parent',
+};
+
+/** The acts that make sense for this person and that this role may do, from usual to rare. */
+export function actsFor(
+  person: PersonRecord,
+  { today, mayAs }: { today: IsoDate; mayAs: (roles: readonly Role[]) => boolean },
+): { id: StaffAct; words: string }[] {
+  const age = ageOn(person.birthDate, today);
+  const possible: [StaffAct, boolean][] = [
+    ['needs', mayAs(everyone)],
+    ['circumstances', mayAs(everyone)],
+    ['young-person', age >= 13 && age <= 15 && mayAs(['manager', 'nurse', 'gp'])],
+    ['departure', person.standing === 'registered' && mayAs(everyone)],
+    ['return', person.standing === 'left' && mayAs(office)],
+    ['death', person.standing !== 'died' && mayAs(everyone)],
+    ['withdraw-death', person.standing === 'died' && mayAs(office)],
+    ['restriction', mayAs(everyone)],
+  ];
+  return possible.filter(([, may]) => may).map(([id]) => ({ id, words: words[id] }));
+}
