@@ -24,6 +24,8 @@ export const measureHeadings: Record<string, string> = {
   waist: 'waist circumference',
   tsh: 'thyroid stimulating hormone|serum tsh|serum tsh level|thyrotropin',
   haemoglobin: 'hb|hemoglobin|haemoglobin estimation|haemoglobin concentration',
+  fbc: 'fbc|full blood count fbc',
+  lft: 'lft|lfts|liver function test|liver function tests',
   alt: 'alanine aminotransferase|serum alanine aminotransferase level|alanine transaminase|serum alt',
   bilirubin: 'serum bilirubin|total bilirubin|serum total bilirubin level',
   albumin: 'serum albumin|serum albumin level',
@@ -39,7 +41,7 @@ export const measureHeadings: Record<string, string> = {
   act: 'act score|asthma control test score|act',
   smoking: 'smoking|smoker|tobacco smoking status|does the patient smoke?|tobacco smoking status nhis',
   alcohol: 'alcohol consumption|alcohol intake|alcohol units|audit c|alcohol units per week',
-  'foot-check': 'foot examination|foot risk|diabetic foot examination|foot assessment|foot risk status',
-  'retinal-screening': 'retinal screening result|diabetic retinal screening|retinal screen|eye screening',
+  foot: 'foot examination|foot risk|diabetic foot examination|foot assessment|foot risk status',
+  retinal: 'retinal screening result|diabetic retinal screening|retinal screen|eye screening',
   'ejection-fraction': 'left ventricular ejection fraction|lvef|left ventricular ejection fraction',
 };

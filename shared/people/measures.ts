@@ -41,6 +41,8 @@ const rows: Row[] = [
   ['waist', 'Waist', 'cm', [40, 250]],
   ['tsh', 'TSH', 'm[IU]/L', [0, 200]],
   ['haemoglobin', 'Haemoglobin', 'g/L', [30, 250]],
+  ['fbc', 'Full blood count', null],
+  ['lft', 'Liver function', null],
   ['alt', 'ALT', 'U/L', [0, 10000]],
   ['bilirubin', 'Bilirubin', 'umol/L', [5, 900]],
   ['albumin', 'Albumin', 'g/L', [10, 70]],
@@ -56,8 +58,8 @@ const rows: Row[] = [
   ['act', 'Asthma control test', '{score}', [5, 25]],
   ['smoking', 'Smoking status', null],
   ['alcohol', 'Alcohol', null],
-  ['foot-check', 'Foot check', null],
-  ['retinal-screening', 'Retinal screening', null],
+  ['foot', 'Foot check', null],
+  ['retinal', 'Retinal screening', null],
   ['ejection-fraction', 'Ejection fraction', '%', [5, 90]],
 ];
 
