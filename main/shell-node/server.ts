@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Problem, replyOf } from '../../shared/problem.ts';
 import type { Relay } from '../relay/relay.ts';
-import { cookieOf, isOurHost, isOurPage, newSecret, safeHeaders, sameSecret } from './guards.ts';
+import { safeHeaders } from '../shell/safeHeaders.ts';
+import { cookieOf, isOurHost, isOurPage, newSecret, sameSecret } from './guards.ts';
 
 const cookieName = 'house';
 const largestCall = 1024 * 1024;

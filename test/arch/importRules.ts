@@ -51,7 +51,7 @@ const rows: readonly Row[] = [
     may: [/^main\/(?:relay|jobs|db)\//, mainRoot, /^main\/practice\/passwords\.ts$/, /^shared\//],
     packages: [node, 'zod'],
   },
-  { files: /^main\/shell\//, may: [...startingParts], packages: [node] },
+  { files: /^main\/shell\//, may: startingParts, packages: [node] },
   {
     files: /^main\/shell-node\//,
     may: [/^main\/shell-node\//, ...startingParts],
@@ -59,7 +59,12 @@ const rows: readonly Row[] = [
   },
   {
     files: /^main\/shell-electron\//,
-    may: [/^main\/shell-electron\//, ...startingParts, /^renderer\/api\/transport\.ts$/],
+    may: [
+      /^main\/shell-electron\//,
+      ...startingParts,
+      /^main\/shell-node\/houseFolder\.ts$/,
+      /^renderer\/api\/transport\.ts$/,
+    ],
     packages: [node, 'electron', 'zod'],
   },
   {

@@ -6,7 +6,7 @@ import { startNodeJob } from '../../main/jobs/startNodeJob.ts';
 import { usualCost } from '../../main/practice/passwords.ts';
 import { createRelay, type Relay } from '../../main/relay/relay.ts';
 import { findBrowser } from '../../main/shell-node/findBrowser.ts';
-import { safeHeaders } from '../../main/shell-node/guards.ts';
+import { safeHeaders } from '../../main/shell/safeHeaders.ts';
 import { openWindow } from '../../main/shell-node/openWindow.ts';
 import { hasDisplay } from '../../main/shell-node/shellOptions.ts';
 import { startServer, type GivePage } from '../../main/shell-node/server.ts';
