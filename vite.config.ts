@@ -1,3 +1,4 @@
+import { cpSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import vue from '@vitejs/plugin-vue';
@@ -7,6 +8,12 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // Everything the program needs at run time stays a real module: native parts and workers find their files.
 const leftAsModules = [/^node:/, /^[^./].*/];
+
+/** The code lists, the letter's template and their licences, which the built program reads beside its code. */
+function copyData() {
+  const isData = (path: string) => statSync(path).isDirectory() || /\.(?:csv|typ|txt)$/.test(path);
+  cpSync(at('./main'), at('./dist/main'), { recursive: true, filter: isData });
+}
 
 export default defineConfig({
   root: at('./renderer'),
@@ -19,6 +26,7 @@ export default defineConfig({
       for (const name of process.env.HOUSE_BUILD === 'page' ? ['client'] : ['client', 'main', 'preload']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
+        if (name === 'main') copyData();
       }
     },
   },

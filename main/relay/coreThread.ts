@@ -70,6 +70,9 @@ export function startCoreThread(start: WorkerStart, handlers: ThreadHandlers): C
     for (const one of sent.values()) one.resolve(JSON.stringify(lost));
     sent.clear();
   });
-  worker.on('error', (error) => process.stderr.write(`a core thread stopped: ${error.name}\n`));
+  worker.on('error', (error) => {
+    const code = 'code' in error ? ` ${String(error.code)}` : '';
+    process.stderr.write(`a core thread stopped: ${error.name}${code}\n`);
+  });
   return thread;
 }

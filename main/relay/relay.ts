@@ -178,6 +178,11 @@ export function createRelay(options: RelayOptions) {
       if (flag) Atomics.store(flag, 0, 1);
     },
     lock: endSession,
+    /** The window or command line of a session is gone. */
+    async forget(id: string): Promise<void> {
+      await endSession(id);
+      sessions.delete(id);
+    },
     /** The computer sleeps or its screen is locked. */
     lockAll,
     async close(): Promise<void> {
