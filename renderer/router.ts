@@ -32,6 +32,21 @@ export function createHouseRouter(history: RouterHistory = createWebHashHistory(
         meta: { place: 'people', title: 'Person' },
       },
       {
+        path: '/letters',
+        component: () => import('./letter/LettersPage.vue'),
+        meta: { place: 'letters', title: 'Letters' },
+      },
+      {
+        path: '/letters/new',
+        component: () => import('./letter/RunChooserPage.vue'),
+        meta: { place: 'letters', title: 'Invitation letters' },
+      },
+      {
+        path: '/letters/run/:runId',
+        component: () => import('./letter/RunPage.vue'),
+        meta: { place: 'letters', title: 'Letter run' },
+      },
+      {
         path: '/settings',
         component: () => import('./practice/SettingsPage.vue'),
         meta: { place: 'settings', title: 'Settings' },
