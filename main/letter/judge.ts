@@ -11,6 +11,7 @@ import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import { checksFor } from '../../shared/register/checksFor.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
 import { visitChecks, visitItems } from '../../shared/register/visitItems.ts';
+import { ageOn } from '../../shared/time/isoDate.ts';
 import { heldPersonOf } from '../people/personRow.ts';
 import { registersIn } from '../people/personLine.ts';
 import type { CohortRow } from './cohort.sql.ts';
@@ -123,6 +124,7 @@ function requestFor(
   const registers = registersIn(row.registers);
   const checks = checksFor({
     registers,
+    age: ageOn(birthDate, desk.today),
     results: papers.results,
     declined: [],
     plannedMonth: row.planned_month,

@@ -6,7 +6,7 @@ import { registerNames } from '../../shared/register/registerNames.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { QueryContext } from '../context.ts';
 import { findGroups, groupsWithRest } from './groups.ts';
-import { conditionFacts, medicineFacts, medicinesKnownFor, peopleToPlace } from './place.sql.ts';
+import { conditionFacts, medicineFacts, medicinesKnownFor, peopleToPlace } from './recordFacts.sql.ts';
 import { groupFactsOf, registerFactsOf } from './placePerson.ts';
 import { registerBasis } from './registerBasis.ts';
 

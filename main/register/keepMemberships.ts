@@ -7,7 +7,7 @@ import {
   endMembership,
   rewordMembership,
   type MembershipRow,
-} from './place.sql.ts';
+} from './membership.sql.ts';
 import type { Placing } from './placePerson.ts';
 
 /** Brings the stored memberships into line: new ones begin, old ones end today, the rest keep their row. */

@@ -4,19 +4,9 @@ import { qofYearOf, type QofYear } from '../../shared/time/qofYear.ts';
 import type { WriteContext } from '../context.ts';
 import { findGroups, asksForAge, groupsWithRest } from './groups.ts';
 import { keepMemberships } from './keepMemberships.ts';
-import {
-  addReviewDays,
-  addStandings,
-  conditionFacts,
-  cyclesOf,
-  forgetStandings,
-  hasEarlierImport,
-  medicineFacts,
-  medicinesKnownFor,
-  openCycles,
-  peopleToPlace,
-  type CycleMonthRow,
-} from './place.sql.ts';
+import { cyclesOf, openCycles, type CycleMonthRow } from './openCycles.sql.ts';
+import { conditionFacts, medicineFacts, medicinesKnownFor, peopleToPlace } from './recordFacts.sql.ts';
+import { addReviewDays, addStandings, forgetStandings, hasEarlierImport } from './standing.sql.ts';
 import { placePerson, type Placing } from './placePerson.ts';
 import { registerBasis } from './registerBasis.ts';
 import { createTermAsker } from './termAsker.ts';

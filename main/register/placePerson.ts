@@ -10,13 +10,9 @@ import { registerNames } from '../../shared/register/registerNames.ts';
 import type { RegisterBasis } from '../../shared/register/registerRule.ts';
 import { ageOn, type IsoDate } from '../../shared/time/isoDate.ts';
 import type { QofYear } from '../../shared/time/qofYear.ts';
-import type {
-  conditionFacts,
-  CycleMonthRow,
-  medicineFacts,
-  PlacedPersonRow,
-  StandingRow,
-} from './place.sql.ts';
+import type { CycleMonthRow } from './openCycles.sql.ts';
+import type { conditionFacts, medicineFacts, PlacedPersonRow } from './recordFacts.sql.ts';
+import type { StandingRow } from './standing.sql.ts';
 
 type Rows<F extends (...given: never[]) => Promise<unknown[]>> = Awaited<ReturnType<F>>;
 

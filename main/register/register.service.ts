@@ -13,7 +13,7 @@ import { exportMembers } from './exportMembers.ts';
 import { countGroups } from './groupCounts.ts';
 import { findGroups } from './groups.ts';
 import { memberLines } from './memberLine.ts';
-import { peopleDueForReview, peopleWithoutYear } from './place.sql.ts';
+import { peopleDueForReview, peopleWithoutYear } from './standing.sql.ts';
 import { placePeople } from './placePeople.ts';
 import { countByRegister, countMembersByGroup, memberIds, memberRows } from './register.sql.ts';
 import { yearOfGroups } from './yearOfGroups.ts';

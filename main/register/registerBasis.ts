@@ -4,7 +4,7 @@ import type { RegisterBasis } from '../../shared/register/registerRule.ts';
 import { registerRules } from '../../shared/register/registerRules.ts';
 import type { Reader } from '../db/store.ts';
 import { readShippedCodeLists } from './codeLists/readShippedCodeLists.ts';
-import { replacedCodeLists, termAnswers } from './place.sql.ts';
+import { replacedCodeLists, termAnswers } from './recordFacts.sql.ts';
 
 // Part of the program, as its rules are: read once.
 const shipped = readShippedCodeLists();

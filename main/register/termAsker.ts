@@ -1,6 +1,6 @@
 import type { UnrecognisedTerm } from '../../shared/register/readConditions.ts';
 import type { WriteContext } from '../context.ts';
-import { askAboutTerm, countPeopleWithTerm } from './place.sql.ts';
+import { askAboutTerm, countPeopleWithTerm } from './termQuestion.sql.ts';
 
 /** Collects the terms no code list holds and asks about each of them once, however many people have it. */
 export function createTermAsker(ctx: WriteContext) {

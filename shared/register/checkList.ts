@@ -1,6 +1,15 @@
 import type { Check, VisitPart } from './checks.ts';
 
 /**
+ * Smoking is asked of whoever gets their own post, from 16: the practice's own rule. QOF's smoking indicators (SMOK002)
+ * count from 15; for younger people with asthma NICE IND189 asks for active or passive smoking, which belongs to the
+ * talk about their asthma and not into a letter to their parents. Alcohol from 18: NICE's alcohol indicators are of
+ * adults. Read 22 November 2026.
+ */
+const smokingFrom = 16;
+const alcoholFrom = 18;
+
+/**
  * Every check once: what staff call it, what letters call it, what is done for it, and which measures show that it was
  * done (names as in the results). Words for letters name no condition.
  */
@@ -20,11 +29,11 @@ export const checkList: readonly Check[] = [
   { ...words('thyroid', 'TSH', 'a blood test for your thyroid', 'thyroid'), ...done('blood', ['tsh']) },
   {
     ...words('full-blood-count', 'Full blood count', 'a blood count', 'blood count'),
-    ...done('blood', ['fbc']),
+    ...done('blood', ['fbc'], ['haemoglobin']),
   },
   {
     ...words('liver', 'Liver function', 'a blood test for your liver', 'liver function'),
-    ...done('blood', ['lft']),
+    ...done('blood', ['lft'], ['alt']),
   },
   {
     ...words('urine-acr', 'Urine ACR', 'a urine test for your kidneys', 'urine test'),
@@ -48,13 +57,21 @@ export const checkList: readonly Check[] = [
     ),
     ...done('measurement', ['spo2']),
   },
-  { ...words('spirometry', 'FEV1', 'a breathing test', 'breathing test'), ...done('measurement', ['fev1']) },
+  {
+    ...words('spirometry', 'FEV1', 'a breathing test', 'breathing test'),
+    ...done('measurement', ['fev1-predicted'], ['fev1']),
+  },
   { ...words('feet', 'Foot check', 'a check of your feet', footWords()), ...done('feet', ['foot']) },
   {
     ...words('smoking', 'Smoking status', 'questions about smoking', 'smoking'),
     ...done('questions', ['smoking']),
+    ageFrom: smokingFrom,
   },
-  { ...words('alcohol', 'Alcohol', 'questions about alcohol', 'alcohol'), ...done('questions', ['alcohol']) },
+  {
+    ...words('alcohol', 'Alcohol', 'questions about alcohol', 'alcohol'),
+    ...done('questions', ['alcohol']),
+    ageFrom: alcoholFrom,
+  },
   {
     ...words('breathlessness', 'MRC breathlessness', 'questions about your breathing', 'breathing'),
     ...done('questions', ['mrc']),
@@ -105,6 +122,6 @@ function words(id: Check['id'], name: string, inLetters: string, inBrackets: str
   return { id, name, inLetters, inBrackets };
 }
 
-function done(part: VisitPart, ...satisfiedBy: string[][]): Pick<Check, 'part' | 'satisfiedBy'> {
-  return { part, satisfiedBy };
+function done(part: VisitPart, ...satisfiedBy: string[][]): Pick<Check, 'part' | 'satisfiedBy' | 'ageFrom'> {
+  return { part, satisfiedBy, ageFrom: 0 };
 }

@@ -57,6 +57,8 @@ export type Check = {
   part: VisitPart;
   /** Any one of these sets satisfies it; the measures of one set must be of the same day. */
   satisfiedBy: readonly (readonly string[])[];
+  /** Not asked of anyone younger, in whole years; 0 for everyone. */
+  ageFrom: number;
 };
 
 /** What the practice may change. */
@@ -73,6 +75,8 @@ export const defaultWindowMonths = 3;
 /** What must be known to say which checks are due. */
 export type CheckQuestion = {
   registers: readonly Register[];
+  /** Whole years on the day of the letter: what it asks for fits whom it is written to. */
+  age: number;
   results: readonly { measure: string; takenOn: IsoDate }[];
   /** Checks the person has declined for this year. */
   declined: readonly CheckId[];

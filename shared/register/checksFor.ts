@@ -8,7 +8,8 @@ import type { Register } from './facts.ts';
 
 /**
  * The checks of a person's year: the union over all registers, each once, less what was done inside the check's own
- * window before the planned month or since. Not known counts as due. What another service does is never due.
+ * window before the planned month or since. Not known counts as due. What another service does is never due, nor what
+ * is not asked at the person's age.
  */
 export function checksFor(question: CheckQuestion): ChecksOfYear {
   const { declined, plannedMonth, settings } = question;
@@ -18,7 +19,9 @@ export function checksFor(question: CheckQuestion): ChecksOfYear {
   }));
   const year: ChecksOfYear = { due: [], alreadyDone: [], declined: [], needsFirstVisit: false };
 
-  for (const one of asked.filter(({ askedBy }) => askedBy.length > 0)) {
+  for (const one of asked.filter(
+    ({ check, askedBy }) => askedBy.length > 0 && question.age >= check.ageFrom,
+  )) {
     const months = settings.windowMonths[one.check.id] ?? defaultWindowMonths;
     const takenOn = lastDoneOn(one.check, question.results, addMonths(firstDayOf(plannedMonth), -months));
     if (takenOn !== null) year.alreadyDone.push({ ...one, takenOn });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { CheckQuestion } from '../../../shared/register/checks.ts';
 import { checkIds, CheckSettings } from '../../../shared/register/checks.ts';
 import { checkList } from '../../../shared/register/checkList.ts';
+import { measureNamed } from '../../../shared/people/measures.ts';
 import { checksFor } from '../../../shared/register/checksFor.ts';
 import type { Register } from '../../../shared/register/facts.ts';
 import { registers } from '../../../shared/register/facts.ts';
@@ -13,6 +14,7 @@ const usual = CheckSettings.parse({});
 function aYear(registers: Register[], change: Partial<CheckQuestion> = {}) {
   return checksFor({
     registers,
+    age: 70,
     results: [],
     declined: [],
     plannedMonth: '2026-11',
@@ -178,4 +180,20 @@ test('for any conditions and results, every required check is exactly once eithe
       ).toEqual([...new Set(visible)].toSorted());
     }),
   );
+});
+
+test('each measure that shows a check was done is one the lists are read with', () => {
+  const named = checkList.flatMap(({ satisfiedBy }) => satisfiedBy.flat());
+  expect(named.filter((name) => measureNamed(name) === undefined)).toEqual([]);
+  expect(named.length).toBeGreaterThan(15);
+});
+
+test('a child is not asked about smoking or alcohol, and everybody old enough is', () => {
+  const asked = (age: number) => dueFor(['AST', 'SMI'], { age });
+  expect(asked(8)).not.toContain('smoking');
+  expect(asked(15)).not.toContain('smoking');
+  expect(asked(16)).toContain('smoking');
+  expect(asked(17)).not.toContain('alcohol');
+  expect(asked(18)).toContain('alcohol');
+  expect(dueFor(['AST'], { age: 8 })).toEqual(['inhalers']);
 });

@@ -1,0 +1,76 @@
+import { inList, sql } from '../db/sql.ts';
+import type { Reader, Writer } from '../db/store.ts';
+
+export async function forgetStandings(db: Writer, ids: readonly string[]): Promise<void> {
+  await db.run(sql`DELETE FROM standing WHERE person_id IN ${inList(ids)}`);
+  await db.run(sql`DELETE FROM register_review WHERE person_id IN ${inList(ids)}`);
+}
+
+export type StandingRow = {
+  person_id: string;
+  year: number;
+  sort_name: string;
+  birth_date: string;
+  birth_month: number;
+  planned_month: string;
+  group_id: string;
+  group_order: number;
+  also_fits: string;
+  registers: string;
+  register_count: number;
+  flags: string;
+  last_review_on: string | null;
+};
+
+export function addStandings(db: Writer, rows: readonly StandingRow[]) {
+  const columns = [
+    ...([
+      'person_id',
+      'year',
+      'sort_name',
+      'birth_date',
+      'birth_month',
+      'planned_month',
+      'group_id',
+    ] as const),
+    ...(['group_order', 'also_fits', 'registers', 'register_count', 'flags', 'last_review_on'] as const),
+  ];
+  return db.insertMany(
+    'standing',
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+  );
+}
+
+export function addReviewDays(db: Writer, rows: readonly { personId: string; on: string }[]) {
+  return db.insertMany(
+    'register_review',
+    ['person_id', 'next_change_on'],
+    rows.map(({ personId, on }) => [personId, on]),
+  );
+}
+
+/** Somebody found after the practice's first list has joined; those of the first list were there already. */
+export async function hasEarlierImport(db: Reader): Promise<boolean> {
+  return (await db.row(sql`SELECT id FROM import LIMIT 1`)) !== null;
+}
+
+/** People whose place may change today without any event. */
+export async function peopleDueForReview(db: Reader, today: string): Promise<string[]> {
+  const rows = await db.rows<{ person_id: string }>(sql`
+    SELECT person_id FROM register_review WHERE next_change_on <= ${today} ORDER BY person_id`);
+  return rows.map((row) => row.person_id);
+}
+
+/** Everyone on a register who has no place in a year yet: on the first day of a QOF year that is everyone. */
+export async function peopleWithoutYear(db: Reader, year: number): Promise<string[]> {
+  const rows = await db.rows<{ person_id: string }>(sql`
+    SELECT DISTINCT s.person_id FROM standing s
+     WHERE s.year < ${year}
+       AND NOT EXISTS (SELECT 1 FROM standing t WHERE t.person_id = s.person_id AND t.year = ${year})
+     UNION
+    SELECT s.person_id FROM standing s
+     WHERE s.year = ${year} AND NOT EXISTS (SELECT 1 FROM cycle c WHERE c.person_id = s.person_id AND c.year = ${year})
+     ORDER BY person_id`);
+  return rows.map((row) => row.person_id);
+}
