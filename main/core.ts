@@ -39,7 +39,7 @@ export type Core = {
   run(request: Request): Promise<unknown>;
   open(which: Which, key: string): Promise<void>;
   /** A write of the shell's own, such as the note of an access made in another thread. */
-  write(work: (db: Writer) => Promise<void>): Promise<void>;
+  write<T>(work: (db: Writer) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 

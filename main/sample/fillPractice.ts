@@ -31,7 +31,8 @@ export async function fillPractice(
     {
       stage: store,
       newId,
-      progress: (done) => progress(done, count, 'Making people up'),
+      // Without a total it is comparing them with the nobody who is here.
+      progress: (done, total) => progress(total === 0 ? count : done, count, 'Making people up'),
       cancelled: () => false,
     },
     { batches: batchesOf({ count, seed, today }), size: count, facts: { ...invented, extractOn: today } },
