@@ -93,7 +93,11 @@ export function createDispatch(parts: DoorParts) {
         newId: parts.newId,
         db,
         keyring: parts.keyring(),
-        progress: request.progress,
+        // A long command can be stopped wherever it says how far it is: all of it is undone.
+        progress: (done, total, what) => {
+          if (done > 0 && request.cancelled()) throw new Problem('cancelled');
+          request.progress(done, total, what);
+        },
         peopleChanged: (personIds) => placePeople(ctx, personIds),
       };
       const answer = operation.output.parse(await handler(ctx, input));

@@ -31,6 +31,7 @@ export const problems = {
   'sample-only': 'The sample practice takes no real files. Set up your practice to use them.',
   'file-unreadable': 'This file cannot be read.',
   'file-too-big': 'This file is larger than 1 GB.',
+  'file-not-written': 'The file could not be written there.',
   'file-wrong-kind': 'This file is not one this program can import.',
   'file-wrong-version': 'This is FHIR of another version. Only R4 can be imported.',
   'mapping-incomplete': 'The list needs at least a name and a date of birth.',

@@ -28,7 +28,8 @@ export async function openStore(options: {
   } catch (error) {
     // After a failed migration SQLite's foreign keys stay off: this connection must not be used again.
     await opened.store.close();
-    throw error instanceof Problem ? error : new Problem('upgrade-failed', String(error));
+    const known = problemOf(error);
+    throw known instanceof Problem ? known : new Problem('upgrade-failed', String(error));
   }
 }
 

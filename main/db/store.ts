@@ -5,6 +5,7 @@ export type Row = Record<string, SqlValue>;
 
 /** Reads within one snapshot. */
 export type Reader = {
+  engine: Engine;
   rows<T>(statement: Sql): Promise<T[]>;
   /** The first row, or null. */
   row<T>(statement: Sql): Promise<T | null>;

@@ -15,6 +15,7 @@ export function writerOn(runner: QueryRunner, engine: Engine, insertMany: Insert
   }
 
   return {
+    engine,
     rows: async <T>(statement: Sql) => (await ask(statement)).records as T[],
     row: async <T>(statement: Sql) => ((await ask(statement)).records[0] as T | undefined) ?? null,
     run: async (statement) => (await ask(statement)).affected,
@@ -49,8 +50,8 @@ export async function transaction<T>(
 }
 
 /** A reader cannot be used to write by mistake: the writing functions are not there. */
-export function readerOf({ rows, row }: Writer): Reader {
-  return { rows, row };
+export function readerOf({ engine, rows, row }: Writer): Reader {
+  return { engine, rows, row };
 }
 
 export async function withRunner<T>(

@@ -5,6 +5,7 @@ import { changeVersioned } from '../db/changeVersioned.ts';
 import type { Reader } from '../db/store.ts';
 import { columnsOf, detailsOf } from './practiceColumns.ts';
 import { practiceGates } from './practice.gates.ts';
+import { verifyDatabase } from './verifyDatabase.ts';
 import {
   addMember,
   auditLines,
@@ -63,6 +64,8 @@ export const practiceService: Handlers<typeof practiceContract> = {
     await ctx.keyring.give(member, newPassword);
     return memberOf(member);
   },
+
+  'practice.verify': ({ db }) => verifyDatabase(db),
 
   'practice.listAudit': async ({ db }, question) => {
     const { total, lines } = await auditLines(db, question);

@@ -4,6 +4,7 @@ import { Problem, problems } from '../../shared/problem.ts';
 import { holdFolder, type FolderHold } from '../db/holdFolder.ts';
 import { refuseNetworkDrive } from '../db/networkDrive.ts';
 import { usualCost } from '../practice/passwords.ts';
+import { listenLocally } from '../relay/localSocket.ts';
 import { createRelay } from '../relay/relay.ts';
 import { houseFolder } from '../shell-node/houseFolder.ts';
 import { scheme } from './address.ts';
@@ -47,7 +48,12 @@ async function start(): Promise<void> {
   });
   powerMonitor.on('suspend', () => void relay.lockAll());
   powerMonitor.on('lock-screen', () => void relay.lockAll());
-  endWith(() => relay.close().then(() => hold.letGo()));
+  const commandLine = await listenLocally({ folder, relay });
+  endWith(async () => {
+    await commandLine.close();
+    await relay.close();
+    hold.letGo();
+  });
   window = await openWindow(relay);
 }
 

@@ -5,6 +5,7 @@ import { holdFolder } from '../db/holdFolder.ts';
 import { refuseNetworkDrive } from '../db/networkDrive.ts';
 import { startNodeJob } from '../jobs/startNodeJob.ts';
 import { usualCost } from '../practice/passwords.ts';
+import { listenLocally } from '../relay/localSocket.ts';
 import { createRelay } from '../relay/relay.ts';
 import { findBrowser } from './findBrowser.ts';
 import { openWindow } from './openWindow.ts';
@@ -27,7 +28,10 @@ export async function runShell(options: ShellOptions): Promise<void> {
   });
   const server = await startServer({ relay, givePage: pageFrom(pageFolder()), port: options.port });
 
+  const commandLine = await listenLocally({ folder: options.folder, relay });
+
   async function stop(): Promise<never> {
+    await commandLine.close();
     await server.close();
     await relay.close();
     hold.letGo();

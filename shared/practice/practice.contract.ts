@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, everyone, gate, managerOnly, query, roles } from '../contract.ts';
+import { command, everyone, gate, managerOnly, office, query, roles } from '../contract.ts';
 import { MemberId, PersonId } from '../identity/ids.ts';
 import { Instant } from '../time/isoDate.ts';
 
@@ -70,6 +70,16 @@ export const AuditLine = z.object({
   detail: z.string().nullable(),
 });
 
+/** What a look through the whole database found; no problems means that it is sound. */
+export const Soundness = z.object({
+  engine: z.enum(['sqlite', 'postgres']),
+  /** The newest step of the schema, by name. */
+  schema: z.string(),
+  tables: z.array(z.object({ name: z.string(), rows: z.int() })),
+  problems: z.array(z.string()),
+});
+export type Soundness = z.infer<typeof Soundness>;
+
 export const practiceContract = {
   'practice.findWelcome': gate(z.object({}), Welcome),
   'practice.setUp': gate(
@@ -113,6 +123,8 @@ export const practiceContract = {
   'practice.resetPassword': command(z.object({ memberId: MemberId, newPassword: NewPassword }), Member, {
     roles: managerOnly,
   }),
+  /** Reads every page and every reference; nothing is changed. Slow on a big practice. */
+  'practice.verify': query(z.object({}), Soundness, { roles: office }),
   'practice.listAudit': query(
     z.object({ from: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(100) }),
     z.object({ total: z.int(), lines: z.array(AuditLine) }),

@@ -1,0 +1,102 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { counted } from '../../../shared/format.ts';
+import type { RunPreview, RunQuestion } from '../../../shared/letter/letter.contract.ts';
+import { askedGroups, askedMonth } from './asked.ts';
+import type { Answer, Command } from './command.ts';
+import type { CommandLine } from './commandLine.ts';
+import { exits, WrongUse } from './exits.ts';
+import { freePath } from './freePath.ts';
+import { withSignIn, type House } from './house.ts';
+import { inColumns } from './terminal.ts';
+
+/** Prints a month's letters to files. */
+export const letters: Command = {
+  name: 'letters',
+  takes: '--month 5 --out DIR [--year 2026] [--group C]… [--each] [--preview]',
+  summary: "Make a month's letters as PDF files and mark them printed",
+  help: [
+    '--preview says who would get a letter and who is held, and makes none.',
+    '--each also gives one file for each person.',
+    'The files are no longer encrypted: print them, then delete them.',
+    'It ends with 6 when somebody of the month does not get a letter; the answer says why.',
+  ],
+  options: {
+    month: { type: 'string' },
+    year: { type: 'string' },
+    group: { type: 'string', multiple: true },
+    out: { type: 'string' },
+    each: { type: 'boolean' },
+    preview: { type: 'boolean' },
+  },
+  run: (line) => {
+    const { month } = askedMonth(line);
+    if (month === null) throw new WrongUse('Say which month: --month 5.');
+    const folder = line.flag('preview') ? null : outFolder(line);
+    return withSignIn(line, async (house) => {
+      await house.call('register.startDay', {});
+      const question = { month, groupIds: await askedGroups(line, house) };
+      const preview = await house.call('letter.findRun', question);
+      if (folder === null || preview.going === 0) return previewed(preview);
+      return print(line, house, { question, preview, folder });
+    });
+  },
+};
+
+type Run = { question: RunQuestion; preview: RunPreview; folder: string };
+
+function previewed(preview: RunPreview): Answer {
+  const nothing = preview.going === 0 ? ['There is no letter to print.'] : [];
+  return { value: preview, lines: [...previewLines(preview), ...nothing], exit: exitWith(preview.held) };
+}
+
+async function print(line: CommandLine, house: House, { question, preview, folder }: Run): Promise<Answer> {
+  line.terminal.note(
+    `The letters are written to ${folder} in clear text. Delete them once they are printed.`,
+  );
+  const { run, files, pulled } = await house.call('letter.printRun', {
+    ...question,
+    expected: preview.going,
+    each: line.flag('each'),
+  });
+  const saved: string[] = [];
+  for (const { handle, name } of files) {
+    const path = freePath(folder, name);
+    await house.door.saveTo(handle, path);
+    saved.push(path);
+  }
+  return {
+    value: { run, files: saved, pulled, held: preview.held, holds: preview.holds },
+    lines: [
+      ...previewLines(preview),
+      ...pulled.map(({ name, sentence }) => `Pulled at the last moment: ${name}. ${sentence}`),
+      `${counted(run.printed, 'letter')} printed to:`,
+      ...saved.map((path) => `  ${path}`),
+      'Confirm the posting in House of Care once they are in the post.',
+    ],
+    exit: exitWith(preview.held + pulled.length),
+  };
+}
+
+function previewLines({ words, people, going, held, holds }: RunPreview): string[] {
+  const total = `${counted(people, 'person', 'people')}: ${going} to write to, ${held} held.`;
+  return [words, total, ...inColumns(holds.map((hold) => [`  ${hold.count}`, hold.sentence, hold.wayOut]))];
+}
+
+/** Before anything is printed: letters without a place to go would have to be made again. */
+function outFolder(line: CommandLine): string {
+  const named = line.text('out');
+  if (named === undefined) throw new WrongUse('Say where the letters go: --out DIR.');
+  const folder = resolve(named);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new WrongUse(`${folder} cannot be written to.`);
+  }
+  return folder;
+}
+
+function exitWith(left: number) {
+  return left > 0 ? exits.partly : exits.done;
+}
