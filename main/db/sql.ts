@@ -46,10 +46,7 @@ export function allOf(conditions: readonly Sql[]): Sql {
 
 export function inList(values: readonly SqlValue[]): Sql {
   if (values.length === 0) return sql`(NULL)`;
-  return sql`(${joinSql(
-    values.map((value) => sql`${value}`),
-    ', ',
-  )})`;
+  return { texts: ['(', ...values.slice(1).map(() => ', '), ')'], values };
 }
 
 /** The text as an engine wants it: `?` for SQLite, `$1` for PostgreSQL. */

@@ -1,5 +1,3 @@
-import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
-import type { GroupFacts } from '../../shared/register/facts.ts';
 import type { GroupDefinition } from '../../shared/register/groupRules.ts';
 import { placeInGroups } from '../../shared/register/placeInGroups.ts';
 import { ruleInWords } from '../../shared/register/ruleInWords.ts';
@@ -7,15 +5,17 @@ import { ageOn, type IsoDate } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Reader } from '../db/store.ts';
 import { registersIn } from '../people/personLine.ts';
+import type { GroupCircumstances } from './placePerson.ts';
 import { groupFactRows } from './register.sql.ts';
 
-/** How many people groups would hold, before they are saved. */
+/** How many people groups would hold, before they are saved: by the same facts as when they are. */
 export async function countGroups(db: Reader, groups: readonly GroupDefinition[], today: IsoDate) {
   const rows = await groupFactRows(db, qofYearOf(today));
   const leads = new Map<string, number>();
   const fits = new Map<string, number>();
-  for (const row of rows) {
-    const { lead, alsoFits } = placeInGroups(factsOf(row, today), groups);
+  const placeOf = placesAmong(groups);
+  for (const { registers, birth_date, circumstances } of rows) {
+    const { lead, alsoFits } = placeOf({ registers, age: ageOn(birth_date, today), circumstances });
     leads.set(lead.id, (leads.get(lead.id) ?? 0) + 1);
     for (const group of [lead, ...alsoFits]) fits.set(group.id, (fits.get(group.id) ?? 0) + 1);
   }
@@ -30,17 +30,22 @@ export async function countGroups(db: Reader, groups: readonly GroupDefinition[]
   };
 }
 
-type FactRow = Awaited<ReturnType<typeof groupFactRows>>[number];
+type Alike = { registers: string; age: number; circumstances: string };
 
-function factsOf(row: FactRow, today: IsoDate): GroupFacts {
-  const needs = (JSON.parse(row.needs) as CommunicationNeed[]).map((need) => need.kind);
-  return {
-    registers: registersIn(row.registers),
-    age: ageOn(row.birth_date, today),
-    housebound: row.housebound === 1,
-    careHome: row.care_home === 1,
-    frailty: row.frailty ?? 'not-known',
-    needs,
-    interpreter: row.interpreter === 1 || needs.includes('interpreter'),
+/** Thousands of people are alike in all that groups ask: each kind of person is placed once. */
+function placesAmong(groups: readonly GroupDefinition[]) {
+  const places = new Map<string, ReturnType<typeof placeInGroups>>();
+  return ({ registers, age, circumstances }: Alike) => {
+    const kind = `${registers}${age}${circumstances}`;
+    const known = places.get(kind);
+    if (known) return known;
+    const facts = {
+      ...(JSON.parse(circumstances) as GroupCircumstances),
+      registers: registersIn(registers),
+      age,
+    };
+    const place = placeInGroups(facts, groups);
+    places.set(kind, place);
+    return place;
   };
 }

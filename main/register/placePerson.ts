@@ -32,6 +32,9 @@ export type PlacingQuestion = {
   };
 };
 
+/** What group rules ask of a person besides registers and age; kept with each standing. */
+export type GroupCircumstances = Omit<GroupFacts, 'registers' | 'age'>;
+
 /** Where a person stands, for the tables. The first standing is this year's. */
 export type Placing = {
   personId: string;
@@ -104,6 +107,7 @@ function standingOf(
     person_id: person.id,
     year,
     sort_name: person.sort_name,
+    search_text: person.search_text,
     birth_date: person.birth_date,
     birth_month: birthMonthOf(person.birth_date),
     planned_month:
@@ -120,7 +124,16 @@ function standingOf(
     registers: `,${groupFacts.registers.join(',')},`,
     register_count: groupFacts.registers.length,
     flags: JSON.stringify([...new Set(memberships.flatMap((one) => one.flags))]),
+    ...circumstanceColumns(groupFacts),
     last_review_on: person.last_review_on,
+  };
+}
+
+function circumstanceColumns({ registers: _registers, age: _age, ...circumstances }: GroupFacts) {
+  const { needs, interpreter, housebound, careHome } = circumstances;
+  return {
+    circumstances: JSON.stringify(circumstances satisfies GroupCircumstances),
+    has_needs: needs.length > 0 || interpreter || housebound || careHome ? 1 : 0,
   };
 }
 

@@ -14,6 +14,7 @@ export function replacedCodeLists(db: Reader) {
 export type PlacedPersonRow = {
   id: string;
   sort_name: string;
+  search_text: string;
   birth_date: string;
   registration: 'registered' | 'left';
   death_kind: string | null;
@@ -27,8 +28,8 @@ export type PlacedPersonRow = {
 
 export function peopleToPlace(db: Reader, ids: readonly string[]) {
   return db.rows<PlacedPersonRow>(sql`
-    SELECT id, sort_name, birth_date, registration, death_kind, housebound, care_home, frailty, interpreter, needs,
-           last_review_on
+    SELECT id, sort_name, search_text, birth_date, registration, death_kind, housebound, care_home, frailty,
+           interpreter, needs, last_review_on
       FROM person WHERE id IN ${inList(ids)} ORDER BY id`);
 }
 

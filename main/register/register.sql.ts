@@ -37,7 +37,7 @@ export function memberRows(
   return db.rows<MemberRow>(sql`
     SELECT ${personLineColumns}, s.planned_month, s.birth_month, s.flags, s.last_review_on, c.id AS cycle_id,
            i.id AS invitation_id, i.attempt
-      FROM (SELECT s.* FROM standing s ${personIfNeeded(filter)} WHERE ${membersAsked(filter)}
+      FROM (SELECT s.* FROM standing s WHERE ${membersAsked(filter)}
              ORDER BY ${orderOf(order)} LIMIT ${window.limit} OFFSET ${window.from}) s
       JOIN person p ON p.id = s.person_id
       LEFT JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
@@ -47,19 +47,15 @@ export function memberRows(
 
 export function countMembersByGroup(db: Reader, filter: MemberFilter) {
   return db.rows<{ group_id: string; n: number }>(sql`
-    SELECT s.group_id, COUNT(*) AS n FROM standing s ${personIfNeeded(filter)} WHERE ${membersAsked(filter)}
+    SELECT s.group_id, COUNT(*) AS n FROM standing s WHERE ${membersAsked(filter)}
      GROUP BY s.group_id ORDER BY s.group_id`);
 }
 
 /** Everyone a question finds, for acts on many; in the order of their ids. */
 export async function memberIds(db: Reader, filter: MemberFilter): Promise<string[]> {
   const rows = await db.rows<{ person_id: string }>(sql`
-    SELECT s.person_id FROM standing s ${personIfNeeded(filter)} WHERE ${membersAsked(filter)} ORDER BY s.person_id`);
+    SELECT s.person_id FROM standing s WHERE ${membersAsked(filter)} ORDER BY s.person_id`);
   return rows.map((row) => row.person_id);
-}
-
-function personIfNeeded({ search, only }: MemberFilter): Sql {
-  return search !== '' || only === 'with-needs' ? sql`JOIN person p ON p.id = s.person_id` : sql``;
 }
 
 function membersAsked(filter: MemberFilter): Sql {
@@ -69,7 +65,7 @@ function membersAsked(filter: MemberFilter): Sql {
     ...(month === null ? [] : [sql`s.planned_month = ${month}`]),
     ...(groupIds.length === 0 ? [] : [sql`s.group_id IN ${inList(groupIds)}`]),
     ...(registers.length === 0 ? [] : [anyRegister(registers)]),
-    ...wordsFound(search),
+    ...wordsFound(search, sql`s.search_text`),
     ...onlySome[only],
   ]);
 }
@@ -90,7 +86,7 @@ const onlySome: Record<MemberFilter['only'], Sql[]> = {
   everyone: [],
   flagged: [sql`s.flags <> '[]'`],
   moved: [sql`CAST(SUBSTR(s.planned_month, 6, 2) AS INTEGER) <> s.birth_month`],
-  'with-needs': [sql`(p.needs <> '[]' OR p.interpreter = 1 OR p.housebound = 1 OR p.care_home = 1)`],
+  'with-needs': [sql`s.has_needs = 1`],
   invited: [invitedThisYear],
   'not-invited': [sql`NOT ${invitedThisYear}`],
 };
@@ -125,17 +121,6 @@ export function eventsOfInvitations(db: Reader, invitationIds: readonly string[]
 
 /** What groups are decided by, for everyone on the lists of a year. */
 export function groupFactRows(db: Reader, year: number) {
-  return db.rows<{
-    person_id: string;
-    birth_date: string;
-    registers: string;
-    housebound: number | null;
-    care_home: number | null;
-    frailty: 'none' | 'mild' | 'moderate' | 'severe' | null;
-    interpreter: number | null;
-    needs: string;
-  }>(sql`
-    SELECT s.person_id, s.birth_date, s.registers, p.housebound, p.care_home, p.frailty, p.interpreter, p.needs
-      FROM standing s JOIN person p ON p.id = s.person_id
-     WHERE s.year = ${year} ORDER BY s.person_id`);
+  return db.rows<{ birth_date: string; registers: string; circumstances: string }>(sql`
+    SELECT birth_date, registers, circumstances FROM standing WHERE year = ${year}`);
 }

@@ -10,6 +10,7 @@ export type StandingRow = {
   person_id: string;
   year: number;
   sort_name: string;
+  search_text: string;
   birth_date: string;
   birth_month: number;
   planned_month: string;
@@ -19,22 +20,18 @@ export type StandingRow = {
   registers: string;
   register_count: number;
   flags: string;
+  /** What group rules ask besides registers and age, as JSON. */
+  circumstances: string;
+  /** 1: something to think of before a letter or a visit, such as large print or a care home. */
+  has_needs: number;
   last_review_on: string | null;
 };
 
 export function addStandings(db: Writer, rows: readonly StandingRow[]) {
-  const columns = [
-    ...([
-      'person_id',
-      'year',
-      'sort_name',
-      'birth_date',
-      'birth_month',
-      'planned_month',
-      'group_id',
-    ] as const),
-    ...(['group_order', 'also_fits', 'registers', 'register_count', 'flags', 'last_review_on'] as const),
-  ];
+  const columns = (
+    'person_id year sort_name search_text birth_date birth_month planned_month group_id group_order also_fits ' +
+    'registers register_count flags circumstances has_needs last_review_on'
+  ).split(' ') as (keyof StandingRow)[];
   return db.insertMany(
     'standing',
     columns,

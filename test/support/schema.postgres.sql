@@ -193,6 +193,7 @@ public.staff_entry.entered_at text NOT NULL
 public.standing.person_id text NOT NULL
 public.standing.year integer NOT NULL
 public.standing.sort_name text NOT NULL
+public.standing.search_text text NOT NULL
 public.standing.birth_date text NOT NULL
 public.standing.birth_month integer NOT NULL
 public.standing.planned_month text NOT NULL
@@ -202,6 +203,8 @@ public.standing.also_fits text NOT NULL
 public.standing.registers text NOT NULL
 public.standing.register_count integer NOT NULL
 public.standing.flags text NOT NULL
+public.standing.circumstances text NOT NULL
+public.standing.has_needs integer NOT NULL
 public.standing.last_review_on text
 public.term_answer.term text NOT NULL
 public.term_answer.register text NOT NULL
@@ -359,6 +362,7 @@ stage.person person_interpreter_check CHECK ((interpreter = ANY (ARRAY[0, 1])))
 stage.person person_pkey PRIMARY KEY (import_id, person_id)
 stage.person person_registration_check CHECK ((registration = ANY (ARRAY['registered'::text, 'left'::text])))
 stage.person person_restricted_check CHECK ((restricted = ANY (ARRAY[0, 1])))
+standing standing_has_needs_check CHECK ((has_needs = ANY (ARRAY[0, 1])))
 standing standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 standing standing_pkey PRIMARY KEY (person_id, year)
 term_answer term_answer_pkey PRIMARY KEY (term)
@@ -375,8 +379,8 @@ CREATE UNIQUE INDEX cycle_event_pkey ON public.cycle_event USING btree (id)
 CREATE UNIQUE INDEX cycle_person_year ON public.cycle USING btree (person_id, year)
 CREATE UNIQUE INDEX cycle_pkey ON public.cycle USING btree (id)
 CREATE INDEX difference_person ON stage.difference USING btree (import_id, person_id)
-CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
+CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
 CREATE UNIQUE INDEX import_preset_pkey ON public.import_preset USING btree (id)
 CREATE UNIQUE INDEX import_question_open ON public.import_question USING btree (subject) WHERE (answer IS NULL)
 CREATE INDEX import_question_person ON public.import_question USING btree (person_id) WHERE (person_id IS NOT NULL)
@@ -393,17 +397,17 @@ CREATE INDEX medicine_person ON stage.medicine USING btree (import_id, person_id
 CREATE UNIQUE INDEX medicine_pkey ON public.medicine USING btree (person_id, entry_key)
 CREATE UNIQUE INDEX member_pkey ON public.member USING btree (id)
 CREATE UNIQUE INDEX membership_current ON public.membership USING btree (person_id, register) WHERE (until IS NULL)
+CREATE INDEX membership_person ON public.membership USING btree (person_id, register)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
 CREATE INDEX membership_register ON public.membership USING btree (register) WHERE (until IS NULL)
-CREATE INDEX person_birth_date ON public.person USING btree (birth_date, id)
+CREATE INDEX person_birth_date ON public.person USING btree (birth_date, id, search_text, registration, death_kind, missing_since)
 CREATE INDEX person_change_person ON public.person_change USING btree (person_id, id)
 CREATE UNIQUE INDEX person_change_pkey ON public.person_change USING btree (id)
 CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE UNIQUE INDEX person_part_pkey ON public.person_part USING btree (person_id, part)
 CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
-CREATE INDEX person_search ON public.person USING btree (search_text, id)
-CREATE INDEX person_sort_name ON public.person USING btree (sort_name, id)
+CREATE INDEX person_sort_name ON public.person USING btree (sort_name, id, search_text, registration, death_kind, missing_since)
 CREATE INDEX person_source_id ON public.person USING btree (source_id) WHERE (source_id IS NOT NULL)
 CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
 CREATE INDEX problem_row ON stage.problem USING btree (import_id, row_no)

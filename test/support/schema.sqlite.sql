@@ -300,6 +300,7 @@ CREATE TABLE standing (
     person_id TEXT NOT NULL REFERENCES person (id),
     year INTEGER NOT NULL,
     sort_name TEXT NOT NULL,
+    search_text TEXT NOT NULL,
     birth_date TEXT NOT NULL,
     birth_month INTEGER NOT NULL,
     planned_month TEXT NOT NULL,
@@ -309,6 +310,8 @@ CREATE TABLE standing (
     registers TEXT NOT NULL,
     register_count INTEGER NOT NULL,
     flags TEXT NOT NULL,
+    circumstances TEXT NOT NULL,
+    has_needs INTEGER NOT NULL CHECK (has_needs IN (0, 1)),
     last_review_on TEXT,
     PRIMARY KEY (person_id, year)
   );
@@ -344,17 +347,19 @@ CREATE INDEX letter_run_built ON letter_run (built_at, id);
 
 CREATE UNIQUE INDEX membership_current ON membership (person_id, register) WHERE until IS NULL;
 
+CREATE INDEX membership_person ON membership (person_id, register);
+
 CREATE INDEX membership_register ON membership (register) WHERE until IS NULL;
 
-CREATE INDEX person_birth_date ON person (birth_date, id);
+CREATE INDEX person_birth_date ON person
+     (birth_date, id, search_text, registration, death_kind, missing_since);
 
 CREATE INDEX person_change_person ON person_change (person_id, id);
 
 CREATE UNIQUE INDEX person_nhs_number ON person (nhs_number) WHERE nhs_number IS NOT NULL;
 
-CREATE INDEX person_search ON person (search_text, id);
-
-CREATE INDEX person_sort_name ON person (sort_name, id);
+CREATE INDEX person_sort_name ON person
+     (sort_name, id, search_text, registration, death_kind, missing_since);
 
 CREATE INDEX person_source_id ON person (source_id) WHERE source_id IS NOT NULL;
 

@@ -60,9 +60,11 @@ const tables = [
   )`,
   `CREATE UNIQUE INDEX person_nhs_number ON person (nhs_number) WHERE nhs_number IS NOT NULL`,
   `CREATE INDEX person_source_id ON person (source_id) WHERE source_id IS NOT NULL`,
-  `CREATE INDEX person_sort_name ON person (sort_name, id)`,
-  `CREATE INDEX person_search ON person (search_text, id)`,
-  `CREATE INDEX person_birth_date ON person (birth_date, id)`,
+  // All that lists of people sort and look for stands in the index: a search reads a tenth of the table.
+  `CREATE INDEX person_sort_name ON person
+     (sort_name, id, search_text, registration, death_kind, missing_since)`,
+  `CREATE INDEX person_birth_date ON person
+     (birth_date, id, search_text, registration, death_kind, missing_since)`,
 
   `CREATE TABLE person_part (
     person_id TEXT NOT NULL REFERENCES person (id),

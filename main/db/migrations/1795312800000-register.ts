@@ -26,6 +26,7 @@ export const register = migration('Register1795312800000', [
     flags TEXT NOT NULL
   )`,
   `CREATE UNIQUE INDEX membership_current ON membership (person_id, register) WHERE until IS NULL`,
+  `CREATE INDEX membership_person ON membership (person_id, register)`,
   `CREATE INDEX membership_register ON membership (register) WHERE until IS NULL`,
 
   // What the lists are asked all day, derived from memberships, circumstances and groups for each year of care.
@@ -33,6 +34,7 @@ export const register = migration('Register1795312800000', [
     person_id TEXT NOT NULL REFERENCES person (id),
     year INTEGER NOT NULL,
     sort_name TEXT NOT NULL,
+    search_text TEXT NOT NULL,
     birth_date TEXT NOT NULL,
     birth_month INTEGER NOT NULL,
     planned_month TEXT NOT NULL,
@@ -42,6 +44,8 @@ export const register = migration('Register1795312800000', [
     registers TEXT NOT NULL,
     register_count INTEGER NOT NULL,
     flags TEXT NOT NULL,
+    circumstances TEXT NOT NULL,
+    has_needs INTEGER NOT NULL CHECK (has_needs IN (0, 1)),
     last_review_on TEXT,
     PRIMARY KEY (person_id, year)
   )`,
