@@ -27,6 +27,16 @@ export function createHouseRouter(history: RouterHistory = createWebHashHistory(
         meta: { place: 'people', title: 'People' },
       },
       {
+        path: '/people/import',
+        component: () => import('./people/ImportPage.vue'),
+        meta: { place: 'people', title: 'Import a list' },
+      },
+      {
+        path: '/people/questions',
+        component: () => import('./people/QuestionsPage.vue'),
+        meta: { place: 'people', title: 'Questions from imports' },
+      },
+      {
         path: '/people/:personId',
         component: () => import('./people/PersonPage.vue'),
         meta: { place: 'people', title: 'Person' },
