@@ -63,6 +63,7 @@ export function createHouseRouter(history: RouterHistory = createWebHashHistory(
         children: [
           { path: '', redirect: '/settings/practice' },
           { path: 'practice', component: () => import('./practice/PracticeDetailsPage.vue') },
+          { path: 'groups', component: () => import('./register/GroupsPage.vue') },
           { path: 'staff', component: () => import('./practice/StaffPage.vue') },
           { path: 'password', component: () => import('./practice/PasswordPage.vue') },
           { path: 'audit', component: () => import('./practice/AuditPage.vue') },
