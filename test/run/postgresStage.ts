@@ -8,7 +8,7 @@ export const postgresStage: Stage = { name: 'tests on PostgreSQL', run: runOnPos
 // Letters, shells and readers never meet a database: once is enough for them.
 const onBothEngines = [
   'test/main',
-  ...['jobs', 'shell-*', 'people/readers'].map((each) => `--exclude=test/main/${each}/**`),
+  ...['jobs', 'relay', 'shell-*', 'people/readers'].map((each) => `--exclude=test/main/${each}/**`),
 ];
 
 async function runOnPostgres(): Promise<Outcome> {
