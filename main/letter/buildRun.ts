@@ -39,7 +39,7 @@ export async function buildRun(
       cycle_id: row.cycle_id,
       person_id: row.person_id,
       attempt,
-      serial: own?.withdrawn ?? 0,
+      serial: own?.madeBefore ?? 0,
       ...templateIn(letter.footer),
       content: JSON.stringify(letter),
     })),

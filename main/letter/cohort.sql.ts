@@ -13,6 +13,8 @@ export type CohortRow = PersonRow & {
   group_id: string;
   registers: string;
   questions: number;
+  /** The planned month of the round of the year before, where that is closed. */
+  round_before: string | null;
   /** The GP's last word on how this person is asked this year; null where nobody has looked. */
   gp_review: string | null;
 };
@@ -32,6 +34,8 @@ export function cohortRows(db: Reader, cohort: Cohort) {
            COALESCE(s.registers, '') AS registers,
            (SELECT COUNT(*) FROM import_question q
              WHERE q.person_id = p.id AND q.answer IS NULL) AS questions,
+           (SELECT b.planned_month FROM cycle b
+             WHERE b.person_id = p.id AND b.year = c.year - 1 AND b.state = 'closed') AS round_before,
            (SELECT e.kind FROM cycle_event e
              WHERE e.cycle_id = c.id AND e.kind IN ('gp-invite', 'gp-other-way')
              ORDER BY e.id DESC LIMIT 1) AS gp_review

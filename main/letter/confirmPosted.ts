@@ -4,7 +4,7 @@ import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { CommandContext } from '../context.ts';
 import { eventOf } from './buildRun.ts';
 import { addInvitationEvents } from './letterRun.sql.ts';
-import { lettersIn, runIn } from './runOfLetters.ts';
+import { lettersIn, runIn, type LetterInRun } from './runOfLetters.ts';
 
 /** A person says that the printed letters of a run were posted on a day, all but the spoilt ones. Only posted counts. */
 export async function confirmPosted(
@@ -14,11 +14,7 @@ export async function confirmPosted(
   const printed = (await lettersIn(ctx.db, [runId])).filter(({ stage }) => stage === 'printed');
   if (printed.length === 0) throw new Problem('not-printed');
   if (spoilt.some((id) => !printed.some((letter) => letter.id === id))) throw new Problem('not-printed');
-  const lastPrinted =
-    printed
-      .map(({ stageOn }) => stageOn)
-      .toSorted()
-      .at(-1) ?? '';
+  const lastPrinted = printed.map(firstPrintedOn).toSorted().at(-1) ?? '';
   if (postedOn < lastPrinted || postedOn > ctx.clock.today()) throw new Problem('posted-date');
 
   await addInvitationEvents(
@@ -30,6 +26,12 @@ export async function confirmPosted(
     ),
   );
   return runIn(ctx, runId);
+}
+
+/** The day the letter in hand was first printed: printing it again because a file was lost changes nothing. */
+function firstPrintedOn({ events }: LetterInRun): IsoDate {
+  const sinceSpoilt = events.slice(events.findLastIndex(({ kind }) => kind === 'spoilt') + 1);
+  return sinceSpoilt.find(({ kind }) => kind === 'printed')?.on ?? '';
 }
 
 /** Letters that were made and will not go; a posted one cannot be called back. */

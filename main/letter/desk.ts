@@ -29,8 +29,8 @@ export type PersonPapers = {
   invitations: InvitationFact[];
   /** How many letters of this cycle were posted. */
   posted: number;
-  /** How often a letter of this cycle and attempt was made and withdrawn. */
-  withdrawn: number;
+  /** How often the letter whose turn it is was made before, and withdrawn or sent back. */
+  madeBefore: number;
 };
 
 export async function setDesk({ db, clock }: { db: Reader; clock: Clock }): Promise<Desk> {
@@ -92,9 +92,8 @@ function invitationsIn(rows: readonly InvitationEventRow[], cycleId: string, but
       .filter((one) => !but.has(one.id))
       .map(({ stage, postedOn, thisCycle }) => ({ stage, postedOn, thisCycle })),
     posted,
-    withdrawn: letters.filter(
-      (one) => one.thisCycle && one.attempt === posted + 1 && one.stage === 'withdrawn',
-    ).length,
+    madeBefore: letters.filter((one) => one.thisCycle && one.attempt === posted + 1 && !but.has(one.id))
+      .length,
   };
 }
 

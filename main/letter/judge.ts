@@ -76,6 +76,7 @@ function factsOf(
         rules,
       }).from,
       lastReviewOn: held.lastReviewOn,
+      roundBefore: row.round_before,
       rules,
     },
     invitations: papers.invitations,

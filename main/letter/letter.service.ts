@@ -14,7 +14,7 @@ import { contentsOfRun, runRows } from './letterRun.sql.ts';
 import { markPrinted } from './markPrinted.ts';
 import { goingLines, heldLines, judgeCohort, previewOf } from './previewRun.ts';
 import { printRun } from './printRun.ts';
-import { lettersIn, runIn, runsOf, type LetterInRun } from './runOfLetters.ts';
+import { lettersIn, runIn, runsOf, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
 
 export const letterService: Handlers<typeof letterContract> = {
   'letter.findRun': async (ctx, question) => previewOf(question, await judgeCohort(ctx, question)),
@@ -53,10 +53,10 @@ export const letterService: Handlers<typeof letterContract> = {
   },
 
   'letter.printRun': async (ctx, { each, ...question }) =>
-    printRun(ctx, { run: await ctx.call('letter.buildRun', question), each }),
+    printRun(ctx, { run: await ctx.call('letter.buildRun', question), each, again: false }),
 
-  'letter.reprint': async (ctx, { runId, each }) =>
-    printRun(ctx, { run: await ctx.call('letter.findOneRun', { runId }), each }),
+  'letter.reprint': async (ctx, { runId, each, again }) =>
+    printRun(ctx, { run: await ctx.call('letter.findOneRun', { runId }), each, again }),
 
   'letter.findOneRun': (ctx, { runId }) => runIn(ctx, runId),
 
@@ -75,11 +75,11 @@ export const letterService: Handlers<typeof letterContract> = {
 
   'letter.buildRun': (ctx, input) => buildRun(ctx, input),
 
-  'letter.listToDraw': async ({ db }, { runId }) => {
+  'letter.listToDraw': async ({ db }, { runId, again }) => {
     // A person restricted since then is pulled when the letters are marked; their address is not handed out before.
     const waiting = new Set(
-      (await lettersIn(db, [runId]))
-        .filter(({ stage, restricted }) => (stage === 'built' || stage === 'spoilt') && restricted === 0)
+      waitingToPrint(await lettersIn(db, [runId]), again)
+        .filter(({ restricted }) => restricted === 0)
         .map(({ id }) => id),
     );
     return (await contentsOfRun(db, runId))
@@ -87,7 +87,8 @@ export const letterService: Handlers<typeof letterContract> = {
       .map(({ id, content }) => ({ invitationId: id, content: JSON.parse(content) as LetterContent }));
   },
 
-  'letter.markPrinted': (ctx, { runId, invitationIds }) => markPrinted(ctx, runId, new Set(invitationIds)),
+  'letter.markPrinted': (ctx, { runId, invitationIds, again }) =>
+    markPrinted(ctx, runId, { drawn: new Set(invitationIds), again }),
 };
 
 async function findPreview(ctx: QueryContext, personId: string, month: string) {

@@ -1,37 +1,47 @@
 import { listName } from '../../shared/format.ts';
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
+import { Problem } from '../../shared/problem.ts';
 import type { CommandContext } from '../context.ts';
 import { eventOf } from './buildRun.ts';
 import { cohortRows, type CohortRow } from './cohort.sql.ts';
 import { gatherPapers, setDesk } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
-import { addInvitationEvents, contentsOfRun } from './letterRun.sql.ts';
-import { lettersIn, runIn, type LetterInRun } from './runOfLetters.ts';
+import { addInvitationEvents, contentsOfRun, type EventRow } from './letterRun.sql.ts';
+import { lettersIn, runIn, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
 
 type Pulled = { personId: string; name: string; sentence: string };
 
 /**
  * The guard's last word, in the transaction that marks letters as printed: whoever died, left or changed since the
- * letter was made is pulled, and the letter withdrawn. Letters that were not drawn and may still go stay built.
+ * letter was made is pulled, and the letter withdrawn. Letters that were not drawn and may still go stay built. With
+ * `again` those printed and not confirmed are printed once more, and that is recorded.
  */
-export async function markPrinted(ctx: CommandContext, runId: string, drawn: ReadonlySet<string>) {
-  const waiting = (await lettersIn(ctx.db, [runId])).filter(
-    ({ stage }) => stage === 'built' || stage === 'spoilt',
-  );
+export async function markPrinted(
+  ctx: CommandContext,
+  runId: string,
+  { drawn, again }: { drawn: ReadonlySet<string>; again: boolean },
+) {
+  const waiting = waitingToPrint(await lettersIn(ctx.db, [runId]), again);
   const now = await judgeAgain(ctx, waiting);
   const contents = new Map((await contentsOfRun(ctx.db, runId)).map((row) => [row.id, row.content]));
 
   const pulled: Pulled[] = [];
   const printedIds: string[] = [];
+  const events: EventRow[] = [];
   for (const letter of waiting) {
     const reason = reasonToPull(now.get(letter.id), contents.get(letter.id));
-    if (reason !== null)
+    if (reason !== null) {
       pulled.push({ personId: letter.person_id, name: listNameOf(letter), sentence: reason });
-    else if (drawn.has(letter.id)) printedIds.push(letter.id);
-    else continue;
-    const kind = reason === null ? 'printed' : 'withdrawn';
-    await addInvitationEvents(ctx.db, [eventOf(ctx, letter.id, { kind, detail: reason })]);
+      events.push(eventOf(ctx, letter.id, { kind: 'withdrawn', detail: reason }));
+    } else if (drawn.has(letter.id)) {
+      printedIds.push(letter.id);
+      const detail = letter.stage === 'built' ? null : 'Printed again';
+      events.push(eventOf(ctx, letter.id, { kind: 'printed', detail }));
+    }
   }
+  // Somebody else printed them a moment ago: the second set of files would be a second set of letters.
+  if (events.length === 0) throw new Problem('run-changed');
+  await addInvitationEvents(ctx.db, events);
   return { run: await runIn(ctx, runId), printedIds, pulled };
 }
 
@@ -70,8 +80,11 @@ function reasonToPull(judged: Judged | undefined, content: string | undefined): 
   const [hold] = judged.holds;
   if (hold) return hold.detail === null ? hold.sentence : `${hold.sentence} (${hold.detail})`;
   const made = JSON.parse(content) as LetterContent;
-  const same = judged.letter !== null && envelopeOf(made) === envelopeOf(judged.letter);
-  return same ? null : 'Name, address or format changed after the letter was made';
+  if (judged.letter === null || envelopeOf(made) !== envelopeOf(judged.letter)) {
+    return 'Name, address or format changed after the letter was made';
+  }
+  const same = JSON.stringify(made.blocks) === JSON.stringify(judged.letter.blocks);
+  return same ? null : 'What is due changed after the letter was made: a new one can be made';
 }
 
 /** What the letter says of who it is for: it must still be true when it leaves. */

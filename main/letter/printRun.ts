@@ -7,21 +7,24 @@ import type { TaskContext } from '../context.ts';
 import { drawInBatches } from '../jobs/letters/drawBatches.ts';
 import type { DrawnLetters } from '../jobs/letters/letterRequest.ts';
 
-type Print = { run: LetterRun; each: boolean };
+/** `again`: also what was printed and is not confirmed as posted, such as after its files were lost. */
+type Print = { run: LetterRun; each: boolean; again: boolean };
 
 /**
  * Draws what a run has waiting, marks it printed, and only then hands the files over. Whoever is pulled at the last
  * moment is left out of the files: they are drawn again without them.
  */
-export async function printRun(ctx: TaskContext, { run, each }: Print) {
-  const waiting = (await ctx.call('letter.listToDraw', { runId: run.id })).map(
+export async function printRun(ctx: TaskContext, { run, each, again }: Print) {
+  const waiting = (await ctx.call('letter.listToDraw', { runId: run.id, again })).map(
     (one) => one.content as LetterContent,
   );
-  if (waiting.length === 0) throw new Problem('already-posted');
+  if (run.built + run.spoilt + (again ? run.printed : 0) === 0) {
+    throw new Problem(run.printed > 0 ? 'run-changed' : 'already-posted');
+  }
   const drawn = await draw(ctx, waiting, each);
 
   const drawnIds = idsIn(drawn);
-  const marked = await ctx.call('letter.markPrinted', { runId: run.id, invitationIds: drawnIds });
+  const marked = await ctx.call('letter.markPrinted', { runId: run.id, invitationIds: drawnIds, again });
   const stay = new Set(marked.printedIds);
   const kept = drawnIds.every((id) => stay.has(id))
     ? drawn
@@ -31,7 +34,11 @@ export async function printRun(ctx: TaskContext, { run, each }: Print) {
         each,
       );
 
-  return { run: marked.run, files: await offer(ctx, kept, { run, each, waiting }), pulled: marked.pulled };
+  return {
+    run: marked.run,
+    files: await offer(ctx, kept, { run, each, again, waiting }),
+    pulled: marked.pulled,
+  };
 }
 
 async function draw(

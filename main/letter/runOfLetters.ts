@@ -37,6 +37,12 @@ export async function lettersIn(db: Reader, runIds: readonly string[]): Promise<
   });
 }
 
+/** The letters to print: made and not printed, or spoilt; with `again` also those nobody has confirmed as posted. */
+export function waitingToPrint(letters: readonly LetterInRun[], again: boolean): LetterInRun[] {
+  const stages: InvitationStage[] = again ? ['built', 'spoilt', 'printed'] : ['built', 'spoilt'];
+  return letters.filter(({ stage }) => stages.includes(stage));
+}
+
 export async function runIn(ctx: { db: Reader; clock: Clock }, runId: string): Promise<LetterRun> {
   const row = await findRunRow(ctx.db, runId);
   if (!row) throw new Problem('not-found');
@@ -66,6 +72,7 @@ function runOf(row: RunRow, letters: readonly LetterInRun[], today: IsoDate): Le
     builtAt: row.built_at,
     builtBy: row.built_by,
     letters: letters.length,
+    built: at('built'),
     printed: at('printed'),
     posted: at('posted') + at('returned'),
     spoilt: at('spoilt'),

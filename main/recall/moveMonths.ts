@@ -20,36 +20,66 @@ export async function peopleMeant(db: Reader, who: Who): Promise<{ ids: string[]
   return { ids: await memberIds(db, who.question), year: who.question.year };
 }
 
-export async function cyclesMeant(db: Reader, who: Who, toMonth: YearMonth): Promise<CycleRow[][]> {
+/** The open rounds of everyone a question or a list of ids means. */
+export async function openCyclesMeant(db: Reader, who: Who): Promise<CycleRow[]> {
   const { ids, year } = await peopleMeant(db, who);
   const cycles: CycleRow[] = [];
   for (let from = 0; from < ids.length; from += perStatement) {
-    cycles.push(...(await cyclesIn(db, ids.slice(from, from + perStatement), [year, qofYearOf(toMonth)])));
+    cycles.push(...(await cyclesIn(db, ids.slice(from, from + perStatement), [year])));
   }
-  return [...Map.groupBy(cycles, (cycle) => cycle.person_id).values()].map((own) =>
-    own.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year)),
-  );
+  return cycles.filter((cycle) => cycle.state === 'open');
 }
 
+/** A person's round of the year a question is about, with those it must not collide with. */
+export type Rounds = {
+  personId: string;
+  round: CycleRow | undefined;
+  before: CycleRow | undefined;
+  /** The round of the year of the new month, where that is another year. */
+  there: CycleRow | undefined;
+};
+
+export async function roundsMeant(db: Reader, who: Who, toMonth: YearMonth): Promise<Rounds[]> {
+  const { ids, year } = await peopleMeant(db, who);
+  const yearThere = qofYearOf(toMonth);
+  const found: Rounds[] = [];
+  for (let from = 0; from < ids.length; from += perStatement) {
+    const some = ids.slice(from, from + perStatement);
+    const cycles = Map.groupBy(
+      await cyclesIn(db, some, [year - 1, year, yearThere]),
+      (cycle) => cycle.person_id,
+    );
+    for (const personId of some) {
+      const of = (one: number) => cycles.get(personId)?.find((cycle) => cycle.year === one);
+      found.push({
+        personId,
+        round: of(year),
+        before: of(year - 1),
+        there: yearThere === year ? undefined : of(yearThere),
+      });
+    }
+  }
+  return found;
+}
+
+export type MoveInput = { who: Who; toMonth: YearMonth; reason: string; seenMonth: YearMonth | null };
+
 /** Plans people for another month, one or many, with the reason; whoever cannot be moved is named and stays. */
-export async function moveMonths(
-  ctx: CommandContext,
-  { who, toMonth, reason }: { who: Who; toMonth: YearMonth; reason: string },
-): Promise<Result> {
+export async function moveMonths(ctx: CommandContext, input: MoveInput): Promise<Result> {
+  const { who, toMonth, reason } = input;
   const result: Result = { moved: 0, deferred: 0, refused: [] };
   const touched: string[] = [];
-  const people = await cyclesMeant(ctx.db, who, toMonth);
+  const people = await roundsMeant(ctx.db, who, toMonth);
   if (people.length === 0) throw new Problem('not-found');
 
-  for (const [cycle, other] of people) {
-    if (!cycle) continue;
-    const move = moveOf(cycle, other, toMonth, ctx.clock.today());
-    if (move.kind === 'refused') {
-      result.refused.push({ personId: cycle.person_id, sentence: move.words });
+  for (const rounds of people) {
+    const move = moveOf(rounds, input, ctx.clock.today());
+    if (move.kind === 'refused' || !rounds.round) {
+      result.refused.push({ personId: rounds.personId, sentence: move.words });
       continue;
     }
-    await carryOut(ctx, { cycle, move, toMonth, reason });
-    touched.push(cycle.person_id);
+    await carryOut(ctx, { cycle: rounds.round, move, toMonth, reason });
+    touched.push(rounds.personId);
     result.moved += 1;
     if (move.kind === 'next-year') result.deferred += 1;
   }
@@ -57,17 +87,24 @@ export async function moveMonths(
   return result;
 }
 
+/** What a move would be for one person; the words say it, or why it is refused. */
 export function moveOf(
-  cycle: CycleRow,
-  other: CycleRow | undefined,
-  toMonth: YearMonth,
+  { round, before, there }: Rounds,
+  { toMonth, seenMonth }: Pick<MoveInput, 'toMonth' | 'seenMonth'>,
   today: string,
 ): MonthMove {
-  if (cycle.state !== 'open') return { kind: 'refused', words: 'The round of this year is closed.' };
-  const move = moveMonth(cycle.planned_month, toMonth, today);
-  if (move.kind === 'next-year' && other) {
-    return { kind: 'refused', words: 'The next year has a round of its own already.' };
+  const refused = (words: string): MonthMove => ({ kind: 'refused', words });
+  if (!round) return refused('There is no round of that year to move yet.');
+  if (round.state !== 'open') return refused('The round of this year is closed.');
+  if (seenMonth !== null && seenMonth !== round.planned_month) {
+    return refused(`Someone else moved it to ${monthAndYear(round.planned_month)}.`);
   }
+  const move = moveMonth(round.planned_month, toMonth, today);
+  if (move.kind !== 'next-year') return move;
+  if (there) return refused('The next year has a round of its own already.');
+  // Put off twice in a row, somebody would be seen in neither year.
+  if (before?.state === 'deferred')
+    return refused('The round before was put off already. Choose a month in the same year.');
   return move;
 }
 

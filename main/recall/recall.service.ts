@@ -1,17 +1,14 @@
 import type { recallContract } from '../../shared/recall/recall.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Handlers } from '../context.ts';
-import { cyclesIn } from './cycle.sql.ts';
 import { cycleRecords } from './cycleRecord.ts';
-import { cyclesMeant, moveMonths, moveOf, note, peopleMeant } from './moveMonths.ts';
+import { moveMonths, moveOf, note, openCyclesMeant, roundsMeant } from './moveMonths.ts';
 import { findToday } from './today.ts';
 
 export const recallService: Handlers<typeof recallContract> = {
   'recall.findMove': async ({ db, clock }, { who, toMonth }) => {
-    const people = await cyclesMeant(db, who, toMonth);
-    const words = people.flatMap(([cycle, other]) =>
-      cycle ? [moveOf(cycle, other, toMonth, clock.today()).words] : [],
-    );
+    const people = await roundsMeant(db, who, toMonth);
+    const words = people.map((rounds) => moveOf(rounds, { toMonth, seenMonth: null }, clock.today()).words);
     const counts = [...Map.groupBy(words, (sentence) => sentence)].map(([sentence, same]) =>
       people.length === 1 ? sentence : `${same.length}: ${sentence}`,
     );
@@ -21,9 +18,7 @@ export const recallService: Handlers<typeof recallContract> = {
   'recall.moveMonth': (ctx, input) => moveMonths(ctx, input),
 
   'recall.recordGpReview': async (ctx, { who, decision, reason }) => {
-    const { ids, year } = await peopleMeant(ctx.db, who);
-    const cycles = await cyclesIn(ctx.db, ids.slice(0, 500), [year]);
-    const open = cycles.filter((cycle) => cycle.state === 'open');
+    const open = await openCyclesMeant(ctx.db, who);
     if (open.length === 0) throw new Problem('not-found');
     const kind = decision === 'invite' ? 'gp-invite' : 'gp-other-way';
     const sentence =

@@ -60,6 +60,8 @@ export type CycleFacts = {
   earliestOn: IsoDate;
   /** The last review in any year, from the record or from this program. */
   lastReviewOn: IsoDate | null;
+  /** The planned month of the round of the year before, where that is closed. */
+  roundBefore: YearMonth | null;
   /** Months to wait after a review, days between letters and letters in a year (`DueRules`). */
   rules: { monthsAfterReview: number; daysBetweenLetters: number; letters: number };
 };

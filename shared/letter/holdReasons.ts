@@ -101,7 +101,7 @@ export const holdReasons = {
   },
   'in-another-run': {
     sentence: 'Already in another letter run',
-    wayOut: 'Finish the other run, or take the letter out of it.',
+    wayOut: 'Print or withdraw the letters of the other run.',
     resolvableBy: 'admin',
   },
   'printed-not-posted': {

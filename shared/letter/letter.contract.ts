@@ -63,7 +63,11 @@ export const LetterRun = z.object({
   groupIds: z.array(z.string()),
   builtAt: Instant,
   builtBy: z.string(),
+  /** All of them; the counts below say where each stands now and add up to it. */
   letters: z.int(),
+  /** Made and not printed yet. */
+  built: z.int(),
+  /** Printed and not yet confirmed as posted. */
   printed: z.int(),
   posted: z.int(),
   spoilt: z.int(),
@@ -127,10 +131,16 @@ export const letterContract = {
       roles: office,
     },
   ),
-  /** Prints again what was built and not printed, or printed and spoilt: the same invitations, not new ones. */
-  'letter.reprint': task(z.object({ runId, each: z.boolean().default(false) }), PrintAnswer, {
-    roles: office,
-  }),
+  /**
+   * Prints what was built and not printed, or printed and spoilt: the same invitations, not new ones. `again` also gives
+   * those printed and not confirmed, such as after their files were lost; without it two people who press at once would
+   * have two sets of letters.
+   */
+  'letter.reprint': task(
+    z.object({ runId, each: z.boolean().default(false), again: z.boolean().default(false) }),
+    PrintAnswer,
+    { roles: office },
+  ),
   'letter.findOneRun': query(z.object({ runId }), LetterRun, { roles: everyone }),
   'letter.listRuns': query(ListWindow, page(LetterRun), { roles: everyone }),
   'letter.listRunLetters': query(ListWindow.extend({ runId }), page(RunLetter), { roles: everyone }),
@@ -151,14 +161,14 @@ export const letterContract = {
   // The two halves of a print run, for its task.
   'letter.buildRun': command(RunQuestion.extend({ expected: z.int().min(1) }), LetterRun, { roles: office }),
   'letter.listToDraw': query(
-    z.object({ runId }),
+    z.object({ runId, again: z.boolean().default(false) }),
     z.array(z.object({ invitationId: z.string(), content: z.unknown() })),
     {
       roles: office,
     },
   ),
   'letter.markPrinted': command(
-    z.object({ runId, invitationIds: z.array(z.string()).max(5000) }),
+    z.object({ runId, invitationIds: z.array(z.string()).max(5000), again: z.boolean().default(false) }),
     z.object({ run: LetterRun, printedIds: z.array(z.string()), pulled: PrintAnswer.shape.pulled }),
     { roles: office },
   ),

@@ -1,6 +1,7 @@
 import { screenDate } from '../format.ts';
 import { addDays, addMonths, ageOn, firstDayOf } from '../time/isoDate.ts';
 import type { IsoDate } from '../time/isoDate.ts';
+import { wasForRoundBefore } from '../recall/endOfRound.ts';
 import { qofYearOf } from '../time/qofYear.ts';
 import type { CycleFacts, DispatchFacts } from './dispatchFacts.ts';
 import { holdCodes, holdReasons } from './holdReasons.ts';
@@ -57,7 +58,9 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   'reviewed-this-year': ({ cycle }) => reviewedThisYear(cycle),
   'reviewed-recently': ({ cycle, today }) => reviewedRecently(cycle, today),
   'too-early': ({ cycle, today }) => (today < cycle.earliestOn ? { until: cycle.earliestOn } : null),
-  'in-another-run': ({ invitations }) => yes(invitations.some(({ stage }) => stage === 'built')),
+  // A spoilt letter waits to be printed again as the same invitation.
+  'in-another-run': ({ invitations }) =>
+    yes(invitations.some(({ stage }) => stage === 'built' || stage === 'spoilt')),
   'printed-not-posted': ({ invitations }) => yes(invitations.some(({ stage }) => stage === 'printed')),
   'written-recently': writtenRecently,
   'letters-used-up': ({ cycle, invitations }) => {
@@ -89,8 +92,9 @@ function formatHold({ needs, templates, person, today }: DispatchFacts): Found {
   return details.length === 0 ? null : { detail: details.join(', ') };
 }
 
-function reviewedThisYear({ lastReviewOn, plannedMonth }: CycleFacts): Found {
+function reviewedThisYear({ lastReviewOn, plannedMonth, roundBefore }: CycleFacts): Found {
   if (lastReviewOn === null || qofYearOf(lastReviewOn) < qofYearOf(plannedMonth)) return null;
+  if (roundBefore !== null && wasForRoundBefore(lastReviewOn, roundBefore)) return null;
   return { detail: `on ${screenDate(lastReviewOn)}` };
 }
 

@@ -76,9 +76,17 @@ export const recallContract = {
       roles: everyone,
     },
   ),
-  'recall.moveMonth': command(z.object({ who: Who, toMonth: YearMonth, reason: Reason }), MoveResult, {
-    roles: ['manager', 'admin', 'nurse', 'gp'],
-  }),
+  'recall.moveMonth': command(
+    z.object({
+      who: Who,
+      toMonth: YearMonth,
+      reason: Reason,
+      /** The planned month the user saw: whoever has another by now is left alone. Null: whatever it is. */
+      seenMonth: YearMonth.nullable().default(null),
+    }),
+    MoveResult,
+    { roles: ['manager', 'admin', 'nurse', 'gp'] },
+  ),
   /** The lead GP's word on people of a group that a GP looks at first (Holmside step 2). */
   'recall.recordGpReview': command(
     z.object({

@@ -28,6 +28,7 @@ export const aLetterThatGoes: DispatchFacts = {
     plannedMonth: '2027-01',
     earliestOn: '2026-11-20',
     lastReviewOn: '2026-01-20',
+    roundBefore: null,
     rules: { monthsAfterReview: 4, daysBetweenLetters: 14, letters: 2 },
   },
   invitations: [],

@@ -1,0 +1,34 @@
+import type { IsoDate, YearMonth } from '../time/isoDate.ts';
+import { addToMonth, monthOf } from '../time/isoDate.ts';
+import { qofYearOf } from '../time/qofYear.ts';
+
+/**
+ * What becomes of a round whose QOF year is over. `carried`: it stays open beside the new one, so that whoever was
+ * planned for the last months of the year is still seen for it.
+ */
+export type RoundEnd = 'reviewed' | 'carried' | 'ended';
+
+export type EndQuestion = { plannedMonth: YearMonth; lastReviewOn: IsoDate | null; today: IsoDate };
+
+/** Open rounds are carried for this many months after their own (the practice's rule; hard case 15). */
+const monthsCarried = 3;
+
+/** The last month in which an open round is carried: planned for March, until the end of June. */
+export function carriedUntil(plannedMonth: YearMonth): YearMonth {
+  return addToMonth(plannedMonth, monthsCarried);
+}
+
+/** Asked on any day after the QOF year of the planned month. */
+export function endOfRound({ plannedMonth, lastReviewOn, today }: EndQuestion): RoundEnd {
+  const wasSeen = lastReviewOn !== null && qofYearOf(lastReviewOn) >= qofYearOf(plannedMonth);
+  if (wasSeen) return 'reviewed';
+  return monthOf(today) <= carriedUntil(plannedMonth) ? 'carried' : 'ended';
+}
+
+/**
+ * A review in the first months of a year that closed a round carried from the year before was that round's: the round
+ * of the new year is still to come.
+ */
+export function wasForRoundBefore(reviewOn: IsoDate, roundBefore: YearMonth): boolean {
+  return qofYearOf(reviewOn) > qofYearOf(roundBefore) && monthOf(reviewOn) <= carriedUntil(roundBefore);
+}
