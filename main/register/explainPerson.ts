@@ -7,7 +7,7 @@ import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { QueryContext } from '../context.ts';
 import { findGroups, groupsWithRest } from './groups.ts';
 import { conditionFacts, medicineFacts, medicinesKnownFor, peopleToPlace } from './recordFacts.sql.ts';
-import { groupFactsOf, registerFactsOf } from './placePerson.ts';
+import { groupFactsOf, isListed, registerFactsOf } from './placePerson.ts';
 import { registerBasis } from './registerBasis.ts';
 
 /** Why a person is on each register or not, and in which group, for the groups given or the practice's own. */
@@ -27,13 +27,14 @@ export async function explainPerson(
     conditions: await conditionFacts(db, [personId]),
     medicines: known ? await medicineFacts(db, [personId]) : null,
     cycles: [],
-    round: { basis, groups, birthdaysMatter: false, year: qofYearOf(today), joinedOn: null, today },
+    round: { basis, groups, birthdaysMatter: false, year: qofYearOf(today), today },
+    joinedOn: null,
   };
   const facts = registerFactsOf(question);
   const memberships = membershipsOf(facts, basis, today);
   const place = placeInGroups(groupFactsOf(question, memberships), groups);
   return {
-    leadGroupId: memberships.length === 0 ? null : place.lead.id,
+    leadGroupId: isListed(person, memberships) ? place.lead.id : null,
     groups: place.because.map(({ groupId, fits, why }) => {
       const { letter, name } = groups.find((group) => group.id === groupId) ?? place.lead;
       return { groupId, letter, name, fits, why };

@@ -1,11 +1,17 @@
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
-export type CycleMonthRow = { person_id: string; year: number; planned_month: string; state: string };
+export type CycleMonthRow = {
+  id: string;
+  person_id: string;
+  year: number;
+  planned_month: string;
+  state: string;
+};
 
 export function cyclesOf(db: Reader, ids: readonly string[], fromYear: number) {
   return db.rows<CycleMonthRow>(sql`
-    SELECT person_id, year, planned_month, state FROM cycle
+    SELECT id, person_id, year, planned_month, state FROM cycle
      WHERE year >= ${fromYear} AND person_id IN ${inList(ids)}`);
 }
 
@@ -23,5 +29,23 @@ export function openCycles(
     'cycle',
     ['id', 'person_id', 'year', 'planned_month', 'state', 'joined_on', 'version'],
     rows.map((row) => [row.id, row.personId, row.year, row.plannedMonth, 'open', row.joinedOn, 1]),
+  );
+}
+
+export type ClosingRow = { id: string; cycleId: string; sentence: string };
+
+/** Closes rounds of a year that is over, each with the sentence that says how it ended. */
+export async function closeCycles(
+  db: Writer,
+  rows: readonly ClosingRow[],
+  { by, at }: { by: string; at: string },
+): Promise<void> {
+  if (rows.length === 0) return;
+  await db.run(sql`
+    UPDATE cycle SET state = 'closed', version = version + 1 WHERE id IN ${inList(rows.map((row) => row.cycleId))}`);
+  await db.insertMany(
+    'cycle_event',
+    ['id', 'cycle_id', 'kind', 'sentence', 'reason', 'entered_by', 'entered_at'],
+    rows.map((row) => [row.id, row.cycleId, 'closed', row.sentence, null, by, at]),
   );
 }

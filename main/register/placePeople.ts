@@ -1,12 +1,18 @@
 import type { GroupDefinition } from '../../shared/register/groupRules.ts';
 import type { RegisterBasis } from '../../shared/register/registerRule.ts';
-import { qofYearOf, type QofYear } from '../../shared/time/qofYear.ts';
+import { qofYearName, qofYearOf, type QofYear } from '../../shared/time/qofYear.ts';
 import type { WriteContext } from '../context.ts';
 import { findGroups, asksForAge, groupsWithRest } from './groups.ts';
 import { keepMemberships } from './keepMemberships.ts';
-import { cyclesOf, openCycles, type CycleMonthRow } from './openCycles.sql.ts';
+import { closeCycles, cyclesOf, openCycles, type CycleMonthRow } from './openCycles.sql.ts';
 import { conditionFacts, medicineFacts, medicinesKnownFor, peopleToPlace } from './recordFacts.sql.ts';
-import { addReviewDays, addStandings, forgetStandings, hasEarlierImport } from './standing.sql.ts';
+import {
+  addReviewDays,
+  addStandings,
+  forgetStandings,
+  hasEarlierImport,
+  peopleListed,
+} from './standing.sql.ts';
 import { placePerson, type Placing } from './placePerson.ts';
 import { registerBasis } from './registerBasis.ts';
 import { createTermAsker } from './termAsker.ts';
@@ -27,7 +33,7 @@ export async function placePeople(ctx: WriteContext, personIds: readonly string[
     groups,
     birthdaysMatter: groups.some((group) => asksForAge(group.rule)),
     year: qofYearOf(today),
-    joinedOn: (await hasEarlierImport(ctx.db)) ? today : null,
+    hasEarlierImport: await hasEarlierImport(ctx.db),
     today,
   };
   const terms = createTermAsker(ctx);
@@ -43,7 +49,7 @@ type Round = {
   groups: GroupDefinition[];
   birthdaysMatter: boolean;
   year: QofYear;
-  joinedOn: string | null;
+  hasEarlierImport: boolean;
   today: string;
 };
 
@@ -57,7 +63,8 @@ async function placeChunk(
   const conditions = Map.groupBy(await conditionFacts(db, ids), (row) => row.person_id);
   const medicines = Map.groupBy(await medicineFacts(db, ids), (row) => row.person_id);
   const medicinesKnown = await medicinesKnownFor(db, ids);
-  const cycles = Map.groupBy(await cyclesOf(db, ids, round.year), (row) => row.person_id);
+  const cycles = Map.groupBy(await cyclesOf(db, ids, round.year - 1), (row) => row.person_id);
+  const listedBefore = await peopleListed(db, ids);
 
   const placings = people.map((person) =>
     placePerson({
@@ -65,6 +72,7 @@ async function placeChunk(
       conditions: conditions.get(person.id) ?? [],
       medicines: medicinesKnown.has(person.id) ? (medicines.get(person.id) ?? []) : null,
       cycles: cycles.get(person.id) ?? [],
+      joinedOn: round.hasEarlierImport && !listedBefore.has(person.id) ? round.today : null,
       round,
     }),
   );
@@ -80,20 +88,34 @@ async function placeChunk(
     db,
     placings.flatMap(({ personId, nextChangeOn }) => (nextChangeOn ? [{ personId, on: nextChangeOn }] : [])),
   );
-  await openMissingCycles(ctx, placings, cycles);
+  await openMissingCycles(ctx, placings, { cycles, year: round.year });
+  await closeEndedCycles(ctx, placings, round.year);
 }
 
 /** Everyone with a place this year has a cycle this year: it is what a letter is an invitation of. */
 async function openMissingCycles(
   ctx: WriteContext,
   placings: readonly Placing[],
-  cycles: Map<string, CycleMonthRow[]>,
+  { cycles, year }: { cycles: Map<string, CycleMonthRow[]>; year: QofYear },
 ) {
-  const missing = placings.flatMap(({ personId, standings: [standing], joinedOn }) => {
-    if (!standing || cycles.get(personId)?.some((cycle) => cycle.year === standing.year)) return [];
-    return [
-      { id: ctx.newId(), personId, year: standing.year, plannedMonth: standing.planned_month, joinedOn },
-    ];
+  const missing = placings.flatMap(({ personId, standings, joinedOn }) => {
+    const standing = standings.find((one) => one.year === year);
+    if (!standing || cycles.get(personId)?.some((cycle) => cycle.year === year)) return [];
+    return [{ id: ctx.newId(), personId, year, plannedMonth: standing.planned_month, joinedOn }];
   });
   await openCycles(ctx.db, missing);
+}
+
+/** A round of the year that is over ends with a sentence that says how, unless it is carried. */
+async function closeEndedCycles(ctx: WriteContext, placings: readonly Placing[], year: QofYear) {
+  const sentences = {
+    reviewed: `The year ${qofYearName(year - 1)} is over: reviewed`,
+    ended: `The year ${qofYearName(year - 1)} is over: not reviewed`,
+  };
+  const closings = placings.flatMap(({ ending }) =>
+    ending === null || ending.how === 'carried'
+      ? []
+      : [{ id: ctx.newId(), cycleId: ending.cycleId, sentence: sentences[ending.how] }],
+  );
+  await closeCycles(ctx.db, closings, { by: ctx.actor.name, at: ctx.clock.now() });
 }

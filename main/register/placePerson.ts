@@ -1,4 +1,5 @@
 import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
+import { carriedUntil, endOfRound, type RoundEnd } from '../../shared/recall/endOfRound.ts';
 import { birthMonthOf, plannedMonthFor } from '../../shared/recall/plannedMonth.ts';
 import { circumstancesOf } from '../../shared/register/circumstancesOf.ts';
 import type { GroupFacts, Membership, RegisterFacts } from '../../shared/register/facts.ts';
@@ -8,7 +9,7 @@ import { placeInGroups } from '../../shared/register/placeInGroups.ts';
 import { unrecognisedTerms, type UnrecognisedTerm } from '../../shared/register/readConditions.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
 import type { RegisterBasis } from '../../shared/register/registerRule.ts';
-import { ageOn, type IsoDate } from '../../shared/time/isoDate.ts';
+import { addToMonth, ageOn, firstDayOf, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
 import type { QofYear } from '../../shared/time/qofYear.ts';
 import type { CycleMonthRow } from './openCycles.sql.ts';
 import type { conditionFacts, medicineFacts, PlacedPersonRow } from './recordFacts.sql.ts';
@@ -27,15 +28,16 @@ export type PlacingQuestion = {
     groups: readonly GroupDefinition[];
     birthdaysMatter: boolean;
     year: QofYear;
-    joinedOn: IsoDate | null;
     today: IsoDate;
   };
+  /** The day of joining where this person was on no list before; null for everyone else. */
+  joinedOn: IsoDate | null;
 };
 
 /** What group rules ask of a person besides registers and age; kept with each standing. */
 export type GroupCircumstances = Omit<GroupFacts, 'registers' | 'age'>;
 
-/** Where a person stands, for the tables. The first standing is this year's. */
+/** Where a person stands, for the tables. */
 export type Placing = {
   personId: string;
   memberships: Membership[];
@@ -43,29 +45,47 @@ export type Placing = {
   nextChangeOn: IsoDate | null;
   openTerms: UnrecognisedTerm[];
   joinedOn: IsoDate | null;
+  /** The round of the year that is over, and what becomes of it; null where it was closed before or there was none. */
+  ending: { cycleId: string; how: RoundEnd; until: YearMonth } | null;
 };
 
 export function placePerson(question: PlacingQuestion): Placing {
   const { person, round } = question;
   const facts = registerFactsOf(question);
   const memberships = membershipsOf(facts, round.basis, round.today);
-  const here = person.registration === 'registered' && person.death_kind === null;
-  const listed = here && memberships.some(({ register }) => registerNames[register].byBirthMonth);
+  const listed = isListed(person, memberships);
+  const ending = endingOf(question);
   return {
     personId: person.id,
     memberships,
     standings: listed
-      ? [round.year, round.year + 1]
+      ? [...(ending?.how === 'carried' ? [round.year - 1] : []), round.year, round.year + 1]
           .filter((year) => isOpen(question.cycles, year))
           .map((year) => standingOf(question, memberships, year))
       : [],
     nextChangeOn: earliest([
       nextChangeOn(facts, round.basis, round.today),
       round.birthdaysMatter && listed ? nextBirthday(person.birth_date, round.today) : null,
+      ending?.how === 'carried' ? firstDayOf(addToMonth(ending.until, 1)) : null,
     ]),
     openTerms: unrecognisedTerms(facts.conditions, round.basis),
-    joinedOn: round.joinedOn,
+    joinedOn: question.joinedOn,
+    ending,
   };
+}
+
+/** Only people who are here and have a condition that is reviewed by the month of birth are on a list to invite. */
+export function isListed(person: PlacedPersonRow, memberships: readonly Membership[]): boolean {
+  if (person.registration !== 'registered' || person.death_kind !== null) return false;
+  return memberships.some(({ register }) => registerNames[register].byBirthMonth);
+}
+
+function endingOf({ person, cycles, round }: PlacingQuestion): Placing['ending'] {
+  const last = cycles.find((cycle) => cycle.year === round.year - 1 && cycle.state === 'open');
+  if (!last) return null;
+  const plannedMonth = last.planned_month;
+  const how = endOfRound({ plannedMonth, lastReviewOn: person.last_review_on, today: round.today });
+  return { cycleId: last.id, how, until: carriedUntil(plannedMonth) };
 }
 
 /** A round that was deferred or closed has no place in its year's lists. */
@@ -116,7 +136,7 @@ function standingOf(
         birthMonth: birthMonthOf(person.birth_date),
         chosenMonth: null,
         year,
-        joinedOn: round.joinedOn,
+        joinedOn: question.joinedOn,
       }),
     group_id: lead.id,
     group_order: round.groups.findIndex((group) => group.id === lead.id),

@@ -28,8 +28,8 @@ export type PlacedPersonRow = {
 
 export function peopleToPlace(db: Reader, ids: readonly string[]) {
   return db.rows<PlacedPersonRow>(sql`
-    SELECT id, sort_name, search_text, birth_date, registration, death_kind, housebound, care_home, frailty,
-           interpreter, needs, last_review_on
+    SELECT id, sort_name, search_text, birth_date, registration, death_kind, housebound, care_home, frailty, interpreter, needs,
+           last_review_on
       FROM person WHERE id IN ${inList(ids)} ORDER BY id`);
 }
 

@@ -5,7 +5,6 @@ import { registerRules, registerRulesVersion } from '../../shared/register/regis
 import { ruleInWords } from '../../shared/register/ruleInWords.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Handlers } from '../context.ts';
-import type { Reader } from '../db/store.ts';
 import { saveSetting } from '../practice/settings.sql.ts';
 import { findCheckSettings } from './checkSettings.ts';
 import { explainPerson } from './explainPerson.ts';
@@ -13,9 +12,8 @@ import { exportMembers } from './exportMembers.ts';
 import { countGroups } from './groupCounts.ts';
 import { findGroups } from './groups.ts';
 import { memberLines } from './memberLine.ts';
-import { peopleDueForReview, peopleWithoutYear } from './standing.sql.ts';
-import { placePeople } from './placePeople.ts';
-import { countByRegister, countMembersByGroup, memberIds, memberRows } from './register.sql.ts';
+import { everyoneListed, peopleDueForReview, peopleWithoutYear } from './standing.sql.ts';
+import { countByRegister, countListedByRegisters, countMembersByGroup, memberRows } from './register.sql.ts';
 import { yearOfGroups } from './yearOfGroups.ts';
 
 export const registerService: Handlers<typeof registerContract> = {
@@ -43,19 +41,22 @@ export const registerService: Handlers<typeof registerContract> = {
 
   'register.saveGroups': async (ctx, { groups, version }) => {
     await saveSetting(ctx, 'groups', { value: groups, version });
-    await placePeople(ctx, await everyoneListed(ctx.db, qofYearOf(ctx.clock.today())));
+    await ctx.peopleChanged(await everyoneListed(ctx.db));
     return { groups, version: version + 1 };
   },
 
   'register.explainPerson': (ctx, { personId, groups }) => explainPerson(ctx, personId, groups),
 
-  'register.listRegisters': async ({ db }) => {
+  'register.listRegisters': async ({ db, clock }) => {
     const counts = new Map((await countByRegister(db)).map((row) => [row.register, row]));
+    const year = qofYearOf(clock.today());
+    const listed = new Map((await countListedByRegisters(db, year)).map((row) => [row.register, row.n]));
     return registerRules.map(({ register, source }) => ({
       register,
       name: registerNames[register as Register].name,
       people: counts.get(register)?.n ?? 0,
       flagged: counts.get(register)?.flagged ?? 0,
+      listed: listed.get(register) ?? 0,
       source,
       ruleVersion: registerRulesVersion.name,
     }));
@@ -67,7 +68,7 @@ export const registerService: Handlers<typeof registerContract> = {
       ...(await peopleDueForReview(ctx.db, today)),
       ...(await peopleWithoutYear(ctx.db, qofYearOf(today))),
     ]);
-    await placePeople(ctx, [...due].toSorted());
+    await ctx.peopleChanged([...due].toSorted());
     return { recomputed: due.size };
   },
 
@@ -81,7 +82,3 @@ export const registerService: Handlers<typeof registerContract> = {
     return { settings, version: version + 1 };
   },
 };
-
-function everyoneListed(db: Reader, year: number): Promise<string[]> {
-  return memberIds(db, { year, month: null, groupIds: [], registers: [], search: '', only: 'everyone' });
-}

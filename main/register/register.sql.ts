@@ -113,6 +113,19 @@ export function countByRegister(db: Reader) {
      GROUP BY m.register ORDER BY m.register`);
 }
 
+/** How many rows the list of each register has in a year. */
+export async function countListedByRegisters(db: Reader, year: number) {
+  const rows = await db.rows<{ registers: string; n: number }>(sql`
+    SELECT registers, COUNT(*) AS n FROM standing WHERE year = ${year} GROUP BY registers ORDER BY registers`);
+  const each = rows.flatMap(({ registers, n }) =>
+    registers.split(',').flatMap((register) => (register === '' ? [] : [{ register, n }])),
+  );
+  return [...Map.groupBy(each, (one) => one.register)].map(([register, some]) => ({
+    register,
+    n: some.reduce((total, one) => total + one.n, 0),
+  }));
+}
+
 export function eventsOfInvitations(db: Reader, invitationIds: readonly string[]) {
   return db.rows<{ invitation_id: string; kind: string; happened_on: string }>(sql`
     SELECT invitation_id, kind, happened_on FROM invitation_event

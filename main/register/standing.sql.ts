@@ -6,6 +6,20 @@ export async function forgetStandings(db: Writer, ids: readonly string[]): Promi
   await db.run(sql`DELETE FROM register_review WHERE person_id IN ${inList(ids)}`);
 }
 
+/** Who of these people is on a list of any year. */
+export async function peopleListed(db: Reader, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.rows<{ person_id: string }>(sql`
+    SELECT DISTINCT person_id FROM standing WHERE person_id IN ${inList(ids)}`);
+  return new Set(rows.map((row) => row.person_id));
+}
+
+/** Everyone on a list of any year: a round put off leaves somebody only in the next one. */
+export async function everyoneListed(db: Reader): Promise<string[]> {
+  const rows = await db.rows<{ person_id: string }>(sql`
+    SELECT DISTINCT person_id FROM standing ORDER BY person_id`);
+  return rows.map((row) => row.person_id);
+}
+
 export type StandingRow = {
   person_id: string;
   year: number;
@@ -59,12 +73,14 @@ export async function peopleDueForReview(db: Reader, today: string): Promise<str
   return rows.map((row) => row.person_id);
 }
 
-/** Everyone on a register who has no place in a year yet: on the first day of a QOF year that is everyone. */
+/**
+ * Everyone on a list whose places do not reach from this year into the next yet, or who has no round of this year: on
+ * the first day of a QOF year that is everyone.
+ */
 export async function peopleWithoutYear(db: Reader, year: number): Promise<string[]> {
   const rows = await db.rows<{ person_id: string }>(sql`
-    SELECT DISTINCT s.person_id FROM standing s
-     WHERE s.year < ${year}
-       AND NOT EXISTS (SELECT 1 FROM standing t WHERE t.person_id = s.person_id AND t.year = ${year})
+    SELECT s.person_id FROM standing s
+     WHERE NOT EXISTS (SELECT 1 FROM standing t WHERE t.person_id = s.person_id AND t.year = ${year + 1})
      UNION
     SELECT s.person_id FROM standing s
      WHERE s.year = ${year} AND NOT EXISTS (SELECT 1 FROM cycle c WHERE c.person_id = s.person_id AND c.year = ${year})

@@ -132,8 +132,11 @@ export const registerContract = {
       z.object({
         register: RegisterSchema,
         name: z.string(),
+        /** On the register, here and alive. */
         people: z.int(),
         flagged: z.int(),
+        /** Rows in the list of this register and this year; without those whose round is put off, or cancer alone. */
+        listed: z.int(),
         source: z.string(),
         ruleVersion: z.string(),
       }),
