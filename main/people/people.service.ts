@@ -7,8 +7,8 @@ import { saveSetting } from '../practice/settings.sql.ts';
 import { importService } from './import/import.service.ts';
 import { peopleLines } from './people.sql.ts';
 import { personLineOf } from './personLine.ts';
-import { personRecord } from './personRecord.ts';
-import { findPrivacy } from './privacy.ts';
+import { personIn, personRecord } from './personRecord.ts';
+import { findPrivacy, maySeeContact } from './privacy.ts';
 import { recordCircumstances } from './recordCircumstances.ts';
 import { recordByStaff } from './staffRecord.ts';
 
@@ -65,15 +65,20 @@ export const peopleService: Handlers<typeof peopleContract> = {
       columns: { registration: 'registered', left_on: null, missing_since: null },
     }),
 
-  'people.changeRestriction': (ctx, { personId, version, restricted, reason }) =>
-    recordByStaff(ctx, {
+  'people.changeRestriction': async (ctx, { personId, version, restricted, reason }) => {
+    // Anyone may close a record; opening one shows where the person lives, so only who may see that.
+    const { restricted: now } = await personIn(ctx.db, personId);
+    if (!restricted && !(await maySeeContact(ctx.db, ctx.actor, { restricted: now === 1 })))
+      throw new Problem('not-allowed', 'only roles the manager has named may lift a restriction');
+    return recordByStaff(ctx, {
       personId,
       version,
       field: 'restricted',
       value: restricted ? 'Restricted' : 'Not restricted',
       reason,
       columns: { restricted: restricted ? 1 : 0 },
-    }),
+    });
+  },
 
   'people.recordNeeds': (ctx, { personId, version, needs, askedOn }) =>
     recordByStaff(ctx, {

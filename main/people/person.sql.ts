@@ -1,4 +1,3 @@
-import type { RecordPart } from '../../shared/people/person.ts';
 import { joinSql, sql, sqlName } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 import { personColumnNames, type PersonRow } from './personRow.ts';
@@ -58,7 +57,7 @@ export function resultsOf(db: Reader, personId: string) {
 }
 
 export function sourcesOf(db: Reader, personId: string) {
-  return db.rows<{ part: RecordPart; as_of: string; kind: string; files: string }>(sql`
+  return db.rows<{ part: string; as_of: string; kind: string; files: string }>(sql`
     SELECT a.part, a.as_of, i.kind, i.files FROM person_part a JOIN import i ON i.id = a.import_id
      WHERE a.person_id = ${personId} ORDER BY a.part`);
 }

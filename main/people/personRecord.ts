@@ -1,6 +1,6 @@
 import { staffFieldNames } from '../../shared/people/fieldWords.ts';
 import { measures } from '../../shared/people/measures.ts';
-import type { PersonRecord } from '../../shared/people/person.ts';
+import { recordParts, type PersonRecord, type RecordPart } from '../../shared/people/person.ts';
 import type { StaffField } from '../../shared/people/reconcile.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Register } from '../../shared/register/facts.ts';
@@ -37,7 +37,7 @@ export async function personRecord(
     version: row.version,
     preferredName: held.preferredName,
     sex: held.sex,
-    sourceId: held.sourceId,
+    sourceId: withoutSystem(held.sourceId),
     usualGp: held.usualGp,
     ethnicity: held.ethnicity,
     death: held.deathKind === null ? null : { kind: held.deathKind, on: held.diedOn },
@@ -74,11 +74,9 @@ export async function personRecord(
         }))
       : null,
     results: groupedResults(await resultsOf(db, id)),
-    sources: sources.map(({ part, as_of, files }) => ({
-      part,
-      asOf: as_of,
-      from: (JSON.parse(files) as string[])[0] ?? 'a file',
-    })),
+    sources: sources.flatMap(({ part, as_of, files }) =>
+      isShown(part) ? [{ part, asOf: as_of, from: (JSON.parse(files) as string[])[0] ?? 'a file' }] : [],
+    ),
     staffEntries: (await staffEntriesOf(db, id)).map((one) => ({
       field: staffFieldNames[one.field as StaffField] ?? one.field,
       value: one.value,
@@ -93,6 +91,16 @@ export async function personIn(db: Reader, id: string): Promise<FullPersonRow> {
   const row = await findPersonRow(db, id);
   if (!row) throw new Problem('not-found');
   return row;
+}
+
+/** Registration and restriction have ages of their own; staff read them as parts of what they came with. */
+function isShown(part: string): part is RecordPart {
+  return recordParts.some((shown) => shown === part);
+}
+
+/** `emis:4711` is kept; staff know the number as the clinical system shows it. */
+function withoutSystem(sourceId: string | null): string | null {
+  return sourceId === null ? null : sourceId.slice(sourceId.indexOf(':') + 1);
 }
 
 function contactOf(held: ReturnType<typeof heldPersonOf>): NonNullable<PersonRecord['contact']> {

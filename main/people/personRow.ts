@@ -47,7 +47,7 @@ export const personColumnNames = (
 ).split(' ') as (keyof PersonRow)[];
 
 export function personRowOf(held: HeldPerson): PersonRow {
-  const sortName = fold(`${held.familyName} ${held.givenName}`);
+  const sortName = sortNameOf(held);
   return {
     nhs_number: held.nhsNumber,
     source_id: held.sourceId,
@@ -83,6 +83,11 @@ export function personRowOf(held: HeldPerson): PersonRow {
     needs: JSON.stringify(held.needs),
     last_review_on: held.lastReviewOn,
   };
+}
+
+/** What people are sorted by, and known by where they have no number. */
+export function sortNameOf({ familyName, givenName }: Pick<HeldPerson, 'familyName' | 'givenName'>): string {
+  return fold(`${familyName} ${givenName}`);
 }
 
 export function heldPersonOf(row: PersonRow): HeldPerson {

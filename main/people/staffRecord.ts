@@ -1,4 +1,4 @@
-import { screenDate } from '../../shared/format.ts';
+import { screenDate, spacedNhsNumber } from '../../shared/format.ts';
 import type { PersonRecord } from '../../shared/people/person.ts';
 import type { StaffField } from '../../shared/people/reconcile.ts';
 import type { CommandContext } from '../context.ts';
@@ -6,6 +6,7 @@ import { changeVersioned } from '../db/changeVersioned.ts';
 import type { SqlValue } from '../db/sql.ts';
 import { addStaffEntry } from './person.sql.ts';
 import { personIn, personRecord } from './personRecord.ts';
+import { heldPersonOf, personRowOf } from './personRow.ts';
 
 export type StaffChange = {
   personId: string;
@@ -52,5 +53,30 @@ export async function endByStaff(
       answer === 'left'
         ? { registration: 'left', left_on: today, missing_since: null }
         : { registration: 'registered', left_on: null, missing_since: null },
+  });
+}
+
+/** The answer to a row that differs in number or date of birth and is of this person all the same. */
+export async function identifyByStaff(
+  ctx: CommandContext,
+  personId: string,
+  { nhsNumber, birthDate }: { nhsNumber: string | null; birthDate: string | undefined },
+): Promise<void> {
+  const row = await personIn(ctx.db, personId);
+  const held = heldPersonOf(row);
+  const now = {
+    ...held,
+    nhsNumber: nhsNumber ?? held.nhsNumber,
+    birthDate: birthDate ?? held.birthDate,
+  };
+  const { nhs_number, birth_date, search_text } = personRowOf(now);
+  const number = now.nhsNumber === null ? 'no NHS number' : `NHS number ${spacedNhsNumber(now.nhsNumber)}`;
+  await recordByStaff(ctx, {
+    personId,
+    version: row.version,
+    field: 'identity',
+    value: `Born on ${screenDate(now.birthDate)}, ${number}`,
+    reason: 'The list says so, and it is the same person',
+    columns: { nhs_number, birth_date, search_text },
   });
 }

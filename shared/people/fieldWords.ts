@@ -48,6 +48,7 @@ export const staffFieldNames: Record<StaffField, string> = {
   carer: 'Carer',
   frailty: 'Frailty',
   youngPersonDecision: 'Letters at 13 to 15',
+  identity: 'NHS number and date of birth',
 };
 
 /** What says where a restricted person lives or how they are reached. */

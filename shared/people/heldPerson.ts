@@ -73,6 +73,17 @@ export const partOf: Record<HeldField, RecordPart> = {
   lastReviewOn: 'status',
 };
 
+/**
+ * What an age is kept for: the parts, and the two facts that are never empty. A newer list that says nothing of a
+ * restriction must not hide that an older one knew of it.
+ */
+export type AgedPart = RecordPart | 'registration' | 'restriction';
+
+export function agedPartOf(field: HeldField): AgedPart {
+  if (field === 'registration') return 'registration';
+  return field === 'restricted' ? 'restriction' : partOf[field];
+}
+
 /** Somebody of whom nothing is known but who they are. */
 const blank: Omit<HeldPerson, 'familyName' | 'givenName' | 'birthDate'> = {
   nhsNumber: null,
@@ -105,41 +116,49 @@ const blank: Omit<HeldPerson, 'familyName' | 'givenName' | 'birthDate'> = {
   lastReviewOn: null,
 };
 
-export function newPerson(record: ImportRecord): HeldPerson {
-  const { familyName, givenName } = record.name;
-  return { ...blank, familyName, givenName, birthDate: record.birthDate, ...carriedFields(record) };
+/** Who a record is about, as far as it says. */
+export type Carried = Partial<HeldPerson> & Pick<HeldPerson, 'familyName' | 'givenName' | 'birthDate'>;
+
+export function newPerson(carried: Carried): HeldPerson {
+  return withoutStaleDay({ ...blank, ...carried });
+}
+
+/** Whoever is registered has no day of leaving. */
+export function withoutStaleDay(person: HeldPerson): HeldPerson {
+  return person.registration === 'registered' ? { ...person, leftOn: null } : person;
 }
 
 /** The fields a record carries, empty ones too; a field the source does not have is not among them. */
-export function carriedFields(record: ImportRecord): Partial<HeldPerson> {
+export function carriedFields(record: ImportRecord): Carried {
   const { name, address, ethnicity, death, circumstances = {} } = record;
-  return withoutUndefined({
-    nhsNumber: record.nhsNumber,
-    sourceId: record.sourceId,
-    title: name.title,
-    familyName: name.familyName,
-    givenName: name.givenName,
-    preferredName: name.preferredName,
-    birthDate: record.birthDate,
-    sex: record.sex,
-    usualGp: record.usualGp,
-    ethnicityCode: ethnicity === undefined ? undefined : (ethnicity?.code ?? null),
-    ethnicity: ethnicity === undefined ? undefined : (ethnicity?.term ?? null),
-    addressLines: address === undefined ? undefined : (address?.lines ?? []),
-    town: address === undefined ? undefined : (address?.town ?? null),
-    county: address === undefined ? undefined : (address?.county ?? null),
-    postcode: address === undefined ? undefined : (address?.postcode ?? null),
-    homePhone: record.homePhone,
-    mobile: record.mobile,
-    email: record.email,
-    registration: record.status,
-    leftOn: record.leftOn,
-    deathKind: death === undefined ? undefined : (death?.kind ?? null),
-    diedOn: death === undefined ? undefined : (death?.on ?? null),
-    ...circumstances,
-    needs: record.needs,
-    lastReviewOn: record.lastReviewOn,
-  });
+  const named = { familyName: name.familyName, givenName: name.givenName, birthDate: record.birthDate };
+  return {
+    ...named,
+    ...withoutUndefined({
+      nhsNumber: record.nhsNumber,
+      sourceId: record.sourceId,
+      title: name.title,
+      preferredName: name.preferredName,
+      sex: record.sex,
+      usualGp: record.usualGp,
+      ethnicityCode: ethnicity === undefined ? undefined : (ethnicity?.code ?? null),
+      ethnicity: ethnicity === undefined ? undefined : (ethnicity?.term ?? null),
+      addressLines: address === undefined ? undefined : (address?.lines ?? []),
+      town: address === undefined ? undefined : (address?.town ?? null),
+      county: address === undefined ? undefined : (address?.county ?? null),
+      postcode: address === undefined ? undefined : (address?.postcode ?? null),
+      homePhone: record.homePhone,
+      mobile: record.mobile,
+      email: record.email,
+      registration: record.status,
+      leftOn: record.leftOn,
+      deathKind: death === undefined ? undefined : (death?.kind ?? null),
+      diedOn: death === undefined ? undefined : (death?.on ?? null),
+      ...circumstances,
+      needs: record.needs,
+      lastReviewOn: record.lastReviewOn,
+    }),
+  };
 }
 
 function withoutUndefined(fields: { [F in HeldField]?: HeldPerson[F] | undefined }): Partial<HeldPerson> {
@@ -147,8 +166,9 @@ function withoutUndefined(fields: { [F in HeldField]?: HeldPerson[F] | undefined
 }
 
 /** The parts of the record a source carries. */
-export function carriedParts(record: ImportRecord): RecordPart[] {
-  const parts = new Set((Object.keys(carriedFields(record)) as HeldField[]).map((field) => partOf[field]));
+export function carriedParts(record: ImportRecord): AgedPart[] {
+  const fields = Object.keys(carriedFields(record)) as HeldField[];
+  const parts = new Set<AgedPart>(fields.flatMap((field) => [partOf[field], agedPartOf(field)]));
   parts.add('conditions');
   if (record.medicines) parts.add('medicines');
   if (record.results.length > 0) parts.add('results');

@@ -1,7 +1,5 @@
 import type { IsoDate } from '../time/isoDate.ts';
-import { carriedFields, partOf, type HeldField, type HeldPerson } from './heldPerson.ts';
-import type { ImportRecord } from './importRecord.ts';
-import type { RecordPart } from './person.ts';
+import { agedPartOf, withoutStaleDay, type AgedPart, type HeldField, type HeldPerson } from './heldPerson.ts';
 
 /** What staff can record by hand; a file never undoes it. */
 export const staffFields = [
@@ -14,6 +12,7 @@ export const staffFields = [
   'carer',
   'frailty',
   'youngPersonDecision',
+  'identity',
 ] as const;
 export type StaffField = (typeof staffFields)[number];
 
@@ -30,12 +29,18 @@ const guardedBy: Partial<Record<HeldField, StaffField>> = {
   frailty: 'frailty',
 };
 
+/** The fields of a record that one thing staff record stands for. */
+export function guardedFields(staffField: StaffField): HeldField[] {
+  return (Object.keys(guardedBy) as HeldField[]).filter((field) => guardedBy[field] === staffField);
+}
+
 export type Meeting = {
   held: HeldPerson;
-  incoming: ImportRecord;
+  /** The fields a source carries of this person. */
+  incoming: Partial<HeldPerson>;
   extractOn: IsoDate;
   /** How old each part of the record is; a part no source has carried is missing. */
-  asOf: Partial<Record<RecordPart, IsoDate>>;
+  asOf: Partial<Record<AgedPart, IsoDate>>;
   /** What staff have recorded by hand for this person. */
   recordedByStaff: ReadonlySet<StaffField>;
 };
@@ -46,50 +51,75 @@ export type Reconciled = {
   changed: HeldField[];
   /** Fields that differ and stay, because what is held is newer than the file. */
   keptNewer: HeldField[];
-  /** What the file says against what staff recorded: asked, never taken. */
+  /** What the file says against what is recorded here: asked, never taken. */
   questions: StaffField[];
 };
 
+// Fields that mean something only together: half of a new address with half of the old one is nobody's address.
+const together: readonly (readonly HeldField[])[] = [
+  ['addressLines', 'town', 'county', 'postcode'],
+  ['ethnicityCode', 'ethnicity'],
+];
+
 /**
  * What a record in a file does to the person it names (hard case 14): newer values are taken, an older extract never
- * overwrites a newer value but may fill a gap, and what staff recorded stays until a person decides.
+ * overwrites a newer value but may fill a gap, what is missing in a file takes nothing away, and what staff recorded
+ * stays until a person decides.
  */
 export function reconcile(meeting: Meeting): Reconciled {
   const { held, incoming } = meeting;
-  const carried = carriedFields(incoming);
   const answer: Reconciled = { person: { ...held }, changed: [], keptNewer: [], questions: [] };
+  const carried = Object.keys(incoming) as HeldField[];
 
-  for (const field of Object.keys(carried) as HeldField[]) {
-    if (same(held[field], carried[field]) || isOlderReview(field, held, carried)) continue;
-    settle(field, carried, meeting, answer);
-  }
+  for (const fields of together) settle(fields, meeting, answer);
+  for (const field of carried) if (!together.flat().includes(field)) settle([field], meeting, answer);
+
+  answer.person = withoutStaleDay(answer.person);
+  answer.changed = answer.changed.filter((field) => !same(held[field], answer.person[field]));
+  if (!same(held.leftOn, answer.person.leftOn) && !answer.changed.includes('leftOn'))
+    answer.changed.push('leftOn');
   return answer;
 }
 
-function settle(field: HeldField, carried: Partial<HeldPerson>, meeting: Meeting, answer: Reconciled): void {
+function settle(fields: readonly HeldField[], meeting: Meeting, answer: Reconciled): void {
+  const { held, incoming } = meeting;
+  const differing = fields.filter((field) => field in incoming && !same(held[field], incoming[field]));
+  const [field] = differing;
+  if (field === undefined) return;
+  if (differing.every((one) => isEmpty(incoming[one])) && fields.every((one) => isEmpty(incoming[one])))
+    return settleMissing(field, meeting, answer);
+
   const guard = guardedBy[field];
-  if (guard !== undefined && meeting.recordedByStaff.has(guard)) {
-    if (!answer.questions.includes(guard)) answer.questions.push(guard);
-  } else if (isOlder(field, meeting) && !isEmpty(meeting.held[field])) {
-    answer.keptNewer.push(field);
-  } else {
-    Object.assign(answer.person, { [field]: carried[field] });
-    answer.changed.push(field);
+  if (guard !== undefined && meeting.recordedByStaff.has(guard)) ask(guard, answer);
+  else if (field === 'lastReviewOn') takeLaterReview(meeting, answer);
+  else if (isOlder(field, meeting) && !fields.every((one) => isEmpty(held[one])))
+    answer.keptNewer.push(...differing);
+  else {
+    Object.assign(answer.person, Object.fromEntries(differing.map((one) => [one, incoming[one]])));
+    answer.changed.push(...differing);
   }
 }
 
-function isOlder(field: HeldField, { asOf, extractOn }: Meeting): boolean {
-  const heldAsOf = asOf[partOf[field]];
-  return heldAsOf !== undefined && extractOn < heldAsOf;
+/** A list that knows of no death does not bring anybody back: a letter to a dead person is the worst mistake. */
+function settleMissing(field: HeldField, meeting: Meeting, answer: Reconciled): void {
+  if (field === 'deathKind' && !isOlder(field, meeting)) ask('death', answer);
 }
 
 /** Reviews only accumulate: a file that knows of an earlier one does not unknow the later. */
-function isOlderReview(field: HeldField, held: HeldPerson, carried: Partial<HeldPerson>): boolean {
-  return (
-    field === 'lastReviewOn' &&
-    held.lastReviewOn !== null &&
-    (carried.lastReviewOn ?? '') <= held.lastReviewOn
-  );
+function takeLaterReview({ held, incoming }: Meeting, answer: Reconciled): void {
+  if ((incoming.lastReviewOn ?? '') <= (held.lastReviewOn ?? '')) return;
+  answer.person.lastReviewOn = incoming.lastReviewOn ?? null;
+  answer.changed.push('lastReviewOn');
+}
+
+function ask(field: StaffField, answer: Reconciled): void {
+  if (!answer.questions.includes(field)) answer.questions.push(field);
+}
+
+function isOlder(field: HeldField, { asOf, extractOn }: Meeting): boolean {
+  const part = agedPartOf(field);
+  const heldAsOf = asOf[part];
+  return heldAsOf !== undefined && extractOn < heldAsOf;
 }
 
 function same(one: unknown, other: unknown): boolean {
@@ -97,5 +127,7 @@ function same(one: unknown, other: unknown): boolean {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }

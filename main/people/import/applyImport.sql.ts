@@ -1,8 +1,9 @@
+import { recordParts } from '../../../shared/people/person.ts';
 import type { Instant, IsoDate } from '../../../shared/time/isoDate.ts';
 import { joinSql, sql, sqlName, type Sql } from '../../db/sql.ts';
 import type { Reader, Writer } from '../../db/store.ts';
 import { personColumnNames } from '../personRow.ts';
-import { goneConditions } from './finishStage.sql.ts';
+import { carriesConditions, goneConditions, notAskedBefore } from './finishStage.sql.ts';
 
 export type Applying = { importId: string; extractOn: IsoDate; coverage: 'whole' | 'part'; now: Instant };
 
@@ -41,16 +42,9 @@ export async function applyChanges(db: Writer, { importId }: Applying): Promise<
 }
 
 export async function applyParts(db: Writer, { importId, extractOn }: Applying): Promise<void> {
-  for (const part of [
-    'identity',
-    'address',
-    'contact',
-    'circumstances',
-    'status',
-    'conditions',
-    'medicines',
-    'results',
-  ]) {
+  const conditionsKnown = await carriesConditions(db, importId);
+  for (const part of [...recordParts, 'registration', 'restriction']) {
+    if (part === 'conditions' && !conditionsKnown) continue;
     await db.run(sql`
       INSERT INTO person_part (person_id, part, as_of, import_id)
       SELECT person_id, ${part}, ${extractOn}, import_id
@@ -64,7 +58,7 @@ export async function applyParts(db: Writer, { importId, extractOn }: Applying):
 
 export async function applyEntries(db: Writer, applying: Applying): Promise<void> {
   const { importId, extractOn, coverage } = applying;
-  if (coverage === 'whole') {
+  if (coverage === 'whole' && (await carriesConditions(db, importId))) {
     await db.run(sql`
       UPDATE condition_entry SET gone_on = ${extractOn}
         FROM (${goneConditions(applying)}) g
@@ -73,11 +67,15 @@ export async function applyEntries(db: Writer, applying: Applying): Promise<void
   await db.run(sql`
     INSERT INTO condition_entry
       (person_id, entry_key, code, term, listed_under, onset_on, status, resolved_on, gone_on, import_id)
-    SELECT person_id, entry_key, code, term, listed_under, onset_on, status, resolved_on, NULL, import_id
+    SELECT one.person_id, entry_key, code, term, listed_under, onset_on, status, resolved_on, a.as_of, one.import_id
       FROM ${once('condition_entry', importId, 'status DESC')}
-     WHERE copy = 1 ORDER BY person_id, entry_key
+      LEFT JOIN (${newerWholeLists(applying)}) a ON a.person_id = one.person_id
+     WHERE copy = 1 ORDER BY one.person_id, entry_key
     ON CONFLICT (person_id, entry_key) DO UPDATE
-       SET status = excluded.status, resolved_on = excluded.resolved_on, gone_on = NULL`);
+       SET status = excluded.status, resolved_on = excluded.resolved_on, gone_on = NULL
+     WHERE NOT EXISTS (
+       SELECT 1 FROM person_part a
+        WHERE a.person_id = condition_entry.person_id AND a.part = 'conditions' AND a.as_of > ${extractOn})`);
   await db.run(sql`
     INSERT INTO medicine (person_id, entry_key, code, name, last_issued_on, import_id)
     SELECT person_id, entry_key, code, name, last_issued_on, import_id
@@ -96,6 +94,13 @@ export async function applyEntries(db: Writer, applying: Applying): Promise<void
     ON CONFLICT (person_id, measure, taken_on, source_text) DO NOTHING`);
 }
 
+/** What an older list has and a newer whole list has not was gone by then. */
+function newerWholeLists({ extractOn }: Applying): Sql {
+  return sql`
+      SELECT p.person_id, p.as_of FROM person_part p JOIN import i ON i.id = p.import_id
+       WHERE p.part = 'conditions' AND p.as_of > ${extractOn} AND i.coverage = 'whole'`;
+}
+
 /** A statement cannot change one row twice: of copies of the same entry in a file, one. */
 function once(table: string, importId: string, best: string): Sql {
   return sql`(
@@ -108,12 +113,13 @@ function once(table: string, importId: string, best: string): Sql {
 export async function applyMissing(db: Writer, { importId, extractOn }: Applying): Promise<void> {
   await db.run(sql`
     UPDATE person SET missing_since = NULL, version = version + 1
-     WHERE missing_since IS NOT NULL AND id IN (
+     WHERE missing_since IS NOT NULL AND missing_since <= ${extractOn} AND id IN (
        SELECT person_id FROM stage.person WHERE import_id = ${importId} AND outcome <> 'missing')`);
   await db.run(sql`
     UPDATE import_question SET answer = 'listed-again', version = version + 1
      WHERE kind = 'missing' AND answer IS NULL AND person_id IN (
-       SELECT person_id FROM stage.person WHERE import_id = ${importId} AND outcome <> 'missing')`);
+       SELECT s.person_id FROM stage.person s JOIN person p ON p.id = s.person_id
+        WHERE s.import_id = ${importId} AND s.outcome <> 'missing' AND p.missing_since IS NULL)`);
   await db.run(sql`
     UPDATE person SET missing_since = ${extractOn}, version = version + 1
      WHERE id IN (SELECT person_id FROM stage.person WHERE import_id = ${importId} AND outcome = 'missing')`);
@@ -129,9 +135,8 @@ export async function applyQuestions(db: Writer, { importId, now }: Applying): P
                UNION ALL
               SELECT 'missing', 'missing|' || person_id, person_id, '{}'
                 FROM stage.person WHERE import_id = ${importId} AND outcome = 'missing') each
-             GROUP BY kind, subject, person_id) asked
-     WHERE NOT EXISTS (
-       SELECT 1 FROM import_question o WHERE o.subject = asked.subject AND o.answer IS NULL)`);
+             GROUP BY kind, subject, person_id) q
+     WHERE ${notAskedBefore}`);
 }
 
 /** Everyone whose record may read differently now, in the order of their ids. */

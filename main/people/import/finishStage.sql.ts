@@ -9,12 +9,13 @@ type Staged = { importId: string; extractOn: IsoDate; coverage: 'whole' | 'part'
 /** What can only be said when every row has been read: new entries, entries gone, people missing. */
 export async function finishStage(db: Writer, staged: Staged): Promise<void> {
   const { importId } = staged;
-  await countFresh(db, importId, { words: 'Conditions', fresh: freshConditions(importId) });
+  await countFresh(db, importId, { words: 'Conditions', fresh: freshConditions(staged) });
   await countFresh(db, importId, { words: 'Medicines', fresh: freshMedicines(importId) });
   await countFresh(db, importId, { words: 'Results', fresh: freshResults(importId) });
+  await noteMedicinesKnown(db, importId);
   if (staged.coverage === 'whole') {
-    await noteGoneConditions(db, staged);
-    await stageMissing(db, importId);
+    if (await carriesConditions(db, importId)) await noteGoneConditions(db, staged);
+    await stageMissing(db, staged);
   }
   await db.run(sql`
     UPDATE stage.person SET outcome = 'changed'
@@ -39,11 +40,12 @@ function countFresh(
 const known = (importId: string) => sql`
   JOIN stage.person p ON p.import_id = ${importId} AND p.person_id = s.person_id AND p.matched_version IS NOT NULL`;
 
-const freshConditions = (importId: string) => sql`
+const freshConditions = ({ importId, extractOn }: Staged) => sql`
   SELECT DISTINCT s.person_id, s.entry_key FROM stage.condition_entry s ${known(importId)}
-   WHERE s.import_id = ${importId} AND NOT EXISTS (
-     SELECT 1 FROM condition_entry c
-      WHERE c.person_id = s.person_id AND c.entry_key = s.entry_key AND c.gone_on IS NULL AND c.status = s.status)`;
+    LEFT JOIN condition_entry c ON c.person_id = s.person_id AND c.entry_key = s.entry_key
+    LEFT JOIN person_part a ON a.person_id = s.person_id AND a.part = 'conditions'
+   WHERE s.import_id = ${importId} AND (c.person_id IS NULL
+      OR ((c.gone_on IS NOT NULL OR c.status <> s.status) AND COALESCE(a.as_of, '') <= ${extractOn}))`;
 
 const freshMedicines = (importId: string) => sql`
   SELECT DISTINCT s.person_id, s.entry_key FROM stage.medicine s ${known(importId)}
@@ -59,6 +61,16 @@ const freshResults = (importId: string) => sql`
       WHERE r.person_id = s.person_id AND r.measure = s.measure
         AND r.taken_on = s.taken_on AND r.source_text = s.source_text)`;
 
+/** That a list carries medicines at all changes what registers say of people who have none. */
+function noteMedicinesKnown(db: Writer, importId: string): Promise<number> {
+  return db.run(sql`
+    INSERT INTO stage.difference (import_id, person_id, field, before, after)
+    SELECT import_id, person_id, 'Medicines', 'Not known', 'Known'
+      FROM stage.person p
+     WHERE import_id = ${importId} AND matched_version IS NOT NULL AND ',' || parts || ',' LIKE '%,medicines,%'
+       AND NOT EXISTS (SELECT 1 FROM person_part a WHERE a.person_id = p.person_id AND a.part = 'medicines')`);
+}
+
 /** Held conditions of people in a whole list that the list no longer has, unless the list is older than they are. */
 export const goneConditions = ({ importId, extractOn }: { importId: string; extractOn: IsoDate }) => sql`
   SELECT c.person_id, c.entry_key, c.term
@@ -69,6 +81,14 @@ export const goneConditions = ({ importId, extractOn }: { importId: string; extr
      SELECT 1 FROM stage.condition_entry s
       WHERE s.import_id = ${importId} AND s.person_id = c.person_id AND s.entry_key = c.entry_key)`;
 
+/** A list without a single condition is a list of something else: nobody's conditions are gone for it. */
+export async function carriesConditions(db: Reader, importId: string): Promise<boolean> {
+  const one = await db.row(
+    sql`SELECT import_id FROM stage.condition_entry WHERE import_id = ${importId} LIMIT 1`,
+  );
+  return one !== null;
+}
+
 function noteGoneConditions(db: Writer, staged: Staged): Promise<number> {
   return db.run(sql`
     INSERT INTO stage.difference (import_id, person_id, field, before, after)
@@ -76,8 +96,11 @@ function noteGoneConditions(db: Writer, staged: Staged): Promise<number> {
       FROM (${goneConditions(staged)}) g`);
 }
 
-/** Only a whole list can miss somebody, and only somebody who is registered here and not missing already. */
-function stageMissing(db: Writer, importId: string): Promise<number> {
+/**
+ * Only a whole list can miss somebody, and only somebody who is registered here, not missing already, of whom no newer
+ * list has been read and of whom no row is in doubt.
+ */
+function stageMissing(db: Writer, { importId, extractOn }: Staged): Promise<number> {
   const columns = joinSql(
     personColumnNames.map((name) => sqlName(name)),
     ', ',
@@ -87,8 +110,17 @@ function stageMissing(db: Writer, importId: string): Promise<number> {
     SELECT ${importId}, id, NULL, 'missing', '', version, ${columns}
       FROM person
      WHERE registration = 'registered' AND death_kind IS NULL AND missing_since IS NULL AND NOT EXISTS (
-       SELECT 1 FROM stage.person s WHERE s.import_id = ${importId} AND s.person_id = person.id)`);
+       SELECT 1 FROM stage.person s WHERE s.import_id = ${importId} AND s.person_id = person.id)
+       AND NOT EXISTS (
+       SELECT 1 FROM stage.question q WHERE q.import_id = ${importId} AND q.person_id = person.id)
+       AND NOT EXISTS (
+       SELECT 1 FROM person_part a WHERE a.person_id = person.id AND a.as_of > ${extractOn})`);
 }
+
+/** Of a question `q`: it is not open already, and nobody has answered it for the very same facts. */
+export const notAskedBefore = sql`NOT EXISTS (
+       SELECT 1 FROM import_question o
+        WHERE o.subject = q.subject AND (o.answer IS NULL OR (o.kind <> 'missing' AND o.facts = q.facts)))`;
 
 type Counts = { outcome: string; n: number };
 
@@ -107,9 +139,8 @@ export async function countStaged(db: Reader, importId: string) {
       SELECT DISTINCT COALESCE(file, '') AS file, row_no FROM stage.problem
        WHERE import_id = ${importId} AND lost = 'row') r`);
   const questions = await db.row<{ n: number }>(sql`
-    SELECT COUNT(*) AS n FROM stage.question q
-     WHERE import_id = ${importId} AND NOT EXISTS (
-       SELECT 1 FROM import_question o WHERE o.subject = q.subject AND o.answer IS NULL)`);
+    SELECT COUNT(DISTINCT q.subject) AS n FROM stage.question q
+     WHERE import_id = ${importId} AND ${notAskedBefore}`);
   return {
     people: new Map(outcomes.map(({ outcome, n }) => [outcome, n])),
     entries: entries ?? { conditions: 0, medicines: 0, results: 0 },

@@ -18,14 +18,22 @@ import {
 } from './applyImport.sql.ts';
 import { addImport, importsDone, presets, savePreset } from './import.sql.ts';
 import { answerQuestion, listQuestions } from './questions.ts';
-import { forgetStaged } from './stage.sql.ts';
-import { findImportSummary, stagedDifferences, stagedLines, stagedProblems } from './stagedImport.sql.ts';
+import {
+  findImportSummary,
+  hiddenRows,
+  stagedDifferences,
+  stagedLines,
+  stagedProblems,
+} from './stagedImport.sql.ts';
+import { shownDifferences, withoutRestricted, withoutValue } from './hideRestricted.ts';
+import { forgetStaged, restrictedPeople } from './stage.sql.ts';
 import { stageImport } from './stageImport.ts';
 
 export const importService: Handlers<typeof importContract> = {
   'people.readFiles': async (ctx, { files }) => {
     await refuseInSample(ctx);
-    return sniff(await sourcesOf(ctx, files));
+    const sniffed = await sniff(await sourcesOf(ctx, files));
+    return ctx.stage.read(async (db) => withoutRestricted(sniffed, await restrictedPeople(db)));
   },
 
   'people.stageImport': async (ctx, { files, mapping, extractOn, coverage }) => {
@@ -51,13 +59,20 @@ export const importService: Handlers<typeof importContract> = {
         nhsNumber: line.nhs_number,
         birthDate: line.birth_date,
         outcome: line.outcome as ImportOutcome,
-        differences: await stagedDifferences(db, question.importId, line.person_id),
+        differences: shownDifferences(
+          await stagedDifferences(db, question.importId, line.person_id),
+          line.hidden === 1,
+        ),
       });
     }
     return { total, lines: described };
   },
 
-  'people.listImportProblems': ({ db }, question) => stagedProblems(db, question),
+  'people.listImportProblems': async ({ db }, question) => {
+    const { total, lines } = await stagedProblems(db, question);
+    const hidden = await hiddenRows(db, question.importId);
+    return { total, lines: lines.map((line) => (hidden.has(line.row) ? withoutValue(line) : line)) };
+  },
 
   'people.exportImportProblems': async (ctx, { importId }) => {
     const rows: unknown[][] = [['Row', 'File', 'Column', 'Value', 'Reason', 'Left out']];

@@ -39,6 +39,14 @@ export function findOpenQuestion(db: Reader, id: string) {
   return db.row<QuestionRow>(sql`${open} AND q.id = ${id}`);
 }
 
+/** Whether somebody else is held under an NHS number. */
+export async function isNumberHeld(db: Reader, nhsNumber: string, personId: string): Promise<boolean> {
+  const other = await db.row(
+    sql`SELECT id FROM person WHERE nhs_number = ${nhsNumber} AND id <> ${personId}`,
+  );
+  return other !== null;
+}
+
 export function addTermAnswer(
   db: Writer,
   answer: { term: string; register: string; by: string; at: string },

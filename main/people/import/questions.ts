@@ -8,11 +8,12 @@ import { registerNames } from '../../../shared/register/registerNames.ts';
 import type { CommandContext } from '../../context.ts';
 import { changeVersioned } from '../../db/changeVersioned.ts';
 import type { Reader } from '../../db/store.ts';
-import { endByStaff } from '../staffRecord.ts';
+import { endByStaff, identifyByStaff } from '../staffRecord.ts';
 import {
   addTermAnswer,
   countOpenQuestions,
   findOpenQuestion,
+  isNumberHeld,
   openQuestions,
   peopleWithTerm,
   type QuestionRow,
@@ -28,7 +29,10 @@ export async function listQuestions(
 
 type Facts = {
   name?: string;
+  /** What the list says, in words. */
+  says?: string;
   birthDate?: string;
+  nhsNumber?: string | null;
   terms?: string[];
   listedUnder?: string | null;
   people?: number;
@@ -55,9 +59,9 @@ function questionOf(row: QuestionRow): ImportQuestion {
 type Asked = { sentence: string; answers: ImportQuestion['answers'] };
 
 const asked: Record<QuestionRow['kind'], (facts: Facts) => Asked> = {
-  'differs-from-staff': ({ name = '' }) => ({
-    sentence: `${name}: the list says otherwise than staff recorded here. What staff recorded is kept.`,
-    answers: [{ id: 'keep', label: 'Keep what staff recorded' }],
+  'differs-from-staff': ({ name = '', says = '' }) => ({
+    sentence: `${name}: the list says ${says ? `“${says}”` : 'otherwise'}. What is recorded here is kept.`,
+    answers: [{ id: 'keep', label: 'Keep what is recorded here' }],
   }),
   missing: () => ({
     sentence: 'No longer on the whole list of the clinical system.',
@@ -66,9 +70,12 @@ const asked: Record<QuestionRow['kind'], (facts: Facts) => Asked> = {
       { id: 'left', label: 'Moved away' },
     ],
   }),
-  'same-number': ({ name = '', birthDate = '' }) => ({
-    sentence: `The list has this NHS number for ${name}, born on ${birthDate}. Correct it in the clinical system.`,
-    answers: [{ id: 'noted', label: 'Noted' }],
+  'same-number': ({ name = '', says = '' }) => ({
+    sentence: `The list has ${name}, ${says}. That differs from what is held of this person, so the row was left out.`,
+    answers: [
+      { id: 'same-person', label: 'Same person: take number and date of birth from the list' },
+      { id: 'other-person', label: 'Another person, or a mistake in the list' },
+    ],
   }),
   term: ({ terms = [], listedUnder, people = 0 }) => ({
     sentence: `“${terms[0] ?? ''}”${listedUnder ? ` on the ${listedUnder} list` : ''} is in no code list (${people} people). Which register is it for?`,
@@ -104,6 +111,12 @@ export async function answerQuestion(
 async function carryOut(ctx: CommandContext, row: QuestionRow, answer: string): Promise<void> {
   if (row.kind === 'missing' && row.person_id !== null) {
     await endByStaff(ctx, row.person_id, answer === 'left' ? 'left' : 'still-here');
+  }
+  if (row.kind === 'same-number' && row.person_id !== null && answer === 'same-person') {
+    const { nhsNumber = null, birthDate } = JSON.parse(row.facts) as Facts;
+    if (nhsNumber !== null && (await isNumberHeld(ctx.db, nhsNumber, row.person_id)))
+      throw new Problem('changed-by-someone-else', 'the number is held for somebody else');
+    await identifyByStaff(ctx, row.person_id, { nhsNumber, birthDate });
   }
   if (row.kind === 'term') {
     const { terms = [] } = JSON.parse(row.facts) as Facts;

@@ -18,6 +18,26 @@ export function peopleNamed(db: Reader, nhsNumbers: string[], sourceIds: string[
      WHERE nhs_number IN ${inList(nhsNumbers)} OR source_id IN ${inList(sourceIds)}`);
 }
 
+/** The people of these names, as they are sorted by. */
+export function peopleCalled(db: Reader, sortNames: string[]) {
+  return db.rows<MatchedRow>(sql`
+    SELECT id, version, ${columns} FROM person WHERE sort_name IN ${inList(sortNames)}`);
+}
+
+/** What a person has said of rows that look like one of these people and are not. */
+export function saidToBeApart(db: Reader, personIds: string[]) {
+  return db.rows<{ subject: string }>(sql`
+    SELECT subject FROM import_question
+     WHERE kind = 'same-number' AND answer = 'other-person' AND person_id IN ${inList(personIds)}`);
+}
+
+/** Whoever is restricted, as far as it is needed to keep their contact from being shown. */
+export function restrictedPeople(db: Reader) {
+  return db.rows<MatchedRow>(
+    sql`SELECT id, version, ${columns} FROM person WHERE restricted = 1 ORDER BY id`,
+  );
+}
+
 export function partsOf(db: Reader, personIds: string[]) {
   return db.rows<{ person_id: string; part: string; as_of: string }>(sql`
     SELECT person_id, part, as_of FROM person_part WHERE person_id IN ${inList(personIds)}`);
@@ -84,6 +104,19 @@ export function stageProblems(db: Writer, importId: string, problems: readonly I
     ['import_id', 'row_no', 'file', 'column_name', 'value', 'reason', 'lost'],
     problems.map((one) => [importId, one.row, one.file ?? null, one.column, one.value, one.reason, one.lost]),
   );
+}
+
+/** Takes people off the stage of whom a later batch has said more. */
+export async function unstagePeople(
+  db: Writer,
+  importId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  if (personIds.length === 0) return;
+  const mine = sql`import_id = ${importId} AND person_id IN ${inList(personIds)}`;
+  await db.run(sql`DELETE FROM stage.person WHERE ${mine}`);
+  await db.run(sql`DELETE FROM stage.difference WHERE ${mine}`);
+  await db.run(sql`DELETE FROM stage.question WHERE ${mine} AND kind = 'differs-from-staff'`);
 }
 
 /** Takes a preview away, of one import or of all. */

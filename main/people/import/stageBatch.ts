@@ -1,46 +1,50 @@
-import { contactFields, fieldNames, staffFieldNames, valueWords } from '../../../shared/people/fieldWords.ts';
-import {
-  carriedParts,
-  newPerson,
-  type HeldField,
-  type HeldPerson,
-} from '../../../shared/people/heldPerson.ts';
+import { screenDate, spacedNhsNumber } from '../../../shared/format.ts';
+import { carriedFields, carriedParts } from '../../../shared/people/heldPerson.ts';
 import type { ImportProblem, ImportRecord } from '../../../shared/people/importRecord.ts';
-import type { RecordPart } from '../../../shared/people/person.ts';
-import { reconcile, type Reconciled, type StaffField } from '../../../shared/people/reconcile.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import type { Writer } from '../../db/store.ts';
-import { heldPersonOf, personRowOf } from '../personRow.ts';
+import { sortNameOf } from '../personRow.ts';
+import { addFurtherRow } from './furtherRow.ts';
+import { heldFor, type Held } from './heldPeople.ts';
+import { addIdentity, identityIndex, matchPerson, type IdentityIndex, type Match } from './matchPerson.ts';
 import {
-  partsOf,
-  peopleNamed,
-  staffFieldsOf,
   stageDifferences,
   stagePeople,
   stageProblems,
   stageQuestions,
-  type MatchedRow,
-  type StagedDifference,
-  type StagedPerson,
+  unstagePeople,
   type StagedQuestion,
 } from './stage.sql.ts';
 import { stageEntries } from './stageEntries.sql.ts';
+import { stagePerson, type Met } from './stagePerson.ts';
 
 export type Staging = {
   importId: string;
   extractOn: IsoDate;
+  coverage: 'whole' | 'part';
   newId: () => string;
-  /** Who has been met in this import already, by identity. */
-  met: Map<string, { personId: string; name: string }>;
+  /** Who has been met in this import already. */
+  met: Map<string, Met>;
+  metBy: IdentityIndex;
+  /** What was asked of this import already, by subject. */
+  asked: Set<string>;
 };
 
 type Found = {
-  people: StagedPerson[];
-  differences: StagedDifference[];
+  /** People to stage, or to stage again. */
+  people: Set<string>;
+  /** Those among them an earlier batch has staged. */
+  again: Set<string>;
   questions: StagedQuestion[];
   problems: ImportProblem[];
   entries: { personId: string; record: ImportRecord }[];
 };
+
+type Facts = Pick<Staging, 'importId' | 'extractOn' | 'coverage' | 'newId'>;
+
+export function beginStaging(facts: Facts): Staging {
+  return { ...facts, met: new Map(), metBy: identityIndex(), asked: new Set() };
+}
 
 /** Puts one batch of records on the stage, each beside the person it names. Only `stage.` tables are written. */
 export async function stageBatch(
@@ -49,168 +53,126 @@ export async function stageBatch(
   { records, problems }: { records: readonly ImportRecord[]; problems: readonly ImportProblem[] },
 ): Promise<void> {
   const held = await heldFor(db, records);
-  const found: Found = { people: [], differences: [], questions: [], problems: [...problems], entries: [] };
-  for (const record of records) stageRecord(record, { staging, held, found });
-
-  await stagePeople(db, staging.importId, found.people);
-  await stageEntries(db, staging.importId, found.entries);
-  await stageDifferences(db, staging.importId, found.differences);
-  await stageQuestions(db, staging.importId, found.questions);
-  await stageProblems(db, staging.importId, found.problems);
-}
-
-type Held = {
-  byNhsNumber: Map<string, MatchedRow>;
-  bySourceId: Map<string, MatchedRow>;
-  asOf: Map<string, Partial<Record<RecordPart, IsoDate>>>;
-  byStaff: Map<string, Set<StaffField>>;
-};
-
-async function heldFor(db: Writer, records: readonly ImportRecord[]): Promise<Held> {
-  const rows = await peopleNamed(
-    db,
-    records.flatMap((one) => one.nhsNumber ?? []),
-    records.flatMap((one) => one.sourceId ?? []),
-  );
-  const ids = rows.map((row) => row.id);
-  const asOf: Held['asOf'] = new Map(ids.map((id) => [id, {}]));
-  for (const one of await partsOf(db, ids))
-    Object.assign(asOf.get(one.person_id) ?? {}, { [one.part]: one.as_of });
-  const byStaff: Held['byStaff'] = new Map(ids.map((id) => [id, new Set()]));
-  for (const one of await staffFieldsOf(db, ids)) byStaff.get(one.person_id)?.add(one.field as StaffField);
-
-  return {
-    byNhsNumber: new Map(rows.flatMap((row) => (row.nhs_number ? [[row.nhs_number, row] as const] : []))),
-    bySourceId: new Map(
-      rows.flatMap((row) => (row.source_id ? [[`${row.source_id}|${row.birth_date}`, row] as const] : [])),
-    ),
-    asOf,
-    byStaff,
+  const before = new Set(staging.met.keys());
+  const found: Found = {
+    people: new Set(),
+    again: new Set(),
+    questions: [],
+    problems: [...problems],
+    entries: [],
   };
+  for (const record of records) stageRecord(record, { staging, held, found });
+  for (const id of found.people) if (before.has(id)) found.again.add(id);
+
+  const staged = [...found.people].flatMap((id) => {
+    const met = staging.met.get(id);
+    return met ? [stagePerson(met, staging)] : [];
+  });
+  const { importId } = staging;
+  await unstagePeople(db, importId, [...found.again]);
+  await stagePeople(
+    db,
+    importId,
+    staged.map(({ person }) => person),
+  );
+  await stageEntries(db, importId, found.entries);
+  await stageDifferences(
+    db,
+    importId,
+    staged.flatMap(({ differences }) => differences),
+  );
+  await stageQuestions(db, importId, [...found.questions, ...staged.flatMap(({ questions }) => questions)]);
+  await stageProblems(db, importId, found.problems);
 }
 
 type Stage = { staging: Staging; held: Held; found: Found };
 
 function stageRecord(record: ImportRecord, stage: Stage): void {
   const { staging, held, found } = stage;
-  const again = staging.met.get(identityOf(record));
-  if (again) {
-    if (again.name !== nameOf(record)) found.problems.push(sameAgain(record, again.name));
-    found.entries.push({ personId: again.personId, record });
-    return;
-  }
+  const inList = matchPerson(record, { index: staging.metBy, isApart: () => false, numbersDecide: true });
+  const match =
+    inList.kind === 'new'
+      ? matchPerson(record, {
+          index: held.index,
+          isApart: (id) => held.apart.has(subjectOf(id, record)),
+          numbersDecide: false,
+        })
+      : inList;
+  if (match.kind === 'several' || match.kind === 'doubtful') return leaveOut(record, match, stage);
 
-  const match = matchOf(record, held);
-  if (match && match.birth_date !== record.birthDate) return refuseOtherBirthDate(record, match, found);
-  const personId = match?.id ?? staging.newId();
-  staging.met.set(identityOf(record), { personId, name: nameOf(record) });
-  found.entries.push({ personId, record });
-  found.people.push(match ? stageKnown(record, match, stage) : stageNew(record, personId));
+  const id = match.kind === 'known' ? match.id : staging.newId();
+  const known = staging.met.get(id);
+  const met = known ?? meet(record, id, stage);
+  if (known && addFurtherRow(known, record, found.problems)) found.people.add(id);
+  met.identity.nhsNumber ??= record.nhsNumber ?? null;
+  met.identity.sourceId ??= record.sourceId ?? null;
+  addIdentity(staging.metBy, met.identity);
+  found.entries.push({ personId: id, record });
 }
 
-/** The NHS number decides; without one, the clinical system's own number together with the date of birth. */
-function matchOf(record: ImportRecord, held: Held): MatchedRow | undefined {
-  const byNumber = record.nhsNumber ? held.byNhsNumber.get(record.nhsNumber) : undefined;
-  if (byNumber) return byNumber;
-  const bySource = record.sourceId
-    ? held.bySourceId.get(`${record.sourceId}|${record.birthDate}`)
-    : undefined;
-  // A held number that differs is another person, whatever the clinical system calls them.
-  return bySource?.nhs_number && record.nhsNumber ? undefined : bySource;
+function meet(record: ImportRecord, id: string, { staging, held, found }: Stage): Met {
+  const before = held.people.get(id) ?? null;
+  const met = {
+    identity: {
+      id,
+      nhsNumber: before?.row.nhs_number ?? null,
+      sourceId: before?.row.source_id ?? null,
+      sortName: sortNameOf(record.name),
+      birthDate: record.birthDate,
+    },
+    rowNo: record.row,
+    carried: carriedFields(record),
+    parts: new Set<string>(carriedParts(record)),
+    held: before,
+  };
+  staging.met.set(id, met);
+  found.people.add(id);
+  return met;
 }
 
-function identityOf(record: ImportRecord): string {
-  const who = record.nhsNumber ?? record.sourceId ?? `${record.file ?? ''} row ${record.row}`;
-  return `${who}|${record.birthDate}`;
+const doubts = {
+  birthDate: { column: 'Date of birth', reason: 'This person is known here as born on another day' },
+  nhsNumber: { column: 'NHS number', reason: 'This person is known here under another NHS number' },
+  several: {
+    column: 'Name',
+    reason: 'Several people have this name and date of birth; which one is not said',
+  },
+};
+
+/** A row about somebody it may not be about is not taken, and nothing goes to that somebody until a person has said. */
+function leaveOut(record: ImportRecord, match: Match, { staging, held, found }: Stage): void {
+  const differs = match.kind === 'doubtful' ? match.differs : 'several';
+  const value =
+    differs === 'birthDate' ? record.birthDate : differs === 'nhsNumber' ? record.nhsNumber : nameOf(record);
+  found.problems.push({
+    row: record.row,
+    ...(record.file === undefined ? {} : { file: record.file }),
+    ...doubts[differs],
+    value: value ?? '',
+    lost: 'row',
+  });
+  if (match.kind !== 'doubtful') return;
+  const subject = subjectOf(match.id, record);
+  if (staging.asked.has(subject) || held.apart.has(subject)) return;
+  staging.asked.add(subject);
+  found.questions.push({ kind: 'same-number', subject, personId: match.id, facts: factsOf(record) });
+}
+
+function subjectOf(personId: string, { nhsNumber, birthDate }: ImportRecord): string {
+  return `same-number|${personId}|${nhsNumber ?? ''}|${birthDate}`;
+}
+
+function factsOf(record: ImportRecord) {
+  const { nhsNumber, birthDate } = record;
+  const number = nhsNumber ? `, NHS number ${spacedNhsNumber(nhsNumber)}` : '';
+  return {
+    name: nameOf(record),
+    says: `born on ${screenDate(birthDate)}${number}`,
+    birthDate,
+    nhsNumber: nhsNumber ?? null,
+  };
 }
 
 function nameOf({ name }: ImportRecord): string {
   return `${name.familyName}, ${name.givenName}`;
-}
-
-function stageNew(record: ImportRecord, personId: string): StagedPerson {
-  const row = personRowOf(newPerson(record));
-  return {
-    personId,
-    rowNo: record.row,
-    outcome: 'new',
-    parts: carriedParts(record),
-    matchedVersion: null,
-    row,
-  };
-}
-
-function stageKnown(record: ImportRecord, match: MatchedRow, { staging, held, found }: Stage): StagedPerson {
-  const before = heldPersonOf(match);
-  const met = reconcile({
-    held: before,
-    incoming: record,
-    extractOn: staging.extractOn,
-    asOf: held.asOf.get(match.id) ?? {},
-    recordedByStaff: held.byStaff.get(match.id) ?? new Set(),
-  });
-  found.differences.push(...differencesOf(match.id, before, met));
-  found.questions.push(...met.questions.map((field) => questionOf(match.id, field)));
-  return {
-    personId: match.id,
-    rowNo: record.row,
-    outcome: met.changed.length > 0 ? 'changed' : met.keptNewer.length > 0 ? 'older' : 'unchanged',
-    parts: carriedParts(record),
-    matchedVersion: match.version,
-    row: personRowOf(met.person),
-  };
-}
-
-function differencesOf(
-  personId: string,
-  before: HeldPerson,
-  { person, changed }: Reconciled,
-): StagedDifference[] {
-  const hidden = before.restricted || person.restricted;
-  return changed.map((field: HeldField) => {
-    const shown = hidden && contactFields.has(field) ? () => 'Not shown: restricted' : valueWords;
-    return {
-      personId,
-      field: fieldNames[field],
-      before: shown(field, before[field]),
-      after: shown(field, person[field]),
-    };
-  });
-}
-
-function questionOf(personId: string, field: StaffField): StagedQuestion {
-  return {
-    kind: 'differs-from-staff',
-    subject: `differs-from-staff|${personId}|${field}`,
-    personId,
-    facts: { field, name: staffFieldNames[field] },
-  };
-}
-
-function refuseOtherBirthDate(record: ImportRecord, match: MatchedRow, found: Found): void {
-  found.problems.push({
-    row: record.row,
-    ...(record.file === undefined ? {} : { file: record.file }),
-    column: 'Date of birth',
-    value: record.birthDate,
-    reason: 'This NHS number is held for somebody born on another day',
-    lost: 'row',
-  });
-  found.questions.push({
-    kind: 'same-number',
-    subject: `same-number|${match.id}|${record.birthDate}`,
-    personId: match.id,
-    facts: { birthDate: record.birthDate, name: nameOf(record) },
-  });
-}
-
-function sameAgain(record: ImportRecord, first: string): ImportProblem {
-  return {
-    row: record.row,
-    ...(record.file === undefined ? {} : { file: record.file }),
-    column: 'Name',
-    value: nameOf(record),
-    reason: `The same person stands further up as ${first}; that name is kept`,
-    lost: 'value',
-  };
 }

@@ -1,4 +1,3 @@
-import { fold } from '../../../shared/identity/fold.ts';
 import type { ColumnMapping } from '../../../shared/people/columnMapping.ts';
 import type { ImportSummary } from '../../../shared/people/import.contract.ts';
 import type { Sniffed } from '../../../shared/people/importFile.ts';
@@ -42,12 +41,7 @@ async function* batchesIn({ clock }: TaskContext, plan: ImportPlan): AsyncGenera
   }
 }
 
-/**
- * The clinical system's number with its system, so that two systems' numbers are not taken for one; somebody without
- * any number goes by name and date of birth.
- */
+/** The clinical system's number with its system, so that two systems' numbers are not taken for one. */
 function withSourceId(record: ImportRecord, kind: string): ImportRecord {
-  if (record.sourceId) return { ...record, sourceId: `${kind}:${record.sourceId}` };
-  if (record.nhsNumber) return record;
-  return { ...record, sourceId: `name:${fold(`${record.name.familyName} ${record.name.givenName}`)}` };
+  return record.sourceId ? { ...record, sourceId: `${kind}:${record.sourceId}` } : record;
 }

@@ -5,7 +5,7 @@ import type { Store } from '../../db/store.ts';
 import type { ReadBatch } from '../readers/readBatch.ts';
 import { countStaged, finishStage } from './finishStage.sql.ts';
 import { forgetStaged } from './stage.sql.ts';
-import { stageBatch, type Staging } from './stageBatch.ts';
+import { beginStaging, stageBatch } from './stageBatch.ts';
 import { addStagedImport } from './stagedImport.sql.ts';
 
 /** What an import is of: everything its summary says that the records themselves do not. */
@@ -35,7 +35,7 @@ export async function stageRecords(
   const { stage, newId, progress, cancelled } = tools;
   const { extractOn, coverage } = facts;
   const importId = newId();
-  const staging: Staging = { importId, extractOn, newId, met: new Map() };
+  const staging = beginStaging({ importId, extractOn, coverage, newId });
   try {
     for await (const { records, problems, bytesRead } of batches) {
       if (cancelled()) throw new Problem('cancelled');

@@ -21,6 +21,16 @@ export async function findImportSummary(db: Reader, importId: string): Promise<I
   return row ? (JSON.parse(row.summary) as ImportSummary) : null;
 }
 
+const isHidden = sql`(s.restricted = 1 OR EXISTS (
+             SELECT 1 FROM person p WHERE p.id = s.person_id AND p.restricted = 1))`;
+
+/** The rows of a list that are about restricted people. */
+export async function hiddenRows(db: Reader, importId: string): Promise<Set<number | null>> {
+  const rows = await db.rows<{ row_no: number | null }>(sql`
+    SELECT s.row_no FROM stage.person s WHERE s.import_id = ${importId} AND ${isHidden}`);
+  return new Set(rows.map((row) => row.row_no));
+}
+
 type StagedLine = {
   person_id: string;
   row_no: number | null;
@@ -31,6 +41,8 @@ type StagedLine = {
   title: string | null;
   nhs_number: string | null;
   birth_date: string;
+  /** Restricted in the list, or here by now. */
+  hidden: number;
 };
 
 export async function stagedLines(
@@ -45,8 +57,9 @@ export async function stagedLines(
   const matching = sql`import_id = ${importId} AND (${outcome} IS NULL OR outcome = ${outcome})`;
   const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM stage.person WHERE ${matching}`);
   const lines = await db.rows<StagedLine>(sql`
-    SELECT person_id, row_no, outcome, matched_version, family_name, given_name, title, nhs_number, birth_date
-      FROM stage.person WHERE ${matching}
+    SELECT person_id, row_no, outcome, matched_version, family_name, given_name, title, nhs_number, birth_date,
+           CASE WHEN ${isHidden} THEN 1 ELSE 0 END AS hidden
+      FROM stage.person s WHERE ${matching}
      ORDER BY sort_name, person_id LIMIT ${limit} OFFSET ${from}`);
   return { total: total?.n ?? 0, lines };
 }

@@ -1,0 +1,59 @@
+import type { AgedPart } from '../../../shared/people/heldPerson.ts';
+import type { ImportRecord } from '../../../shared/people/importRecord.ts';
+import type { StaffField } from '../../../shared/people/reconcile.ts';
+import type { IsoDate } from '../../../shared/time/isoDate.ts';
+import type { Writer } from '../../db/store.ts';
+import { sortNameOf } from '../personRow.ts';
+import { identityIndex, type Identity, type IdentityIndex } from './matchPerson.ts';
+import {
+  partsOf,
+  peopleCalled,
+  peopleNamed,
+  saidToBeApart,
+  staffFieldsOf,
+  type MatchedRow,
+} from './stage.sql.ts';
+
+/** A person as held, with how old each part is and what staff recorded. */
+export type HeldOne = {
+  row: MatchedRow;
+  asOf: Partial<Record<AgedPart, IsoDate>>;
+  byStaff: Set<StaffField>;
+};
+
+export type Held = {
+  index: IdentityIndex;
+  people: Map<string, HeldOne>;
+  /** Questions about doubtful rows that were answered with "another person", by subject. */
+  apart: Set<string>;
+};
+
+/** Everyone a batch may be about. */
+export async function heldFor(db: Writer, records: readonly ImportRecord[]): Promise<Held> {
+  const named = await peopleNamed(
+    db,
+    records.flatMap((one) => one.nhsNumber ?? []),
+    records.flatMap((one) => one.sourceId ?? []),
+  );
+  const found = identityIndex(named.map(identityOf));
+  const unknown = records.filter((one) => !one.nhsNumber || !found.byNhsNumber.has(one.nhsNumber));
+  const called = await peopleCalled(db, [...new Set(unknown.map((one) => sortNameOf(one.name)))]);
+
+  const people = new Map<string, HeldOne>();
+  for (const row of [...named, ...called]) people.set(row.id, { row, asOf: {}, byStaff: new Set() });
+  const ids = [...people.keys()];
+  for (const one of await partsOf(db, ids))
+    Object.assign(people.get(one.person_id)?.asOf ?? {}, { [one.part]: one.as_of });
+  for (const one of await staffFieldsOf(db, ids))
+    people.get(one.person_id)?.byStaff.add(one.field as StaffField);
+  return {
+    index: identityIndex([...people.values()].map(({ row }) => identityOf(row))),
+    people,
+    apart: new Set((await saidToBeApart(db, ids)).map((row) => row.subject)),
+  };
+}
+
+function identityOf(row: MatchedRow): Identity {
+  const { id, nhs_number, source_id, sort_name, birth_date } = row;
+  return { id, nhsNumber: nhs_number, sourceId: source_id, sortName: sort_name, birthDate: birth_date };
+}

@@ -1,0 +1,99 @@
+import { contactFields, fieldNames, staffFieldNames, valueWords } from '../../../shared/people/fieldWords.ts';
+import {
+  newPerson,
+  type Carried,
+  type HeldField,
+  type HeldPerson,
+} from '../../../shared/people/heldPerson.ts';
+import {
+  guardedFields,
+  reconcile,
+  type Reconciled,
+  type StaffField,
+} from '../../../shared/people/reconcile.ts';
+import type { IsoDate } from '../../../shared/time/isoDate.ts';
+import { heldPersonOf, personRowOf } from '../personRow.ts';
+import type { HeldOne } from './heldPeople.ts';
+import type { Identity } from './matchPerson.ts';
+import type { StagedDifference, StagedPerson, StagedQuestion } from './stage.sql.ts';
+
+/** A person an import has met, with all its rows have said so far. */
+export type Met = {
+  identity: Identity;
+  rowNo: number;
+  carried: Carried;
+  parts: Set<string>;
+  /** null for somebody new. */
+  held: HeldOne | null;
+};
+
+/** A person on the stage beside what is held of them. */
+export type OnStage = { person: StagedPerson; differences: StagedDifference[]; questions: StagedQuestion[] };
+
+type List = { extractOn: IsoDate; coverage: 'whole' | 'part' };
+
+export function stagePerson(met: Met, list: List): OnStage {
+  const staged = { personId: met.identity.id, rowNo: met.rowNo, parts: [...met.parts] };
+  if (met.held === null) {
+    const person = {
+      ...staged,
+      outcome: 'new',
+      matchedVersion: null,
+      row: personRowOf(newPerson(met.carried)),
+    };
+    return { person, differences: [], questions: [] };
+  }
+  const { row, asOf, byStaff } = met.held;
+  const before = heldPersonOf(row);
+  const meeting = { held: before, incoming: met.carried, extractOn: list.extractOn, asOf };
+  const after = reconcile({ ...meeting, recordedByStaff: byStaff });
+  if (isListedAgain(before, met, list)) after.questions.push('departure');
+  return {
+    person: {
+      ...staged,
+      outcome: after.changed.length > 0 ? 'changed' : after.keptNewer.length > 0 ? 'older' : 'unchanged',
+      matchedVersion: row.version,
+      row: personRowOf(after.person),
+    },
+    differences: differencesOf(met.identity.id, before, after),
+    questions: after.questions.map((field) => questionOf(met.identity.id, field, met.carried)),
+  };
+}
+
+/** Somebody who moved away and stands on a newer whole list that does not say who is registered. */
+function isListedAgain(before: HeldPerson, { carried, held }: Met, { extractOn, coverage }: List): boolean {
+  if (before.registration !== 'left' || before.deathKind !== null || carried.registration !== undefined)
+    return false;
+  const known = [before.leftOn, held?.asOf.registration, held?.asOf.status];
+  return coverage === 'whole' && known.every((day) => extractOn >= (day ?? ''));
+}
+
+function differencesOf(
+  personId: string,
+  before: HeldPerson,
+  { person, changed }: Reconciled,
+): StagedDifference[] {
+  const hidden = before.restricted || person.restricted;
+  return changed.map((field: HeldField) => {
+    const shown = hidden && contactFields.has(field) ? () => 'Not shown: restricted' : valueWords;
+    return {
+      personId,
+      field: fieldNames[field],
+      before: shown(field, before[field]),
+      after: shown(field, person[field]),
+    };
+  });
+}
+
+function questionOf(personId: string, field: StaffField, carried: Carried): StagedQuestion {
+  const fields = guardedFields(field);
+  const words = fields.flatMap((one) =>
+    one in carried ? (valueWords(one, carried[one] ?? null) ?? []) : [],
+  );
+  return {
+    kind: 'differs-from-staff',
+    subject: `differs-from-staff|${personId}|${field}`,
+    personId,
+    facts: { field, name: staffFieldNames[field], says: words.join(', ') },
+  };
+}
