@@ -1,12 +1,12 @@
 import { sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 
-/** People of each planned month of a year to whom no letter of that year has been posted, printed or made. */
+/** People of each planned month without a letter of that year, posted, printed or made, and without a review in it. */
 export function notInvitedByMonth(db: Reader, year: number) {
   return db.rows<{ planned_month: string; n: number }>(sql`
     SELECT s.planned_month, COUNT(*) AS n
       FROM standing s JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
-     WHERE s.year = ${year} AND NOT EXISTS (
+     WHERE s.year = ${year} AND (s.last_review_on IS NULL OR s.last_review_on < ${`${year}-04-01`}) AND NOT EXISTS (
        SELECT 1 FROM invitation i WHERE i.cycle_id = c.id AND NOT EXISTS (
          SELECT 1 FROM invitation_event e WHERE e.invitation_id = i.id AND e.kind = 'withdrawn'))
      GROUP BY s.planned_month ORDER BY s.planned_month`);

@@ -3,7 +3,7 @@ import { counted, monthAndYear } from '../../shared/format.ts';
 import { defaultDueRules } from '../../shared/recall/dueRules.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import type { recallContract, TodayJob } from '../../shared/recall/recall.contract.ts';
-import type { IsoDate } from '../../shared/time/isoDate.ts';
+import { monthOf, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { QueryContext } from '../context.ts';
 import { countsForToday, doneSince, lastImport, notInvitedByMonth, openRuns } from './today.sql.ts';
@@ -37,7 +37,9 @@ export async function findToday({ db, clock }: QueryContext): Promise<Today> {
         runs.length,
         `${counted(runs.length, 'letter run')} not yet confirmed as posted`,
       ),
-      ...months.flatMap(({ planned_month, n }) => inviteJob(planned_month, n, today)),
+      ...months
+        .toSorted(currentFirst(monthOf(today)))
+        .flatMap(({ planned_month, n }) => inviteJob(planned_month, n, today)),
       ...some('flagged', counts.flagged, `${people(counts.flagged)} on a register with something not known`),
     ],
     doneToday: (await doneSince(db, `${today}T00:00:00.000Z`)).map((row) => ({
@@ -46,6 +48,15 @@ export async function findToday({ db, clock }: QueryContext): Promise<Today> {
       sentence: doneWords[row.operation] ?? row.operation,
     })),
     lastImport: imported && { extractOn: imported.extract_on, appliedAt: imported.applied_at },
+  };
+}
+
+/** This month and those to come in their order, then what earlier months left behind, the latest first. */
+function currentFirst(now: YearMonth) {
+  return (one: { planned_month: YearMonth }, other: { planned_month: YearMonth }): number => {
+    const [a, b] = [one.planned_month, other.planned_month];
+    if (a < now && b < now) return a < b ? 1 : -1;
+    return a < now ? 1 : b < now ? -1 : a < b ? -1 : 1;
   };
 }
 
