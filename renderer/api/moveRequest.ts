@@ -9,22 +9,32 @@ export type MoveResult = OutputOf<'recall.moveMonth'>;
 /** Whose planned month is to change: `3 people`, now planned for a month where they share one. */
 export type MoveRequest = { who: Who; words: string; now: YearMonth | null };
 
+/** Whom the lead GP decides about. */
+export type GpRequest = { who: Who; words: string };
+
 /** Lists and the person's page ask here; the frame shows the one dialog that moves planned months. */
-export const useMoveRequest = defineStore('moveRequest', () => {
-  const request = shallowRef<MoveRequest | null>(null);
-  let settle: ((result: MoveResult | null) => void) | null = null;
+export const useMoveRequest = defineRequest<MoveRequest, MoveResult>('moveRequest');
 
-  /** Gives the result, or null when the person thought better of it. */
-  function ask(asked: MoveRequest): Promise<MoveResult | null> {
-    finish(null);
-    request.value = asked;
-    return new Promise((resolve) => (settle = resolve));
-  }
+/** The same for the GP's decision. */
+export const useGpRequest = defineRequest<GpRequest, OutputOf<'recall.recordGpReview'>>('gpRequest');
 
-  function finish(result: MoveResult | null) {
-    request.value = null;
-    settle?.(result);
-    settle = null;
-  }
-  return { request, ask, finish };
-});
+function defineRequest<Asked, Result>(name: string) {
+  return defineStore(name, () => {
+    const request = shallowRef<Asked | null>(null);
+    let settle: ((result: Result | null) => void) | null = null;
+
+    /** Gives the result, or null when the person thought better of it. */
+    function ask(asked: Asked): Promise<Result | null> {
+      finish(null);
+      request.value = asked;
+      return new Promise((resolve) => (settle = resolve));
+    }
+
+    function finish(result: Result | null) {
+      request.value = null;
+      settle?.(result);
+      settle = null;
+    }
+    return { request, ask, finish };
+  });
+}

@@ -30,6 +30,7 @@ const words: Partial<Record<OperationName, string>> = {
   'register.changeCheckSettings': 'Changed the checks',
   'register.startDay': 'Brought the registers up to today',
   'recall.moveMonth': 'Moved planned months',
+  'recall.recordGpReview': 'Recorded the GP’s decision',
   'recall.listCycles': 'Opened someone’s years of care',
   'letter.preview': 'Looked at a letter',
   'letter.printRun': 'Printed letters',
