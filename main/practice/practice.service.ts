@@ -3,6 +3,7 @@ import type { practiceContract } from '../../shared/practice/practice.contract.t
 import type { CommandContext, Handlers } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import type { Reader } from '../db/store.ts';
+import { findDraft, keepDraft } from './draft.sql.ts';
 import { columnsOf, detailsOf } from './practiceColumns.ts';
 import { practiceGates } from './practice.gates.ts';
 import { verifyDatabase } from './verifyDatabase.ts';
@@ -66,6 +67,13 @@ export const practiceService: Handlers<typeof practiceContract> = {
   },
 
   'practice.verify': ({ db }) => verifyDatabase(db),
+
+  'practice.findDraft': async ({ db, actor }, { place }) => ({ value: await findDraft(db, actor.id, place) }),
+
+  'practice.keepDraft': async ({ db, actor, clock }, { place, value }) => {
+    await keepDraft(db, { memberId: actor.id, place, value, at: clock.now() });
+    return {};
+  },
 
   'practice.listAudit': async ({ db }, question) => {
     const { total, lines } = await auditLines(db, question);

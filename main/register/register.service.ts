@@ -7,6 +7,7 @@ import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Handlers } from '../context.ts';
 import { saveSetting } from '../practice/settings.sql.ts';
 import { findCheckSettings } from './checkSettings.ts';
+import { codeListsInUse, readCodeList, replaceCodeList } from './replaceCodeList.ts';
 import { explainPerson } from './explainPerson.ts';
 import { exportMembers } from './exportMembers.ts';
 import { countGroups } from './groupCounts.ts';
@@ -61,6 +62,10 @@ export const registerService: Handlers<typeof registerContract> = {
       ruleVersion: registerRulesVersion.name,
     }));
   },
+
+  'register.listCodeLists': ({ db }) => codeListsInUse(db),
+  'register.readCodeList': readCodeList,
+  'register.replaceCodeList': replaceCodeList,
 
   'register.startDay': async (ctx) => {
     const today = ctx.clock.today();

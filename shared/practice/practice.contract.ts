@@ -54,6 +54,9 @@ export type SignedIn = z.infer<typeof SignedIn>;
 
 const StaffName = words('a name', 60);
 
+/** Which form a draft belongs to: `register.groups`, `people.needs/ID`. */
+const Place = z.string().min(1).max(100);
+
 export const Welcome = z.object({
   state: z.enum(['set-up', 'not-set-up']),
   practiceName: z.string().nullable(),
@@ -125,6 +128,17 @@ export const practiceContract = {
   }),
   /** Reads every page and every reference; nothing is changed. Slow on a big practice. */
   'practice.verify': query(z.object({}), Soundness, { roles: office }),
+  // What somebody was typing when the screen locked; each member's own, and gone once it is saved for good.
+  'practice.findDraft': query(z.object({ place: Place }), z.object({ value: z.string().nullable() }), {
+    roles: everyone,
+  }),
+  'practice.keepDraft': command(
+    z.object({ place: Place, value: z.string().max(200_000).nullable() }),
+    z.object({}),
+    {
+      roles: everyone,
+    },
+  ),
   'practice.listAudit': query(
     z.object({ from: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(100) }),
     z.object({ total: z.int(), lines: z.array(AuditLine) }),

@@ -143,6 +143,42 @@ export const registerContract = {
     ),
     { roles: everyone },
   ),
+  'register.listCodeLists': query(
+    z.object({}),
+    z.array(
+      z.object({
+        list: z.string(),
+        holds: z.string(),
+        codes: z.int(),
+        changedOn: z.string(),
+        source: z.string(),
+        /** The practice has put its own in place of the shipped one. */
+        replaced: z.boolean(),
+      }),
+    ),
+    { roles: everyone },
+  ),
+  /** A CSV with the columns `code` and `term`; everyone is placed anew. `null` puts the shipped list back. */
+  'register.readCodeList': task(
+    z.object({
+      list: z.string(),
+      file: FileHandle.nullable(),
+      version: z.string().trim().min(1, 'Say which version').max(60),
+    }),
+    z.object({ codes: z.int() }),
+    { roles: managerOnly },
+  ),
+  'register.replaceCodeList': command(
+    z.object({
+      list: z.string(),
+      version: z.string().max(60),
+      entries: z
+        .array(z.object({ code: z.string().regex(/^\d{6,18}$/), term: z.string().min(1).max(500) }))
+        .max(20_000),
+    }),
+    z.object({ codes: z.int() }),
+    { roles: managerOnly },
+  ),
   /** Once per practice day, and harmless more often: what age and lapsed medicines change without any event. */
   'register.startDay': command(z.object({}), z.object({ recomputed: z.int() }), { roles: everyone }),
 

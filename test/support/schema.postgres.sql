@@ -39,6 +39,10 @@ public.cycle_event.sentence text NOT NULL
 public.cycle_event.reason text
 public.cycle_event.entered_by text NOT NULL
 public.cycle_event.entered_at text NOT NULL
+public.draft.member_id text NOT NULL
+public.draft.place text NOT NULL
+public.draft.value text NOT NULL
+public.draft.kept_at text NOT NULL
 public.import.id text NOT NULL
 public.import.kind text NOT NULL
 public.import.files text NOT NULL
@@ -309,6 +313,8 @@ cycle cycle_pkey PRIMARY KEY (id)
 cycle cycle_state_check CHECK ((state = ANY (ARRAY['open'::text, 'deferred'::text, 'closed'::text])))
 cycle_event cycle_event_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
 cycle_event cycle_event_pkey PRIMARY KEY (id)
+draft draft_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id)
+draft draft_pkey PRIMARY KEY (member_id, place)
 import import_coverage_check CHECK ((coverage = ANY (ARRAY['whole'::text, 'part'::text])))
 import import_pkey PRIMARY KEY (id)
 import_preset import_preset_pkey PRIMARY KEY (id)
@@ -379,6 +385,7 @@ CREATE UNIQUE INDEX cycle_event_pkey ON public.cycle_event USING btree (id)
 CREATE UNIQUE INDEX cycle_person_year ON public.cycle USING btree (person_id, year)
 CREATE UNIQUE INDEX cycle_pkey ON public.cycle USING btree (id)
 CREATE INDEX difference_person ON stage.difference USING btree (import_id, person_id)
+CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (member_id, place)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
 CREATE UNIQUE INDEX import_preset_pkey ON public.import_preset USING btree (id)

@@ -92,6 +92,14 @@ CREATE TABLE cycle_event (
     entered_at TEXT NOT NULL
   );
 
+CREATE TABLE draft (
+    member_id TEXT NOT NULL REFERENCES member (id),
+    place TEXT NOT NULL,
+    value TEXT NOT NULL,
+    kept_at TEXT NOT NULL,
+    PRIMARY KEY (member_id, place)
+  );
+
 CREATE TABLE import (
     id TEXT NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,
