@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 /** Where a practice's data is kept unless `--data` names another folder. */
 export function houseFolder(named: string | undefined, env: NodeJS.ProcessEnv = process.env): string {
-  if (named !== undefined) return resolve(named);
+  if (named) return resolve(named);
   if (process.platform === 'win32') return join(env['LOCALAPPDATA'] ?? homedir(), 'House of Care');
   if (process.platform === 'darwin')
     return join(homedir(), 'Library', 'Application Support', 'House of Care');
