@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+
+/** Choosing a run, printing it, confirming that it was posted. */
+export function letters(page: Page) {
+  return {
+    preview: page.getByRole('complementary', { name: 'Preview' }),
+    chooseMonth: (month: string) => page.getByLabel('Planned month').selectOption(month),
+    askToPrint: () => page.getByRole('button', { name: /^Print \d+ letters…$/ }).click(),
+    confirmPrint: () =>
+      page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Print \d+$/ })
+        .click(),
+    async saveFirstFile(): Promise<string> {
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save' }).first().click();
+      return (await waiting).suggestedFilename();
+    },
+    toRun: () => page.getByRole('link', { name: 'Confirm posting' }).click(),
+    async confirmPosted(): Promise<void> {
+      await page.getByRole('button', { name: /posted…$/ }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Confirm \d+ posted$/ })
+        .click();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The window of somebody signed in: navigation, search, status bar, dialogs. */
+export function houseWindow(page: Page) {
+  const main = page.getByRole('main');
+  return {
+    main,
+    dialog: page.getByRole('dialog'),
+    heading: (name: string | RegExp) => main.getByRole('heading', { level: 1, name }),
+    /** The navigation is there once somebody is signed in; the sample practice is made first. */
+    async waitUntilOpen(): Promise<void> {
+      await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible({ timeout: 50_000 });
+    },
+    go: (place: string) =>
+      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click(),
+    async search(text: string): Promise<void> {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search' }).fill(text);
+    },
+    said: (words: string | RegExp) => page.getByRole('contentinfo').getByText(words),
+  };
+}
