@@ -150,7 +150,8 @@ export function carriedFields(record: ImportRecord): Carried {
       homePhone: record.homePhone,
       mobile: record.mobile,
       email: record.email,
-      registration: record.status,
+      // A day of leaving says that somebody left.
+      registration: record.leftOn ? 'left' : record.status,
       leftOn: record.leftOn,
       deathKind: death === undefined ? undefined : (death?.kind ?? null),
       diedOn: death === undefined ? undefined : (death?.on ?? null),
