@@ -26,7 +26,10 @@ export function aPerson(said: Row = {}): Row {
 export function nhsNumberOf(index: number): string {
   for (let last = 0; last < 10; last += 1) {
     const bare = `999${String(index * 11 + 1).padStart(6, '0')}${last}`;
-    const sum = [...bare.slice(0, 9)].reduce((total, digit, place) => total + Number(digit) * (10 - place), 0);
+    const sum = Array.from(bare.slice(0, 9)).reduce(
+      (total, digit, place) => total + Number(digit) * (10 - place),
+      0,
+    );
     if ((11 - (sum % 11)) % 11 === last) return bare;
   }
   return nhsNumberOf(index + 1000);
