@@ -30,7 +30,6 @@ export const personLineColumns = sql`
 
 export async function peopleLines(db: Reader, question: PeopleQuestion, year: number) {
   const where = allOf([...wordsFound(question.search, sql`p.search_text`), standingIs(question.standing)]);
-  const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM person p WHERE ${where}`);
   // Only the ids are looked for, so that the index is enough; whoever is in the window is looked up in full.
   const rows = await db.rows<PersonLineRow>(sql`
     SELECT ${personLineColumns}
@@ -39,7 +38,18 @@ export async function peopleLines(db: Reader, question: PeopleQuestion, year: nu
       JOIN person p ON p.id = w.id
       LEFT JOIN standing s ON s.person_id = p.id AND s.year = ${year}
      ORDER BY ${orderOf(question)}`);
-  return { total: total?.n ?? 0, rows };
+  return { total: await totalOf(db, where, { ...question, found: rows.length }), rows };
+}
+
+/** A window that is not full is the end of the list: then there is nothing left to count. */
+async function totalOf(
+  db: Reader,
+  where: Sql,
+  { from, limit, found }: { from: number; limit: number; found: number },
+): Promise<number> {
+  if (found < limit && (found > 0 || from === 0)) return from + found;
+  const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM person p WHERE ${where}`);
+  return total?.n ?? 0;
 }
 
 /** Each word of a search must stand somewhere in the name, number or date of birth. */

@@ -1,4 +1,4 @@
-import type { GroupDefinition } from '../../shared/register/groupRules.ts';
+import type { GroupDefinition, GroupRule } from '../../shared/register/groupRules.ts';
 import { placeInGroups } from '../../shared/register/placeInGroups.ts';
 import { ruleInWords } from '../../shared/register/ruleInWords.ts';
 import { ageOn, type IsoDate } from '../../shared/time/isoDate.ts';
@@ -32,11 +32,15 @@ export async function countGroups(db: Reader, groups: readonly GroupDefinition[]
 
 type Alike = { registers: string; age: number; circumstances: string };
 
-/** Thousands of people are alike in all that groups ask: each kind of person is placed once. */
+/**
+ * Thousands of people are alike in all that groups ask: each kind of person is placed once. Ages are alike between those
+ * the rules name.
+ */
 function placesAmong(groups: readonly GroupDefinition[]) {
   const places = new Map<string, ReturnType<typeof placeInGroups>>();
+  const turns = groups.flatMap(({ rule }) => agesOfChange(rule));
   return ({ registers, age, circumstances }: Alike) => {
-    const kind = `${registers}${age}${circumstances}`;
+    const kind = `${turns.filter((turn) => age >= turn).length}${registers}${circumstances}`;
     const known = places.get(kind);
     if (known) return known;
     const facts = {
@@ -48,4 +52,19 @@ function placesAmong(groups: readonly GroupDefinition[]) {
     places.set(kind, place);
     return place;
   };
+}
+
+/** The birthdays on which a rule may answer otherwise than the day before. */
+function agesOfChange(rule: GroupRule): number[] {
+  switch (rule.kind) {
+    case 'allOf':
+    case 'anyOf':
+      return rule.rules.flatMap(agesOfChange);
+    case 'ageFrom':
+      return [rule.years];
+    case 'ageTo':
+      return [rule.years + 1];
+    default:
+      return [];
+  }
 }

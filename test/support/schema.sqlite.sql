@@ -252,7 +252,7 @@ CREATE TABLE person_part (
     as_of TEXT NOT NULL,
     import_id TEXT NOT NULL,
     PRIMARY KEY (person_id, part)
-  );
+  ) WITHOUT ROWID;
 
 CREATE TABLE practice (
     id TEXT NOT NULL PRIMARY KEY,
@@ -321,8 +321,8 @@ CREATE TABLE standing (
     circumstances TEXT NOT NULL,
     has_needs INTEGER NOT NULL CHECK (has_needs IN (0, 1)),
     last_review_on TEXT,
-    PRIMARY KEY (person_id, year)
-  );
+    PRIMARY KEY (year, person_id)
+  ) WITHOUT ROWID;
 
 CREATE TABLE term_answer (
     term TEXT NOT NULL PRIMARY KEY,
@@ -386,6 +386,8 @@ CREATE INDEX standing_group ON standing (year, group_order, sort_name, person_id
 CREATE INDEX standing_month ON standing (year, planned_month, group_id);
 
 CREATE INDEX standing_name ON standing (year, sort_name, person_id);
+
+CREATE INDEX standing_person ON standing (person_id);
 
 CREATE INDEX standing_planned ON standing (year, planned_month, sort_name, person_id);
 

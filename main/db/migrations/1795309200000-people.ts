@@ -50,6 +50,14 @@ const results = `CREATE TABLE result (
     PRIMARY KEY (person_id, measure, taken_on, source_text)
   )`;
 
+const parts = `CREATE TABLE person_part (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    part TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    import_id TEXT NOT NULL,
+    PRIMARY KEY (person_id, part)
+  )`;
+
 const tables = [
   `CREATE TABLE person (
     id TEXT NOT NULL PRIMARY KEY,${personColumns},
@@ -65,14 +73,6 @@ const tables = [
      (sort_name, id, search_text, registration, death_kind, missing_since)`,
   `CREATE INDEX person_birth_date ON person
      (birth_date, id, search_text, registration, death_kind, missing_since)`,
-
-  `CREATE TABLE person_part (
-    person_id TEXT NOT NULL REFERENCES person (id),
-    part TEXT NOT NULL,
-    as_of TEXT NOT NULL,
-    import_id TEXT NOT NULL,
-    PRIMARY KEY (person_id, part)
-  )`,
   `CREATE TABLE person_change (
     id TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES person (id),
@@ -152,7 +152,12 @@ const staffEntriesStay = appendOnly('staff_entry');
 const changesStay = appendOnly('person_change');
 
 export const people = migration('People1795309200000', {
-  // A million results are read by person and measure only: the key is the table.
-  sqlite: [...tables, `${results} WITHOUT ROWID`, ...staffEntriesStay.sqlite, ...changesStay.sqlite],
-  postgres: [...tables, results, ...staffEntriesStay.postgres, ...changesStay.postgres],
+  // A million results and parts are read by person only: the key is the table.
+  sqlite: [
+    ...tables,
+    ...[parts, results].map((table) => `${table} WITHOUT ROWID`),
+    ...staffEntriesStay.sqlite,
+    ...changesStay.sqlite,
+  ],
+  postgres: [...tables, parts, results, ...staffEntriesStay.postgres, ...changesStay.postgres],
 });
