@@ -1,0 +1,79 @@
+import type { ImportRecord } from '../../../shared/people/importRecord.ts';
+import { applyImport } from '../../../main/people/import/import.service.ts';
+import { stageRecords, type ImportFacts } from '../../../main/people/import/stageRecords.ts';
+import { placePeople } from '../../../main/register/placePeople.ts';
+import type { WriteContext } from '../../../main/context.ts';
+import { nhsNumberOf } from '../../support/aPractice.ts';
+import { openTestCore } from '../../support/openTestCore.ts';
+
+type Opened = Awaited<ReturnType<typeof openTestCore>>;
+type Said = Partial<ImportRecord> & { row: number };
+
+/** Somebody a letter can go to, with high blood pressure; what is said replaces it. `row` says who it is. */
+export function aRecordOf(said: Said): ImportRecord {
+  return {
+    sourceId: `T${said.row}`,
+    nhsNumber: nhsNumberOf(said.row),
+    name: { title: 'Mrs', givenName: 'Maureen', familyName: `Person ${said.row}` },
+    birthDate: '1956-05-12',
+    sex: 'female',
+    address: { lines: [`${said.row} Mill Lane`], town: 'Beckside', county: null, postcode: 'ZZ99 4DT' },
+    conditions: [has('Essential hypertension', '2015-03-01')],
+    results: [],
+    ...said,
+  };
+}
+
+/** A condition as a list names it, by its term. */
+export function has(term: string, onsetOn: string | null = '2015-03-01'): ImportRecord['conditions'][number] {
+  return { code: null, term, listedUnder: null, onsetOn, status: 'active', resolvedOn: null };
+}
+
+const aPartOfTheList: Omit<ImportFacts, 'extractOn'> = {
+  kind: 'csv',
+  files: ['List'],
+  refused: [],
+  coverage: 'part',
+  reportCount: null,
+};
+
+/** Takes records in as the import does, on the day the clock says; a part of the list unless it is the first. */
+export async function takeIn(
+  { core, clock, manager }: Pick<Opened, 'core' | 'clock' | 'manager'>,
+  said: readonly Said[],
+): Promise<void> {
+  let ids = 0;
+  const newId = () => `${clock.now()}-${(ids += 1)}-${Math.random().toString(36).slice(2, 8)}`;
+  const batch = { records: said.map(aRecordOf), problems: [], bytesRead: said.length };
+  const extractOn = clock.today();
+  const { importId } = await stageRecords(
+    { stage: core, newId, progress: () => {}, cancelled: () => false },
+    { batches: [batch], size: said.length, facts: { ...aPartOfTheList, extractOn } },
+  );
+  await core.write((db) => {
+    const ctx: WriteContext = {
+      actor: manager,
+      clock,
+      newId,
+      db,
+      progress: () => {},
+      peopleChanged: (personIds) => placePeople(ctx, personIds),
+    };
+    return applyImport(ctx, importId);
+  });
+}
+
+/** A practice with these people, on a day of its first list. */
+export async function aPracticeOf(said: readonly Said[], today = '2026-04-07') {
+  const opened = await openTestCore({ today });
+  await takeIn(opened, said);
+  return opened;
+}
+
+/** The person a row of a list became. */
+export async function personOf({ call }: Pick<Opened, 'call'>, row: number): Promise<string> {
+  const { lines } = await call('people.listPeople', { search: nhsNumberOf(row) });
+  const [person] = lines;
+  if (!person) throw new Error(`Nobody has number ${row}`);
+  return person.id;
+}
