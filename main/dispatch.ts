@@ -93,9 +93,9 @@ export function createDispatch(parts: DoorParts) {
         newId: parts.newId,
         db,
         keyring: parts.keyring(),
-        // A long command can be stopped wherever it says how far it is: all of it is undone.
+        // A command for many can be stopped wherever it says how far it is, and is undone; one person's is over first.
         progress: (done, total, what) => {
-          if (done > 0 && request.cancelled()) throw new Problem('cancelled');
+          if (total > 1 && request.cancelled()) throw new Problem('cancelled');
           request.progress(done, total, what);
         },
         peopleChanged: (personIds) => placePeople(ctx, personIds),

@@ -21,10 +21,10 @@ export async function openStore(options: {
   now: string;
 }): Promise<Store> {
   const opened = await open(options);
-  if (options.purpose !== 'write') return opened.store;
+  if (options.purpose !== 'write') return sayingProblems(opened.store);
   try {
     await bringUpToDate(opened, options.place, options.now);
-    return opened.store;
+    return sayingProblems(opened.store);
   } catch (error) {
     // After a failed migration SQLite's foreign keys stay off: this connection must not be used again.
     await opened.store.close();
@@ -55,6 +55,18 @@ async function open({
   } catch (error) {
     throw problemOf(error);
   }
+}
+
+/** A disk that is full or a page that cannot be read may come to light at any time. */
+function sayingProblems(store: Store): Store {
+  const tell = (error: unknown): never => {
+    throw problemOf(error);
+  };
+  return {
+    ...store,
+    read: (work) => store.read(work).catch(tell),
+    write: (work) => store.write(work).catch(tell),
+  };
 }
 
 function problemOf(error: unknown): unknown {

@@ -44,7 +44,8 @@ export async function transaction<T>(
     await runner.commitTransaction();
     return answer;
   } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    // SQLite has undone it already where a page cannot be read; what went wrong first is what is told.
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import type { Reader } from '../db/store.ts';
 import { findDraft, keepDraft } from './draft.sql.ts';
 import { columnsOf, detailsOf } from './practiceColumns.ts';
 import { practiceGates } from './practice.gates.ts';
-import { verifyDatabase } from './verifyDatabase.ts';
+import { verifyDatabase } from './verifyDatabase.sql.ts';
 import {
   addMember,
   auditLines,

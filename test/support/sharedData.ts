@@ -7,5 +7,9 @@ const folder = join(import.meta.dirname, '../../../shared/data');
 export const hasSharedData = existsSync(folder);
 
 export function sharedData(path: string): Uint8Array {
-  return readFileSync(join(folder, path));
+  return readFileSync(sharedDataPath(path));
+}
+
+export function sharedDataPath(path: string): string {
+  return join(folder, path);
 }

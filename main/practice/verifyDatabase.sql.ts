@@ -3,18 +3,11 @@ import { migrations } from '../db/migrations/index.ts';
 import { sql, sqlName, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 
-/** Looks through the whole database: its pages, its references, its schema and every row of its tables. */
+/**
+ * Looks through the whole database: its pages, its references, its schema and every row of its tables. A page that
+ * cannot be read at all is `database-damaged`.
+ */
 export async function verifyDatabase(db: Reader): Promise<Soundness> {
-  try {
-    return await lookThrough(db);
-  } catch (error) {
-    // A damaged page makes SQLite throw where it is read, and every time after: that is the answer here.
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'it cannot be read';
-    return { engine: db.engine, schema: '', tables: [], problems: [`The database is damaged (${code}).`] };
-  }
-}
-
-async function lookThrough(db: Reader): Promise<Soundness> {
   const problems = db.engine === 'sqlite' ? await brokenPages(db) : [];
   const tables: Soundness['tables'] = [];
   for (const name of await tableNames(db)) {
