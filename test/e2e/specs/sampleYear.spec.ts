@@ -55,7 +55,7 @@ test('a person is found from anywhere by part of the name, and the page says why
   await expect(page.getByRole('option').first()).toContainText('ACKROYD');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
-  await expect(main.getByRole('region', { name: 'Person' })).toContainText('ACKROYD');
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('ACKROYD');
   await expect(main.getByRole('heading', { name: 'Registers and why' })).toBeVisible();
   await expect(main.getByRole('heading', { name: 'Where this record comes from' })).toBeVisible();
   await expectAccessible(page);

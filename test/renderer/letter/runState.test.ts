@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { runState } from '../../../renderer/letter/runState.ts';
+
+const run = {
+  id: 'r1',
+  month: '2027-01',
+  groupIds: [],
+  builtAt: '2026-11-20T09:20:00.000Z',
+  builtBy: 'Siân Prosser',
+  letters: 10,
+  printed: 10,
+  posted: 0,
+  spoilt: 0,
+  withdrawn: 0,
+  asksForAttention: false,
+};
+
+test('a run waits until every letter is printed and confirmed, spoilt or withdrawn', () => {
+  expect(runState({ ...run, printed: 4 })).toMatchObject({ words: '6 letters not printed', isWaiting: true });
+  expect(runState(run)).toMatchObject({ words: 'Posted? 10 letters wait', isWaiting: true, kind: 'plain' });
+  expect(runState({ ...run, asksForAttention: true }).kind).toBe('look');
+  expect(runState({ ...run, posted: 8, spoilt: 2 })).toMatchObject({ words: 'Posted', isWaiting: false });
+  expect(runState({ ...run, printed: 0, withdrawn: 10 })).toMatchObject({
+    words: 'Withdrawn',
+    isWaiting: false,
+  });
+});
