@@ -12,12 +12,24 @@ const columns = joinSql(
   ', ',
 );
 
-/** How many people have been changed by somebody since the preview was made. */
+/** How many people have been changed, or taken in by another import, since the preview was made. */
 export async function countStale(db: Reader, importId: string): Promise<number> {
   const stale = await db.row<{ n: number }>(sql`
     SELECT COUNT(*) AS n FROM stage.person s LEFT JOIN person p ON p.id = s.person_id
      WHERE s.import_id = ${importId} AND COALESCE(s.matched_version, 0) <> COALESCE(p.version, 0)`);
-  return stale?.n ?? 0;
+  const known = await db.row<{ n: number }>(sql`
+    SELECT COUNT(*) AS n FROM stage.person s
+     WHERE s.import_id = ${importId} AND s.outcome = 'new' AND (
+       EXISTS (SELECT 1 FROM person p WHERE p.nhs_number = s.nhs_number)
+       OR EXISTS (
+         SELECT 1 FROM person p
+          WHERE p.source_id = s.source_id AND p.birth_date = s.birth_date
+            AND (p.nhs_number IS NULL OR s.nhs_number IS NULL))
+       OR EXISTS (
+         SELECT 1 FROM person p
+          WHERE p.sort_name = s.sort_name AND p.birth_date = s.birth_date
+            AND (p.nhs_number IS NULL OR s.nhs_number IS NULL) AND (p.source_id IS NULL OR s.source_id IS NULL)))`);
+  return (stale?.n ?? 0) + (known?.n ?? 0);
 }
 
 export async function applyPeople(db: Writer, { importId }: Applying): Promise<void> {

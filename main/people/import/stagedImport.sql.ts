@@ -15,9 +15,10 @@ export function addStagedImport(db: Writer, summary: ImportSummary): Promise<voi
 
 /** A preview that is still here, or an import that was applied; null when it is neither. */
 export async function findImportSummary(db: Reader, importId: string): Promise<ImportSummary | null> {
+  // What was applied first: its stage stays until the practice is closed.
   const row =
-    (await db.row<{ summary: string }>(sql`SELECT summary FROM stage.import WHERE id = ${importId}`)) ??
-    (await db.row<{ summary: string }>(sql`SELECT summary FROM import WHERE id = ${importId}`));
+    (await db.row<{ summary: string }>(sql`SELECT summary FROM import WHERE id = ${importId}`)) ??
+    (await db.row<{ summary: string }>(sql`SELECT summary FROM stage.import WHERE id = ${importId}`));
   return row ? (JSON.parse(row.summary) as ImportSummary) : null;
 }
 
