@@ -55,7 +55,11 @@ function prepare(connection: Database.Database, { folder, key, purpose }: Sqlite
   connection.pragma('journal_mode=WAL');
   connection.prepare(`ATTACH ? AS stage KEY "x'${key}'"`).run(stageFile(folder));
   for (const setting of settings) connection.pragma(setting);
-  if (purpose === 'read') connection.pragma('query_only=ON');
+  if (purpose === 'read') {
+    connection.pragma('query_only=ON');
+    // The lists of 100,000 people do not fit in less, and every page that is not kept is decrypted again.
+    connection.pragma('cache_size=-128000');
+  }
   assertSafe(connection);
 }
 

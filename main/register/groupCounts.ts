@@ -31,27 +31,37 @@ export async function countGroups(db: Reader, groups: readonly GroupDefinition[]
 }
 
 type Alike = { registers: string; age: number; circumstances: string };
+type Place = ReturnType<typeof placeInGroups>;
 
 /**
  * Thousands of people are alike in all that groups ask: each kind of person is placed once. Ages are alike between those
  * the rules name.
  */
 function placesAmong(groups: readonly GroupDefinition[]) {
-  const places = new Map<string, ReturnType<typeof placeInGroups>>();
   const turns = groups.flatMap(({ rule }) => agesOfChange(rule));
-  return ({ registers, age, circumstances }: Alike) => {
-    const kind = `${turns.filter((turn) => age >= turn).length}${registers}${circumstances}`;
-    const known = places.get(kind);
-    if (known) return known;
-    const facts = {
-      ...(JSON.parse(circumstances) as GroupCircumstances),
-      registers: registersIn(registers),
-      age,
-    };
-    const place = placeInGroups(facts, groups);
-    places.set(kind, place);
-    return place;
+  const places = new Map<string, Map<string, Place[]>>();
+
+  return ({ registers, age, circumstances }: Alike): Place => {
+    const sameRegisters = getOrAdd(places, registers, () => new Map<string, Place[]>());
+    const alike = getOrAdd(sameRegisters, circumstances, () => []);
+    const turned = turns.reduce((count, turn) => (age >= turn ? count + 1 : count), 0);
+    return (alike[turned] ??= placeInGroups(
+      {
+        ...(JSON.parse(circumstances) as GroupCircumstances),
+        registers: registersIn(registers),
+        age,
+      },
+      groups,
+    ));
   };
+}
+
+function getOrAdd<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 /** The birthdays on which a rule may answer otherwise than the day before. */
