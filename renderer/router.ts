@@ -1,75 +1,81 @@
-import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router';
+import {
+  createRouter,
+  createWebHashHistory,
+  type RouteRecordRaw,
+  type Router,
+  type RouterHistory,
+} from 'vue-router';
+
+/** Where one can go; `place` is the job in the navigation, `title` heads the window. */
+const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: '/today' },
+  {
+    path: '/today',
+    component: () => import('./recall/TodayPage.vue'),
+    meta: { place: 'today', title: 'Today' },
+  },
+  {
+    path: '/registers',
+    component: () => import('./register/RegistersPage.vue'),
+    meta: { place: 'registers', title: 'Registers' },
+  },
+  {
+    path: '/registers/list',
+    component: () => import('./register/MemberListPage.vue'),
+    meta: { place: 'registers', title: 'Registers' },
+  },
+  {
+    path: '/people',
+    component: () => import('./people/PeoplePage.vue'),
+    meta: { place: 'people', title: 'People' },
+  },
+  {
+    path: '/people/import',
+    component: () => import('./people/ImportPage.vue'),
+    meta: { place: 'people', title: 'Import a list' },
+  },
+  {
+    path: '/people/questions',
+    component: () => import('./people/QuestionsPage.vue'),
+    meta: { place: 'people', title: 'Questions from imports' },
+  },
+  {
+    path: '/people/:personId',
+    component: () => import('./people/PersonPage.vue'),
+    meta: { place: 'people', title: 'Person' },
+  },
+  {
+    path: '/letters',
+    component: () => import('./letter/LettersPage.vue'),
+    meta: { place: 'letters', title: 'Letters' },
+  },
+  {
+    path: '/letters/new',
+    component: () => import('./letter/RunChooserPage.vue'),
+    meta: { place: 'letters', title: 'Invitation letters' },
+  },
+  {
+    path: '/letters/run/:runId',
+    component: () => import('./letter/RunPage.vue'),
+    meta: { place: 'letters', title: 'Letter run' },
+  },
+  {
+    path: '/settings',
+    component: () => import('./practice/SettingsPage.vue'),
+    meta: { place: 'settings', title: 'Settings' },
+    children: [
+      { path: '', redirect: '/settings/practice' },
+      { path: 'practice', component: () => import('./practice/PracticeDetailsPage.vue') },
+      { path: 'groups', component: () => import('./register/GroupsPage.vue') },
+      { path: 'staff', component: () => import('./practice/StaffPage.vue') },
+      { path: 'password', component: () => import('./practice/PasswordPage.vue') },
+      { path: 'audit', component: () => import('./practice/AuditPage.vue') },
+    ],
+  },
+  { path: '/:missing(.*)*', redirect: '/today' },
+];
 
 /** Hash addresses: they work from a server and from `app://` alike. */
 export function createHouseRouter(history: RouterHistory = createWebHashHistory()): Router {
-  return createRouter({
-    history,
-    routes: [
-      { path: '/', redirect: '/today' },
-      {
-        path: '/today',
-        component: () => import('./recall/TodayPage.vue'),
-        meta: { place: 'today', title: 'Today' },
-      },
-      {
-        path: '/registers',
-        component: () => import('./register/RegistersPage.vue'),
-        meta: { place: 'registers', title: 'Registers' },
-      },
-      {
-        path: '/registers/list',
-        component: () => import('./register/MemberListPage.vue'),
-        meta: { place: 'registers', title: 'Registers' },
-      },
-      {
-        path: '/people',
-        component: () => import('./people/PeoplePage.vue'),
-        meta: { place: 'people', title: 'People' },
-      },
-      {
-        path: '/people/import',
-        component: () => import('./people/ImportPage.vue'),
-        meta: { place: 'people', title: 'Import a list' },
-      },
-      {
-        path: '/people/questions',
-        component: () => import('./people/QuestionsPage.vue'),
-        meta: { place: 'people', title: 'Questions from imports' },
-      },
-      {
-        path: '/people/:personId',
-        component: () => import('./people/PersonPage.vue'),
-        meta: { place: 'people', title: 'Person' },
-      },
-      {
-        path: '/letters',
-        component: () => import('./letter/LettersPage.vue'),
-        meta: { place: 'letters', title: 'Letters' },
-      },
-      {
-        path: '/letters/new',
-        component: () => import('./letter/RunChooserPage.vue'),
-        meta: { place: 'letters', title: 'Invitation letters' },
-      },
-      {
-        path: '/letters/run/:runId',
-        component: () => import('./letter/RunPage.vue'),
-        meta: { place: 'letters', title: 'Letter run' },
-      },
-      {
-        path: '/settings',
-        component: () => import('./practice/SettingsPage.vue'),
-        meta: { place: 'settings', title: 'Settings' },
-        children: [
-          { path: '', redirect: '/settings/practice' },
-          { path: 'practice', component: () => import('./practice/PracticeDetailsPage.vue') },
-          { path: 'groups', component: () => import('./register/GroupsPage.vue') },
-          { path: 'staff', component: () => import('./practice/StaffPage.vue') },
-          { path: 'password', component: () => import('./practice/PasswordPage.vue') },
-          { path: 'audit', component: () => import('./practice/AuditPage.vue') },
-        ],
-      },
-      { path: '/:missing(.*)*', redirect: '/today' },
-    ],
-  });
+  return createRouter({ history, routes });
 }
