@@ -7,6 +7,7 @@ import type { Actor, AnyHandler, Clock, CommandContext, GateContext, Progress, S
 import type { Store } from './db/store.ts';
 import type { Host } from './host.ts';
 import type { OpenKeyring } from './practice/keyring.ts';
+import { asMayBeSeenNow } from './people/privacy.ts';
 import { placePeople } from './register/placePeople.ts';
 import { handlerNamed } from './services.ts';
 
@@ -85,7 +86,7 @@ export function createDispatch(parts: DoorParts) {
     const handler = handlerFor('command', request.name);
     return parts.store('write').write(async (db) => {
       const before = await answerGivenTo(db, request.id, request.name, actor.id);
-      if (before) return operation.output.parse(JSON.parse(before.answer));
+      if (before) return operation.output.parse(await asMayBeSeenNow(db, actor, JSON.parse(before.answer)));
 
       const ctx: CommandContext = {
         actor,

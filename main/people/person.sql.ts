@@ -20,6 +20,11 @@ export function findPersonRow(db: Reader, id: string) {
     SELECT id, ${columns}, needs_asked_on, young_person_decision, missing_since, version FROM person WHERE id = ${id}`);
 }
 
+export async function isRestricted(db: Reader, id: string): Promise<boolean> {
+  const row = await db.row<{ restricted: number }>(sql`SELECT restricted FROM person WHERE id = ${id}`);
+  return row?.restricted === 1;
+}
+
 export function conditionsOf(db: Reader, personId: string) {
   return db.rows<{
     code: string | null;
