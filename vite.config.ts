@@ -15,6 +15,13 @@ function copyData() {
   cpSync(at('./main'), at('./dist/main'), { recursive: true, filter: isData });
 }
 
+// Tests that start the program as a process, again and again, or draw letters by the hundred: minutes, not seconds.
+const wholePrograms = [
+  'test/main/shell-node/hoc*.test.ts',
+  'test/main/jobs/**/*.test.ts',
+  'test/main/letter/manyLetters.test.ts',
+];
+
 export default defineConfig({
   root: at('./renderer'),
   base: './',
@@ -49,6 +56,7 @@ export default defineConfig({
                 input: {
                   'shell-electron/main': at('./main/shell-electron/main.ts'),
                   'shell-node/main': at('./main/shell-node/main.ts'),
+                  'shell-node/hoc': at('./main/shell-node/hoc.ts'),
                   coreWorker: at('./main/coreWorker.ts'),
                   'jobs/letters': at('./main/jobs/letters.ts'),
                 },
@@ -84,8 +92,13 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/{shared,main,arch}/**/*.test.ts'],
+          exclude: wholePrograms,
           testTimeout: 30_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'programs', environment: 'node', include: wholePrograms, testTimeout: 120_000 },
       },
       {
         extends: true,

@@ -9,7 +9,11 @@ import { runVitest } from './run/vitestStage.ts';
 
 /** `node test/run.ts check | all | dev | bench | schema`: what the npm scripts of these names do. */
 const say = (line: string) => void process.stdout.write(`${line}\n`);
-const unitStage: Stage = { name: 'tests', run: () => runVitest('vitest') };
+const unitStage: Stage = {
+  name: 'tests',
+  run: () => runVitest('vitest', ['--project=node', '--project=page']),
+};
+const programStage: Stage = { name: 'whole programs', run: () => runVitest('programs', ['--project=programs']) };
 const buildStage: Stage = { name: 'build', run: () => runTool('vite', ['build', '--app']) };
 
 const groups: Record<string, readonly { stages: readonly Stage[]; atOnce: number }[]> = {
@@ -19,7 +23,7 @@ const groups: Record<string, readonly { stages: readonly Stage[]; atOnce: number
   ],
   all: [
     { stages: staticStages, atOnce: 2 },
-    { stages: [unitStage, buildStage, postgresStage, browserStage], atOnce: 1 },
+    { stages: [unitStage, buildStage, programStage, postgresStage, browserStage], atOnce: 1 },
   ],
 };
 

@@ -8,6 +8,7 @@ export const postgresStage: Stage = { name: 'tests on PostgreSQL', run: runOnPos
 // Letters, shells and readers never meet a database: once is enough for them.
 const onBothEngines = [
   'test/main',
+  '--project=node',
   ...['jobs', 'relay', 'shell-*', 'people/readers'].map((each) => `--exclude=test/main/${each}/**`),
 ];
 
