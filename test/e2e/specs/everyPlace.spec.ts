@@ -1,0 +1,106 @@
+import { entry } from '../pages/entry.ts';
+import { houseWindow } from '../pages/window.ts';
+import { expect, expectAccessible, test } from '../support/house.ts';
+
+const places = [
+  ['people', /^People$/],
+  ['people/questions', /^Questions from imports$/],
+  ['people/import', /^Import a list$/],
+  ['letters', /^Letters$/],
+  ['settings/practice', /^Settings$/],
+  ['settings/groups', /^Settings$/],
+  ['settings/staff', /^Settings$/],
+  ['settings/password', /^Settings$/],
+  ['settings/audit', /^Settings$/],
+] as const;
+
+test('axe finds nothing in any place of the program', async ({ page, house }) => {
+  test.setTimeout(180_000);
+  const { waitUntilOpen, heading } = houseWindow(page);
+  await entry(page).openSample();
+  await waitUntilOpen();
+  for (const [path, title] of places) {
+    await page.evaluate((hash) => (location.hash = `/${hash}`), path);
+    await expect(heading(title)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expectAccessible(page);
+  }
+  expect(house.running.link).toBeTruthy();
+});
+
+test('axe finds nothing in the dialogs of a list and of a person, and Esc leaves each', async ({
+  page,
+  house,
+}) => {
+  test.setTimeout(180_000);
+  const { waitUntilOpen, dialog, go, main } = houseWindow(page);
+  await entry(page).openSample();
+  await waitUntilOpen();
+  await go('Registers');
+  await page.getByRole('button', { name: 'Open the list' }).click();
+  for (const button of ['Filter', 'Columns']) {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await page.getByRole('grid').locator('tbody').getByRole('link').first().click();
+  await expect(main.getByRole('button', { name: 'Record' })).toBeVisible();
+  for (const act of ['Needs', 'Circumstances', 'Record moving away', 'Record a death', 'Restriction']) {
+    await main.getByRole('button', { name: 'Record' }).click();
+    await page.getByRole('menuitem', { name: act }).click();
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  expect(house.running.link).toBeTruthy();
+});
+
+test('staff record a death: the banner says it, letters stop, and it can be taken back', async ({
+  page,
+  house,
+}) => {
+  test.setTimeout(120_000);
+  const { waitUntilOpen, dialog, go, main } = houseWindow(page);
+  await entry(page).openSample();
+  await waitUntilOpen();
+  await go('Registers');
+  await page.getByRole('button', { name: 'Open the list' }).click();
+  await page.getByRole('grid').locator('tbody').getByRole('link').first().click();
+  await main.getByRole('button', { name: 'Record' }).click();
+  await page.getByRole('menuitem', { name: 'Record a death' }).click();
+  await dialog.getByRole('button', { name: 'Record the death' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Say how sure this is');
+  await dialog.getByLabel('Heard, not confirmed').check();
+  await dialog.getByRole('button', { name: 'Record the death' }).click();
+  await expect(main.getByText('Age at death')).toBeVisible();
+  await expectAccessible(page);
+
+  await main.getByRole('button', { name: 'Record' }).click();
+  await page.getByRole('menuitem', { name: 'Not died: take back' }).click();
+  await dialog.getByLabel('Reason').fill('Another person of the same name');
+  await dialog.getByRole('button', { name: 'Take it back' }).click();
+  await expect(main.getByText('Age at death')).toBeHidden();
+  expect(house.running.link).toBeTruthy();
+});
+
+test('a role sees what it may do: a healthcare assistant has no export, no import and no audit trail', async ({
+  page,
+  house,
+}) => {
+  test.setTimeout(120_000);
+  const { waitUntilOpen, go, main } = houseWindow(page);
+  await entry(page).openSample();
+  await waitUntilOpen();
+  await page.getByLabel('Look as').selectOption('hca');
+  await expect(page.getByText(/Healthcare assistant$/).first()).toBeVisible();
+  await go('People');
+  await expect(main.getByRole('heading', { name: 'People' })).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Import a list' })).toHaveCount(0);
+  await go('Settings');
+  await expect(main.getByRole('link', { name: 'Staff' })).toBeVisible();
+  await expect(main.getByRole('link', { name: 'Audit trail' })).toHaveCount(0);
+  expect(house.running.link).toBeTruthy();
+});
