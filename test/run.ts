@@ -13,7 +13,10 @@ const unitStage: Stage = {
   name: 'tests',
   run: () => runVitest('vitest', ['--project=node', '--project=page']),
 };
-const programStage: Stage = { name: 'whole programs', run: () => runVitest('programs', ['--project=programs']) };
+const programStage: Stage = {
+  name: 'whole programs',
+  run: () => runVitest('programs', ['--project=programs']),
+};
 const buildStage: Stage = { name: 'build', run: () => runTool('vite', ['build', '--app']) };
 
 const groups: Record<string, readonly { stages: readonly Stage[]; atOnce: number }[]> = {
