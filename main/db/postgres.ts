@@ -73,7 +73,8 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
 
 function isConflict(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === '40001' || code === '40P01';
+  // Not serializable, a deadlock, or the same row made by both a moment ago: the second look finds it there.
+  return code === '40001' || code === '40P01' || code === '23505';
 }
 
 const insertManyRows: InsertMany = async (runner, table, columns, rows) => {

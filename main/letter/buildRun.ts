@@ -46,7 +46,7 @@ export async function buildRun(
   );
   await addInvitationEvents(
     ctx.db,
-    going.map(({ id }) => eventOf(ctx, id, { kind: 'built' })),
+    going.map(({ id }) => eventOf(ctx, { id, events: [] }, { kind: 'built' })),
   );
   return runIn(ctx, runId);
 }
@@ -59,10 +59,18 @@ function templateIn(footer: readonly string[]): { template_id: string; template_
 
 type Happened = { kind: EventRow['kind']; on?: string; detail?: string | null };
 
-export function eventOf(ctx: CommandContext, invitationId: string, { kind, on, detail }: Happened): EventRow {
+/**
+ * The next thing that happens to a letter. Its place is its id: the order does not hang on the clocks of two computers,
+ * and of two who record the next thing at once the database takes one.
+ */
+export function eventOf(
+  ctx: CommandContext,
+  letter: { id: string; events: readonly unknown[] },
+  { kind, on, detail }: Happened,
+): EventRow {
   return {
-    id: ctx.newId(),
-    invitation_id: invitationId,
+    id: `${letter.id}.${String(letter.events.length + 1).padStart(4, '0')}`,
+    invitation_id: letter.id,
     kind,
     happened_on: on ?? ctx.clock.today(),
     detail: detail ?? null,

@@ -19,10 +19,10 @@ export async function confirmPosted(
 
   await addInvitationEvents(
     ctx.db,
-    printed.map(({ id }) =>
-      spoilt.includes(id)
-        ? eventOf(ctx, id, { kind: 'spoilt' })
-        : eventOf(ctx, id, { kind: 'posted', on: postedOn }),
+    printed.map((letter) =>
+      spoilt.includes(letter.id)
+        ? eventOf(ctx, letter, { kind: 'spoilt' })
+        : eventOf(ctx, letter, { kind: 'posted', on: postedOn }),
     ),
   );
   return runIn(ctx, runId);
@@ -42,7 +42,7 @@ export async function withdrawRun(ctx: CommandContext, runId: string, reason: st
   if (stoppable.length === 0) throw new Problem('already-posted');
   await addInvitationEvents(
     ctx.db,
-    stoppable.map(({ id }) => eventOf(ctx, id, { kind: 'withdrawn', detail: reason })),
+    stoppable.map((letter) => eventOf(ctx, letter, { kind: 'withdrawn', detail: reason })),
   );
   return runIn(ctx, runId);
 }

@@ -32,11 +32,11 @@ export async function markPrinted(
     const reason = reasonToPull(now.get(letter.id), contents.get(letter.id));
     if (reason !== null) {
       pulled.push({ personId: letter.person_id, name: listNameOf(letter), sentence: reason });
-      events.push(eventOf(ctx, letter.id, { kind: 'withdrawn', detail: reason }));
+      events.push(eventOf(ctx, letter, { kind: 'withdrawn', detail: reason }));
     } else if (drawn.has(letter.id)) {
       printedIds.push(letter.id);
       const detail = letter.stage === 'built' ? null : 'Printed again';
-      events.push(eventOf(ctx, letter.id, { kind: 'printed', detail }));
+      events.push(eventOf(ctx, letter, { kind: 'printed', detail }));
     }
   }
   // Somebody else printed them a moment ago: the second set of files would be a second set of letters.

@@ -38,8 +38,12 @@ export type CycleEventRow = {
   entered_at: string;
 };
 
-export function addCycleEvent(db: Writer, row: CycleEventRow): Promise<void> {
-  return db.insert('cycle_event', row);
+/** The next thing that happens to a round; its place is its id, whatever the clocks of two computers say. */
+export async function addCycleEvent(db: Writer, row: Omit<CycleEventRow, 'id'>): Promise<void> {
+  const before = await db.row<{ n: number }>(sql`
+    SELECT COUNT(*) AS n FROM cycle_event WHERE cycle_id = ${row.cycle_id}`);
+  const place = String((before?.n ?? 0) + 1).padStart(4, '0');
+  await db.insert('cycle_event', { id: `${row.cycle_id}.${place}`, ...row });
 }
 
 export function eventsOfCycles(db: Reader, cycleIds: readonly string[]) {
@@ -59,5 +63,5 @@ export function lettersOfCycles(db: Reader, cycleIds: readonly string[]) {
   }>(sql`
     SELECT i.id AS invitation_id, i.cycle_id, i.attempt, e.kind, e.happened_on, e.entered_by
       FROM invitation i JOIN invitation_event e ON e.invitation_id = i.id
-     WHERE i.cycle_id IN ${inList(cycleIds)} ORDER BY i.id, e.id`);
+     WHERE i.cycle_id IN ${inList(cycleIds)} ORDER BY i.cycle_id, i.attempt, i.serial, e.id`);
 }

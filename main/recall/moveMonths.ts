@@ -142,7 +142,6 @@ type Note = {
 
 export function note(ctx: CommandContext, { cycleId, kind, sentence, reason }: Note): Promise<void> {
   return addCycleEvent(ctx.db, {
-    id: ctx.newId(),
     cycle_id: cycleId,
     kind,
     sentence,

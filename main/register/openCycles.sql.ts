@@ -32,7 +32,7 @@ export function openCycles(
   );
 }
 
-export type ClosingRow = { id: string; cycleId: string; sentence: string };
+export type ClosingRow = { cycleId: string; sentence: string };
 
 /** Closes rounds of a year that is over, each with the sentence that says how it ended. */
 export async function closeCycles(
@@ -46,6 +46,7 @@ export async function closeCycles(
   await db.insertMany(
     'cycle_event',
     ['id', 'cycle_id', 'kind', 'sentence', 'reason', 'entered_by', 'entered_at'],
-    rows.map((row) => [row.id, row.cycleId, 'closed', row.sentence, null, by, at]),
+    // Sorts after whatever happened before, and happens once.
+    rows.map((row) => [`${row.cycleId}.closed`, row.cycleId, 'closed', row.sentence, null, by, at]),
   );
 }

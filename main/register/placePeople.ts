@@ -115,7 +115,7 @@ async function closeEndedCycles(ctx: WriteContext, placings: readonly Placing[],
   const closings = placings.flatMap(({ ending }) =>
     ending === null || ending.how === 'carried'
       ? []
-      : [{ id: ctx.newId(), cycleId: ending.cycleId, sentence: sentences[ending.how] }],
+      : [{ cycleId: ending.cycleId, sentence: sentences[ending.how] }],
   );
   await closeCycles(ctx.db, closings, { by: ctx.actor.name, at: ctx.clock.now() });
 }

@@ -31,7 +31,10 @@ test('says who gets a letter, who is held and why, and the numbers add up', asyn
 });
 
 test('prints the letters of a month, and running it again sends nothing twice', async () => {
-  const { call, files, run, host } = await printed([{ 'Family Name': 'Oakley' }, { 'Family Name': 'Pawlak' }]);
+  const { call, files, run, host } = await printed([
+    { 'Family Name': 'Oakley' },
+    { 'Family Name': 'Pawlak' },
+  ]);
 
   expect(run).toMatchObject({ letters: 2, printed: 2, posted: 0 });
   expect(files.map((file) => file.name)).toEqual(['Letters May 2026.pdf']);
@@ -47,7 +50,11 @@ test('only a posted letter counts; a spoilt one is reprinted as the same invitat
   const { lines } = await call('letter.listRunLetters', { runId: run.id });
   const spoilt = lines[0]?.invitationId ?? '';
 
-  const confirmed = await call('letter.confirmPosted', { runId: run.id, postedOn: '2026-04-07', spoilt: [spoilt] });
+  const confirmed = await call('letter.confirmPosted', {
+    runId: run.id,
+    postedOn: '2026-04-07',
+    spoilt: [spoilt],
+  });
   expect(confirmed).toMatchObject({ posted: 1, spoilt: 1 });
 
   const reprinted = await call('letter.reprint', { runId: run.id });
@@ -62,7 +69,11 @@ test('hard case 3: a death recorded after the letter was made pulls it at the mo
   const { call, people } = await aPracticeWith([{ 'Family Name': 'Oakley' }, { 'Family Name': 'Pawlak' }]);
   const run = await call('letter.buildRun', { ...may, expected: 2 });
   const [oakley] = people;
-  await call('people.recordDeath', { personId: oakley?.id ?? '', version: 1, death: { kind: 'informal', on: null } });
+  await call('people.recordDeath', {
+    personId: oakley?.id ?? '',
+    version: 1,
+    death: { kind: 'informal', on: null },
+  });
 
   const print = await call('letter.reprint', { runId: run.id });
 
@@ -89,7 +100,10 @@ test('hard case 11: an address that changes between making and printing pulls th
   const { aList } = await import('../../support/importing.ts');
   const { aPerson } = await import('../../support/aPractice.ts');
   const moved = aPerson({ 'NHS Number': people[0]?.nhsNumber ?? '', 'Number and Street': 'Mill Lane' });
-  const { importId } = await stage({ call, host }, aList([moved]), { extractOn: '2026-04-06', coverage: 'part' });
+  const { importId } = await stage({ call, host }, aList([moved]), {
+    extractOn: '2026-04-06',
+    coverage: 'part',
+  });
   await call('people.applyImport', { importId });
 
   const print = await call('letter.reprint', { runId: run.id });
@@ -113,7 +127,9 @@ test('hard case 15: two people making the same letters make them once', async ()
 test('prints nothing when the number is not the one the user saw', async () => {
   const { call } = await aPracticeWith([{ 'Family Name': 'Oakley' }]);
 
-  await expect(call('letter.printRun', { ...may, expected: 5 })).rejects.toMatchObject({ code: 'run-changed' });
+  await expect(call('letter.printRun', { ...may, expected: 5 })).rejects.toMatchObject({
+    code: 'run-changed',
+  });
   await expect(call('letter.listRuns', {})).resolves.toMatchObject({ total: 0 });
 });
 
@@ -139,7 +155,10 @@ test('people of a group the GP looks at first wait for the GP, and go when the G
   const { call, asRole, people } = await aPracticeWith([
     { 'Condition term': "Alzheimer's disease", 'Family Name': 'Oakley' },
   ]);
-  await expect(call('letter.findRun', may)).resolves.toMatchObject({ going: 0, holds: [{ code: 'waiting-for-gp' }] });
+  await expect(call('letter.findRun', may)).resolves.toMatchObject({
+    going: 0,
+    holds: [{ code: 'waiting-for-gp' }],
+  });
 
   await asRole('gp')('recall.recordGpReview', {
     who: { personIds: [people[0]?.id ?? ''], year: 2026 },
@@ -162,7 +181,12 @@ test('a large print need makes a large print letter, and a format without a temp
   });
   await expect(call('letter.listGoing', may)).resolves.toMatchObject({ lines: [{ size: 20 }] });
 
-  await call('people.recordNeeds', { personId, version: 2, needs: [need('braille', 'Braille')], askedOn: '2026-04-07' });
+  await call('people.recordNeeds', {
+    personId,
+    version: 2,
+    needs: [need('braille', 'Braille')],
+    askedOn: '2026-04-07',
+  });
   await expect(call('letter.findRun', may)).resolves.toMatchObject({ going: 0, holds: [{ code: 'format' }] });
 });
 

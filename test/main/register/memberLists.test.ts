@@ -21,7 +21,7 @@ const questions = (groupIds: readonly string[], names: readonly string[]) =>
 
 function isAsked(line: MemberLine, { month, groupIds, registers, search, only }: MemberFilter): boolean {
   const words = fold(search).split(' ').filter(Boolean);
-  const text = fold(`${line.familyName} ${line.givenName}`);
+  const text = fold(`${line.familyName} ${line.givenName} ${line.birthDate} ${line.nhsNumber ?? ''}`);
   return (
     (month === null || line.plannedMonth === month) &&
     (groupIds.length === 0 || groupIds.includes(line.groupId ?? '')) &&
@@ -51,7 +51,7 @@ test(
     expect(now.length).toBeGreaterThan(300);
     const names = now
       .slice(0, 40)
-      .flatMap((one) => [one.familyName, one.givenName.slice(0, 3).toUpperCase()]);
+      .flatMap((one) => [one.familyName.toUpperCase(), one.nhsNumber?.slice(4) ?? one.birthDate]);
 
     await fc.assert(
       fc.asyncProperty(

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { openPdf } from '../jobs/letters/readPdf.ts';
+import { aPracticeOf } from '../register/takeIn.ts';
+
+test(
+  '1,000 letters of one month come as five files of 200, each numbered, and each person is in one',
+  { timeout: 180_000 },
+  async () => {
+    const rows = Array.from({ length: 1000 }, (_, index) => ({ row: index + 1 }));
+    const { call, host } = await aPracticeOf(rows);
+    const { going } = await call('letter.findRun', { month: '2026-05' });
+
+    const { run, files } = await call('letter.printRun', { month: '2026-05', expected: going });
+
+    expect(run).toMatchObject({ letters: 1000, printed: 1000 });
+    expect(files.map((file) => file.name)).toEqual(
+      [1, 2, 3, 4, 5].map((part) => `Letters May 2026, ${part} of 5.pdf`),
+    );
+    for (const { name } of files) {
+      const pdf = await openPdf(host.offered.get(name)?.bytes ?? new Uint8Array());
+      const { info } = await pdf.getMetadata();
+      expect(info).toMatchObject({ Title: expect.stringMatching(/^200 letters/) });
+      expect(pdf.numPages).toBeGreaterThanOrEqual(200);
+    }
+  },
+);
