@@ -15,6 +15,7 @@ export const houseActions: readonly HouseAction[] = [
   { path: '/settings/groups', words: 'Groups and their rules', icon: 'people', roles: everyone },
   { path: '/settings/practice', words: 'Practice details', icon: 'home', roles: everyone },
   { path: '/settings/staff', words: 'Staff', icon: 'user', roles: everyone },
+  { path: '/settings/privacy', words: 'Who sees restricted records', icon: 'lock', roles: everyone },
   { path: '/settings/password', words: 'Change my password', icon: 'key', roles: everyone },
   { path: '/settings/audit', words: 'Audit trail', icon: 'shield', roles: managerOnly },
 ];

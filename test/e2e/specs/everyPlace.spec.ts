@@ -10,6 +10,7 @@ const places = [
   ['settings/practice', /^Settings$/],
   ['settings/groups', /^Settings$/],
   ['settings/staff', /^Settings$/],
+  ['settings/privacy', /^Settings$/],
   ['settings/password', /^Settings$/],
   ['settings/audit', /^Settings$/],
 ] as const;
