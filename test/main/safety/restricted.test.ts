@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { api, type OperationName } from '../../../shared/api.ts';
+import { roles, type Operation, type Role } from '../../../shared/contract.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { pageTexts, unspaced } from '../jobs/letters/readPdf.ts';
+import { inputsFor, type Known } from './inputsFor.ts';
+import { restrictedPractice, secret } from './restrictedPractice.ts';
+
+const needles = [...secret.now, ...secret.next].map((one) => unspaced(one).toLowerCase());
+const operations = Object.entries(api) as [OperationName, Operation][];
+
+type Practice = Awaited<ReturnType<typeof restrictedPractice>>;
+
+async function known(one: Practice): Promise<Known> {
+  const questions = await one.call('people.listQuestions', { limit: 200 });
+  const cycles = await one.call('recall.listCycles', { personId: one.personId });
+  const { groups } = await one.call('register.findGroups', {});
+  return {
+    groups: [groups],
+    personId: [one.personId],
+    personIds: [one.personId],
+    id: questions.lines.map((line) => line.id),
+    answer: ['keep', 'same-person', 'other-person', 'left', 'still-here', 'none'],
+    importId: one.importIds,
+    files: one.files,
+    runId: [one.runId],
+    invitationIds: [one.invitationId],
+    spoilt: [one.invitationId],
+    cycleId: cycles.map((cycle) => cycle.id),
+    memberId: [one.manager.id],
+    version: [1, 2, 3, 4, 5],
+    year: [2026],
+    month: ['2026-05'],
+    toMonth: ['2026-06', '2027-05'],
+    expected: [1, 2, 3],
+    extractOn: ['2026-04-03', '2026-04-06'],
+    postedOn: ['2026-04-07'],
+    askedOn: ['2026-04-07'],
+    leftOn: ['2026-04-02'],
+    on: ['2026-04-02', null],
+    from: [0],
+    limit: [200],
+    search: ['', 'oakley', ...secret.now, ...secret.next],
+    groupIds: ['a'],
+    mapping: [null],
+    restrictedVisibleTo: [],
+    ...{ codes: ['x'], password: ['not this one'], currentPassword: ['not this one'] },
+  };
+}
+
+/** Everything the program says when it is asked: the answer or the problem, the progress, and the files it makes. */
+async function heardFrom(
+  one: Practice,
+  role: Role,
+  name: string,
+  input: unknown,
+): Promise<{ said: string; ok: boolean; bug: unknown }> {
+  const heard: unknown[] = [];
+  let ok = true;
+  let bug: unknown = null;
+  const session = { id: `session-${role}`, actor: one.members[role] ?? null };
+  try {
+    heard.push(await one.send(name, input, { session, progress: (...how) => heard.push(how) }));
+  } catch (error) {
+    ok = false;
+    if (error instanceof Problem) heard.push(error.code, error.message, error.detail);
+    else bug = error;
+  }
+  for (const { name: file, bytes, type } of one.offered.splice(0)) {
+    heard.push(
+      file,
+      type === 'application/pdf' ? await pageTexts(bytes) : new TextDecoder('latin1').decode(bytes),
+    );
+  }
+  return { said: unspaced(JSON.stringify(heard)).toLowerCase(), ok, bug };
+}
+
+const runsOf: Record<Operation['kind'], number> = { gate: 3, query: 12, command: 6, task: 4 };
+// A gate that opens the sample practice leaves the practice; changing who may see is the manager's own right.
+const leftOut = new Set<string>(['practice.openSample', 'practice.changePrivacy']);
+
+for (const role of roles) {
+  test(`tells a ${role} the manager has not named nothing of where a restricted person lives, whatever is asked`, async () => {
+    const one = await restrictedPractice();
+    const values = await known(one);
+    const answered = new Set<string>();
+    const order = operations.toSorted(([, a], [, b]) => rank(a) - rank(b));
+
+    for (const [name, operation] of order) {
+      if (leftOut.has(name)) continue;
+      const inputs = inputsFor(operation, values);
+      await fc.assert(
+        fc.asyncProperty(inputs, async (input) => {
+          const { said, ok, bug } = await heardFrom(one, role, name, input);
+          expect(bug, name).toBeNull();
+          expect(
+            needles.filter((needle) => said.includes(needle)),
+            name,
+          ).toEqual([]);
+          if (ok) answered.add(name);
+        }),
+        { numRuns: runsOf[operation.kind], endOnFailure: true },
+      );
+    }
+    const mayAsk = order.filter(
+      ([, operation]) => operation.kind === 'query' && operation.roles.includes(role),
+    );
+    expect(mayAsk.map(([name]) => name).filter((name) => !answered.has(name))).toEqual([
+      'letter.findPreview',
+    ]);
+    await expect(one.call('people.findPerson', { personId: one.personId })).resolves.toMatchObject({
+      restricted: true,
+      contact: null,
+    });
+  }, 240_000);
+}
+
+function rank({ kind }: Operation): number {
+  return ['query', 'task', 'command', 'gate'].indexOf(kind);
+}
+
+test('a role the manager has named sees it on the record of the person, and nowhere else', async () => {
+  const one = await restrictedPractice();
+  await one.call('people.changePrivacy', { restrictedVisibleTo: ['gp'], version: 0 });
+  const values = await known(one);
+
+  const record = await heardFrom(one, 'gp', 'people.findPerson', { personId: one.personId });
+  expect(record.said).toContain(needles[0]);
+  for (const [name, operation] of operations) {
+    if (operation.kind !== 'query' && name !== 'letter.preview' && name !== 'register.exportMembers')
+      continue;
+    if (name === 'people.findPerson') continue;
+    for (const input of fc.sample(inputsFor(operation, values), 6)) {
+      const { said } = await heardFrom(one, 'gp', name, input);
+      expect(
+        needles.filter((needle) => said.includes(needle)),
+        name,
+      ).toEqual([]);
+    }
+  }
+}, 120_000);
+
+test('what a request was answered before a restriction is not told again after it', async () => {
+  const one = await restrictedPractice();
+  const personId = one.people.find((each) => each.familyName === 'Pawlak')?.id ?? '';
+  const { version } = await one.call('people.findPerson', { personId });
+  const input = { personId, version, housebound: true, careHome: null, carer: null, frailty: null };
+  const first = await one.send('people.recordCircumstances', input, { id: 'pressed-twice' });
+  expect(first).toMatchObject({ contact: { town: 'Beckside' } });
+  await one.call('people.changeRestriction', {
+    personId,
+    version: version + 1,
+    restricted: true,
+    reason: 'Asked for',
+  });
+
+  const again = await one.send('people.recordCircumstances', input, { id: 'pressed-twice' });
+
+  expect(again).toMatchObject({ id: personId, contact: null });
+});
+
+test('anyone may restrict somebody; only a role the manager has named may lift it', async () => {
+  const one = await restrictedPractice();
+  const { version } = await one.call('people.findPerson', { personId: one.personId });
+  const lift = { personId: one.personId, version, restricted: false, reason: 'No longer needed' };
+
+  for (const role of roles) {
+    await expect(one.asRole(role)('people.changeRestriction', lift)).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+  }
+  await one.call('people.changePrivacy', { restrictedVisibleTo: ['nurse'], version: 0 });
+  await expect(one.asRole('nurse')('people.changeRestriction', lift)).resolves.toMatchObject({
+    restricted: false,
+  });
+});
+
+test('nobody who is restricted gets a letter, and one that was made before is pulled', async () => {
+  const one = await restrictedPractice();
+
+  const print = await one.call('letter.reprint', { runId: one.runId });
+
+  expect(print).toMatchObject({ files: [], pulled: [{ personId: one.personId }], run: { withdrawn: 1 } });
+  const held = await one.call('letter.listHeld', { month: '2026-05' });
+  const oakley = held.lines.find((line) => line.personId === one.personId);
+  expect(oakley?.holds.map((hold) => hold.code)).toContain('restricted');
+});
+
+test('the same questions do tell it of somebody who is not restricted', async () => {
+  const one = await restrictedPractice(false);
+  const values = await known(one);
+  const telling = new Set<string>();
+  for (const [name, operation] of operations.toSorted(([, a], [, b]) => rank(a) - rank(b))) {
+    if (operation.kind !== 'query' && !/readFiles|exportImport|preview/.test(name)) continue;
+    for (const input of fc.sample(inputsFor(operation, values), 12)) {
+      const { said } = await heardFrom(one, 'manager', name, input);
+      if (needles.some((needle) => said.includes(needle))) telling.add(name);
+    }
+  }
+
+  expect([...telling].toSorted()).toEqual([
+    'letter.findPreview',
+    'letter.listToDraw',
+    'letter.preview',
+    'people.exportImportProblems',
+    'people.findPerson',
+    'people.listImportProblems',
+    'people.listImported',
+    'people.readFiles',
+  ]);
+}, 120_000);
