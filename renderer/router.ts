@@ -71,7 +71,6 @@ const routes: RouteRecordRaw[] = [
       { path: 'checks', component: () => import('./register/ChecksPage.vue') },
       { path: 'privacy', component: () => import('./people/PrivacyPage.vue') },
       { path: 'staff', component: () => import('./practice/StaffPage.vue') },
-      { path: 'privacy', component: () => import('./people/PrivacyPage.vue') },
       { path: 'password', component: () => import('./practice/PasswordPage.vue') },
       { path: 'audit', component: () => import('./practice/AuditPage.vue') },
     ],
