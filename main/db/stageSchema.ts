@@ -65,7 +65,10 @@ const tables: readonly string[] = [
     name TEXT NOT NULL,
     last_issued_on TEXT
   )`,
-  `stage.result (
+];
+
+// In the order in which a million of them are taken in: none is sorted, which would be done in memory.
+const results = `stage.result (
     import_id TEXT NOT NULL,
     person_id TEXT NOT NULL,
     measure TEXT NOT NULL,
@@ -75,9 +78,10 @@ const tables: readonly string[] = [
     comparator TEXT,
     source_unit TEXT,
     code TEXT,
-    term TEXT NOT NULL
-  )`,
-];
+    term TEXT NOT NULL,
+    entry_no INTEGER NOT NULL,
+    PRIMARY KEY (import_id, person_id, measure, taken_on, source_text, entry_no)
+  )`;
 
 const indexes: readonly string[] = [
   'difference_person ON difference (import_id, person_id)',
@@ -89,11 +93,12 @@ const indexes: readonly string[] = [
 export const stageSchema: Record<Engine, readonly string[]> = {
   sqlite: [
     ...tables.map((table) => `CREATE TABLE IF NOT EXISTS ${table}`),
+    `CREATE TABLE IF NOT EXISTS ${results} WITHOUT ROWID`,
     ...indexes.map((index) => `CREATE INDEX IF NOT EXISTS stage.${index}`),
   ],
   postgres: [
     'CREATE SCHEMA IF NOT EXISTS stage',
-    ...tables.map((table) => `CREATE UNLOGGED TABLE IF NOT EXISTS ${table}`),
+    ...[...tables, results].map((table) => `CREATE UNLOGGED TABLE IF NOT EXISTS ${table}`),
     ...indexes.map((index) => `CREATE INDEX IF NOT EXISTS ${index.replace(' ON ', ' ON stage.')}`),
   ],
 };

@@ -301,6 +301,7 @@ stage.result.comparator text
 stage.result.source_unit text
 stage.result.code text
 stage.result.term text NOT NULL
+stage.result.entry_no integer NOT NULL
 
 audit audit_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'changed'::text, 'sign-in'::text, 'refused'::text, 'task'::text])))
 audit audit_pkey PRIMARY KEY (id)
@@ -368,6 +369,7 @@ stage.person person_interpreter_check CHECK ((interpreter = ANY (ARRAY[0, 1])))
 stage.person person_pkey PRIMARY KEY (import_id, person_id)
 stage.person person_registration_check CHECK ((registration = ANY (ARRAY['registered'::text, 'left'::text])))
 stage.person person_restricted_check CHECK ((restricted = ANY (ARRAY[0, 1])))
+stage.result result_pkey PRIMARY KEY (import_id, person_id, measure, taken_on, source_text, entry_no)
 standing standing_has_needs_check CHECK ((has_needs = ANY (ARRAY[0, 1])))
 standing standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 standing standing_pkey PRIMARY KEY (year, person_id)
@@ -420,6 +422,7 @@ CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
 CREATE INDEX problem_row ON stage.problem USING btree (import_id, row_no)
 CREATE INDEX register_review_day ON public.register_review USING btree (next_change_on)
 CREATE UNIQUE INDEX register_review_pkey ON public.register_review USING btree (person_id)
+CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
 CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (id)
 CREATE INDEX staff_entry_person ON public.staff_entry USING btree (person_id, id)

@@ -55,17 +55,22 @@ export async function applyChanges(db: Writer, { importId }: Applying): Promise<
 
 export async function applyParts(db: Writer, { importId, extractOn }: Applying): Promise<void> {
   const conditionsKnown = await carriesConditions(db, importId);
-  for (const part of [...recordParts, 'registration', 'restriction']) {
-    if (part === 'conditions' && !conditionsKnown) continue;
-    await db.run(sql`
-      INSERT INTO person_part (person_id, part, as_of, import_id)
-      SELECT person_id, ${part}, ${extractOn}, import_id
-        FROM stage.person
-       WHERE import_id = ${importId} AND outcome <> 'missing' AND ',' || parts || ',' LIKE ${`%,${part},%`}
-       ORDER BY person_id
-      ON CONFLICT (person_id, part) DO UPDATE SET as_of = excluded.as_of, import_id = excluded.import_id
-       WHERE excluded.as_of > person_part.as_of`);
-  }
+  const carried = [...recordParts, 'registration', 'restriction']
+    .filter((part) => part !== 'conditions' || conditionsKnown)
+    .toSorted();
+  // Person by person, as the table is kept.
+  await db.run(sql`
+    INSERT INTO person_part (person_id, part, as_of, import_id)
+    SELECT s.person_id, one.part, ${extractOn}, s.import_id
+      FROM stage.person s
+      JOIN (${joinSql(
+        carried.map((part) => sql`SELECT CAST(${part} AS TEXT) AS part`),
+        ' UNION ALL ',
+      )}) one ON ',' || s.parts || ',' LIKE '%,' || one.part || ',%'
+     WHERE s.import_id = ${importId} AND s.outcome <> 'missing'
+     ORDER BY s.person_id
+    ON CONFLICT (person_id, part) DO UPDATE SET as_of = excluded.as_of, import_id = excluded.import_id
+     WHERE excluded.as_of > person_part.as_of`);
 }
 
 export async function applyEntries(db: Writer, applying: Applying): Promise<void> {

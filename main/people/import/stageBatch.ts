@@ -28,13 +28,15 @@ export type Staging = {
   metBy: IdentityIndex;
   /** What was asked of this import already, by subject. */
   asked: Set<string>;
+  /** How many results are on the stage: each has its number. */
+  results: number;
 };
 
 type Found = {
   /** People to stage, or to stage again. */
   people: Set<string>;
-  /** Those among them an earlier batch has staged. */
-  again: Set<string>;
+  /** Those among them whom no earlier batch has staged. */
+  first: Set<string>;
   questions: StagedQuestion[];
   problems: ImportProblem[];
   entries: { personId: string; record: ImportRecord }[];
@@ -43,7 +45,7 @@ type Found = {
 type Facts = Pick<Staging, 'importId' | 'extractOn' | 'coverage' | 'newId'>;
 
 export function beginStaging(facts: Facts): Staging {
-  return { ...facts, met: new Map(), metBy: identityIndex(), asked: new Set() };
+  return { ...facts, met: new Map(), metBy: identityIndex(), asked: new Set(), results: 0 };
 }
 
 /** Puts one batch of records on the stage, each beside the person it names. Only `stage.` tables are written. */
@@ -53,29 +55,31 @@ export async function stageBatch(
   { records, problems }: { records: readonly ImportRecord[]; problems: readonly ImportProblem[] },
 ): Promise<void> {
   const held = await heldFor(db, records);
-  const before = new Set(staging.met.keys());
   const found: Found = {
     people: new Set(),
-    again: new Set(),
+    first: new Set(),
     questions: [],
     problems: [...problems],
     entries: [],
   };
   for (const record of records) stageRecord(record, { staging, held, found });
-  for (const id of found.people) if (before.has(id)) found.again.add(id);
 
   const staged = [...found.people].flatMap((id) => {
     const met = staging.met.get(id);
     return met ? [stagePerson(met, staging)] : [];
   });
   const { importId } = staging;
-  await unstagePeople(db, importId, [...found.again]);
+  await unstagePeople(
+    db,
+    importId,
+    [...found.people].filter((id) => !found.first.has(id)),
+  );
   await stagePeople(
     db,
     importId,
     staged.map(({ person }) => person),
   );
-  await stageEntries(db, importId, found.entries);
+  await stageEntries(db, staging, found.entries);
   await stageDifferences(
     db,
     importId,
@@ -127,6 +131,7 @@ function meet(record: ImportRecord, id: string, { staging, held, found }: Stage)
   };
   staging.met.set(id, met);
   found.people.add(id);
+  found.first.add(id);
   return met;
 }
 

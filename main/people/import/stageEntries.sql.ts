@@ -5,18 +5,27 @@ import type { Writer } from '../../db/store.ts';
 
 type Entries = { personId: string; record: ImportRecord };
 
+type Staged = { importId: string; results: number };
+
 /** Conditions, medicines and results of a batch, each with the key that makes the same entry the same. */
-export async function stageEntries(db: Writer, importId: string, batch: readonly Entries[]): Promise<void> {
+export async function stageEntries(db: Writer, staged: Staged, batch: readonly Entries[]): Promise<void> {
+  const { importId } = staged;
   await db.insertMany('stage.condition_entry', conditionColumns, rowsOf(batch, importId, conditionsOf));
   await db.insertMany('stage.medicine', medicineColumns, rowsOf(batch, importId, medicinesOf));
-  await db.insertMany('stage.result', resultColumns, rowsOf(batch, importId, resultsOf));
+  await db.insertMany(
+    'stage.result',
+    resultColumns,
+    rowsOf(batch, importId, resultsOf).map((row) => [...row, (staged.results += 1)]),
+  );
 }
 
 const conditionColumns =
   'import_id person_id entry_key code term listed_under onset_on status resolved_on'.split(' ');
 const medicineColumns = ['import_id', 'person_id', 'entry_key', 'code', 'name', 'last_issued_on'];
 const resultColumns =
-  'import_id person_id measure taken_on source_text value comparator source_unit code term'.split(' ');
+  'import_id person_id measure taken_on source_text value comparator source_unit code term entry_no'.split(
+    ' ',
+  );
 
 function rowsOf(
   batch: readonly Entries[],
