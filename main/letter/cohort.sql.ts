@@ -6,6 +6,7 @@ import { personColumnNames, type PersonRow } from '../people/personRow.ts';
 export type CohortRow = PersonRow & {
   person_id: string;
   young_person_decision: 'write-to-parent' | 'no-letter' | null;
+  agreed_format: string | null;
   cycle_id: string;
   planned_month: string;
   cycle_state: 'open' | 'deferred' | 'closed';
@@ -29,7 +30,7 @@ export type Cohort =
 
 export function cohortRows(db: Reader, cohort: Cohort) {
   return db.rows<CohortRow>(sql`
-    SELECT ${personColumns}, p.id AS person_id, p.young_person_decision, c.id AS cycle_id, c.planned_month,
+    SELECT ${personColumns}, p.id AS person_id, p.young_person_decision, p.agreed_format, c.id AS cycle_id, c.planned_month,
            c.state AS cycle_state, c.joined_on, COALESCE(s.group_id, '') AS group_id,
            COALESCE(s.registers, '') AS registers,
            (SELECT COUNT(*) FROM import_question q

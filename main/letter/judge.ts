@@ -6,6 +6,7 @@ import { letterFormatNeeded, templateFor } from '../../shared/letter/letterForma
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
 import { isWrittenToParent, postalLinesOf } from '../../shared/letter/postalAddress.ts';
 import { reasonsToHold, type Hold } from '../../shared/letter/reasonsToHold.ts';
+import { AgreedFormat } from '../../shared/people/person.ts';
 import { languageCode } from '../../shared/people/languageCode.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import { checksFor } from '../../shared/register/checksFor.ts';
@@ -97,7 +98,7 @@ function needsOf(row: CohortRow): DispatchFacts['needs'] {
     kinds: needs.map((need) => need.kind),
     language: languageCode(language),
     interpreter: interpreter ?? false,
-    agreedFormat: null,
+    agreedFormat: row.agreed_format === null ? null : AgreedFormat.parse(JSON.parse(row.agreed_format)),
   };
 }
 

@@ -87,7 +87,17 @@ export const peopleService: Handlers<typeof peopleContract> = {
       field: 'needs',
       value: needs.length === 0 ? 'No communication needs' : needs.map((need) => need.term).join(', '),
       reason: null,
-      columns: { needs: JSON.stringify(needs), needs_asked_on: askedOn },
+      columns: { needs: JSON.stringify(needs), needs_asked_on: askedOn, agreed_format: null },
+    }),
+
+  'people.agreeFormat': (ctx, { personId, version, agreed, reason }) =>
+    recordByStaff(ctx, {
+      personId,
+      version,
+      field: 'agreedFormat',
+      value: agreed === null ? 'Not agreed' : `Letter in English, ${agreed.size} point`,
+      reason,
+      columns: { agreed_format: agreed && JSON.stringify(agreed) },
     }),
 
   'people.recordCircumstances': recordCircumstances,

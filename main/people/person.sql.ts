@@ -7,6 +7,8 @@ export type FullPersonRow = PersonRow & {
   needs_asked_on: string | null;
   young_person_decision: 'write-to-parent' | 'no-letter' | null;
   missing_since: string | null;
+  /** What the person said is right for them, as JSON; goes when their needs change. */
+  agreed_format: string | null;
   version: number;
 };
 
@@ -17,7 +19,7 @@ const columns = joinSql(
 
 export function findPersonRow(db: Reader, id: string) {
   return db.row<FullPersonRow>(sql`
-    SELECT id, ${columns}, needs_asked_on, young_person_decision, missing_since, version FROM person WHERE id = ${id}`);
+    SELECT id, ${columns}, needs_asked_on, young_person_decision, missing_since, agreed_format, version FROM person WHERE id = ${id}`);
 }
 
 export async function isRestricted(db: Reader, id: string): Promise<boolean> {

@@ -50,6 +50,7 @@ export async function personRecord(
     needsInFull: held.needs,
     needsAskedOn: row.needs_asked_on,
     youngPersonDecision: row.young_person_decision,
+    agreedFormat: row.agreed_format === null ? null : AgreedFormat.parse(JSON.parse(row.agreed_format)),
     lastReviewOn: held.lastReviewOn,
     missingSince: row.missing_since,
     conditions: (await conditionsOf(db, id)).map(

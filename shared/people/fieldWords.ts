@@ -48,6 +48,7 @@ export const staffFieldNames: Record<StaffField, string> = {
   carer: 'Carer',
   frailty: 'Frailty',
   youngPersonDecision: 'Letters at 13 to 15',
+  agreedFormat: 'Agreed letter format',
   identity: 'NHS number and date of birth',
 };
 

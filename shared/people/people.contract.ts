@@ -4,7 +4,7 @@ import { PersonId } from '../identity/ids.ts';
 import { ListWindow, page } from '../list.ts';
 import { IsoDate } from '../time/isoDate.ts';
 import { importContract } from './import.contract.ts';
-import { DeathSchema, FrailtyLevel, Need, PersonLine, PersonRecord } from './person.ts';
+import { AgreedFormat, DeathSchema, FrailtyLevel, Need, PersonLine, PersonRecord } from './person.ts';
 
 /** Text of any kind: words of a name, an NHS number with or without spaces, a date of birth in any usual form. */
 const SearchText = z.string().trim().max(100);
@@ -52,6 +52,15 @@ export const peopleContract = {
   ),
   'people.recordNeeds': command(
     z.object({ ...one, needs: z.array(Need).max(20), askedOn: IsoDate }),
+    PersonRecord,
+    {
+      roles: everyone,
+      opens,
+    },
+  ),
+  /** After asking: which letter is right for them. Ends when their needs change; null takes it back. */
+  'people.agreeFormat': command(
+    z.object({ ...one, agreed: AgreedFormat.nullable(), reason: Reason }),
     PersonRecord,
     {
       roles: everyone,

@@ -67,6 +67,14 @@ export const ResultLine = z.object({
   sourceUnit: z.string().nullable(),
 });
 
+/** A letter in a format the program makes, agreed with the person although their needs suggest another. */
+export const AgreedFormat = z.object({
+  format: z.literal('print'),
+  language: z.literal('en'),
+  size: z.literal([14, 16, 20, 24, 28]),
+});
+export type AgreedFormat = z.infer<typeof AgreedFormat>;
+
 /** Everything known of one person, since when and from where. */
 export const PersonRecord = PersonLine.extend({
   version: z.int(),
@@ -85,6 +93,8 @@ export const PersonRecord = PersonLine.extend({
   interpreter: z.boolean().nullable(),
   needsInFull: z.array(Need),
   needsAskedOn: IsoDate.nullable(),
+  /** What the person said is right for them when somebody asked; null where nobody has. */
+  agreedFormat: AgreedFormat.nullable(),
   youngPersonDecision: z.enum(['write-to-parent', 'no-letter']).nullable(),
   lastReviewOn: IsoDate.nullable(),
   missingSince: IsoDate.nullable(),

@@ -12,6 +12,7 @@ export const staffFields = [
   'carer',
   'frailty',
   'youngPersonDecision',
+  'agreedFormat',
   'identity',
 ] as const;
 export type StaffField = (typeof staffFields)[number];

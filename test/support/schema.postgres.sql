@@ -150,6 +150,7 @@ public.person.needs_asked_on text
 public.person.young_person_decision text
 public.person.missing_since text
 public.person.version integer NOT NULL
+public.person.agreed_format text
 public.person_change.id text NOT NULL
 public.person_change.person_id text NOT NULL
 public.person_change.field text NOT NULL

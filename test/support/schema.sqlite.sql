@@ -235,7 +235,7 @@ CREATE TABLE person (
     young_person_decision TEXT,
     missing_since TEXT,
     version INTEGER NOT NULL
-  );
+  , agreed_format TEXT);
 
 CREATE TABLE person_change (
     id TEXT NOT NULL PRIMARY KEY,

@@ -3,7 +3,8 @@ import { practice } from './1795305600000-practice.ts';
 import { people } from './1795309200000-people.ts';
 import { register } from './1795312800000-register.ts';
 import { drafts } from './1795320000000-drafts.ts';
+import { agreedFormat } from './1795323600000-agreed-format.ts';
 import { recall } from './1795316400000-recall.ts';
 
 /** In the order they were written; a released one is never edited. */
-export const migrations: readonly Migration[] = [practice, people, register, recall, drafts];
+export const migrations: readonly Migration[] = [practice, people, register, recall, drafts, agreedFormat];

@@ -32,6 +32,10 @@ export async function countStale(db: Reader, importId: string): Promise<number> 
   return (stale?.n ?? 0) + (known?.n ?? 0);
 }
 
+/** A letter format was agreed for the needs of that day: other needs are asked about anew. */
+const formatStillAgreed = sql`
+  agreed_format = CASE WHEN person.needs = s.needs THEN person.agreed_format ELSE NULL END`;
+
 export async function applyPeople(db: Writer, { importId }: Applying): Promise<void> {
   const settings = personColumnNames.map((name) => sql`${sqlName(name)} = s.${sqlName(name)}`);
   await db.run(sql`
@@ -39,7 +43,7 @@ export async function applyPeople(db: Writer, { importId }: Applying): Promise<v
     SELECT person_id, ${columns}, NULL, NULL, NULL, 1
       FROM stage.person WHERE import_id = ${importId} AND outcome = 'new' ORDER BY person_id`);
   await db.run(sql`
-    UPDATE person SET ${joinSql([...settings, sql`version = person.version + 1`], ', ')}
+    UPDATE person SET ${joinSql([...settings, formatStillAgreed, sql`version = person.version + 1`], ', ')}
       FROM stage.person s
      WHERE s.import_id = ${importId} AND s.outcome = 'changed' AND s.person_id = person.id`);
 }
