@@ -1,6 +1,6 @@
 import { staffFieldNames } from '../../shared/people/fieldWords.ts';
 import { measures } from '../../shared/people/measures.ts';
-import { recordParts, type PersonRecord, type RecordPart } from '../../shared/people/person.ts';
+import { AgreedFormat, recordParts, type PersonRecord, type RecordPart } from '../../shared/people/person.ts';
 import type { StaffField } from '../../shared/people/reconcile.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Register } from '../../shared/register/facts.ts';
