@@ -12,6 +12,7 @@ export type StaffAct =
   | 'restriction'
   | 'needs'
   | 'circumstances'
+  | 'format'
   | 'young-person';
 
 const words: Record<StaffAct, string> = {
@@ -22,6 +23,7 @@ const words: Record<StaffAct, string> = {
   restriction: 'Restriction',
   needs: 'Needs',
   circumstances: 'Circumstances',
+  format: 'Agreed letter format',
   'young-person': 'Letter to a parent',
 };
 
@@ -34,6 +36,7 @@ export function actsFor(
   const possible: [StaffAct, boolean][] = [
     ['needs', mayAs(everyone)],
     ['circumstances', mayAs(everyone)],
+    ['format', (person.needs.length > 0 || person.interpreter === true) && mayAs(everyone)],
     ['young-person', age >= 13 && age <= 15 && mayAs(['manager', 'nurse', 'gp'])],
     ['departure', person.standing === 'registered' && mayAs(everyone)],
     ['return', person.standing === 'left' && mayAs(office)],
