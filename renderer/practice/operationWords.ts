@@ -18,7 +18,7 @@ const words: Partial<Record<OperationName, string>> = {
   'people.recordReturn': 'Recorded that someone is still registered',
   'people.changeRestriction': 'Changed a restriction',
   'people.recordNeeds': 'Recorded communication needs',
-  'people.agreeFormat': 'Agreed letter format recorded',
+  'people.agreeFormat': 'Recorded an agreed letter format',
   'people.recordCircumstances': 'Recorded circumstances',
   'people.decideYoungPerson': 'Decided about a young person’s letter',
   'people.changePrivacy': 'Changed who sees restricted addresses',
