@@ -123,16 +123,7 @@ function requestFor(
   const template = format && templateFor(invitationTemplates, format, addressedTo);
   if (!address.ok || !format || !template) return null;
 
-  const registers = registersIn(row.registers);
-  const checks = checksFor({
-    registers,
-    age: ageOn(birthDate, desk.today),
-    results: papers.results,
-    declined: [],
-    plannedMonth: row.planned_month,
-    settings: desk.checkSettings,
-  });
-  const group = groupInLetter(desk.groups, row.group_id, checks.needsFirstVisit);
+  const { checks, group } = careOf(row, papers, desk);
   return {
     visits: group.visits,
     invitation: {
@@ -142,7 +133,10 @@ function requestFor(
         birthDate,
         nhsNumber,
         addressLines: address.lines,
-        conditions: registers.map((register) => ({ register, words: registerNames[register].plainName })),
+        conditions: registersIn(row.registers).map((register) => ({
+          register,
+          words: registerNames[register].plainName,
+        })),
       },
       practice: desk.practice,
       group: group.letter,
@@ -156,4 +150,17 @@ function requestFor(
       sample: desk.sample,
     },
   };
+}
+
+/** What is due for a person, and the visits their group has for it. */
+function careOf(row: CohortRow, papers: PersonPapers, desk: Desk) {
+  const checks = checksFor({
+    registers: registersIn(row.registers),
+    age: ageOn(row.birth_date, desk.today),
+    results: papers.results,
+    declined: [],
+    plannedMonth: row.planned_month,
+    settings: desk.checkSettings,
+  });
+  return { checks, group: groupInLetter(desk.groups, row.group_id, checks.needsFirstVisit) };
 }

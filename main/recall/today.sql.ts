@@ -1,4 +1,4 @@
-import { sql } from '../db/sql.ts';
+import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 
 /** People of each planned month without a letter of that year, posted, printed or made, and without a review in it. */
@@ -44,4 +44,12 @@ export function openRuns(db: Reader) {
          SELECT 1 FROM invitation_event e
           WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn')))
      ORDER BY r.built_at DESC, r.id DESC LIMIT 50`);
+}
+
+/** Where each letter of some runs stands: the last thing that happened to it. */
+export function stagesInRuns(db: Reader, runIds: readonly string[]) {
+  return db.rows<{ run_id: string; kind: string }>(sql`
+    SELECT DISTINCT i.run_id, (SELECT e.kind FROM invitation_event e
+                                WHERE e.invitation_id = i.id ORDER BY e.id DESC LIMIT 1) AS kind
+      FROM invitation i WHERE i.run_id IN ${inList(runIds)} ORDER BY i.run_id, kind`);
 }

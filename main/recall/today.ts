@@ -6,7 +6,14 @@ import type { recallContract, TodayJob } from '../../shared/recall/recall.contra
 import { monthOf, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { QueryContext } from '../context.ts';
-import { countsForToday, doneSince, lastImport, notInvitedByMonth, openRuns } from './today.sql.ts';
+import {
+  countsForToday,
+  doneSince,
+  lastImport,
+  notInvitedByMonth,
+  openRuns,
+  stagesInRuns,
+} from './today.sql.ts';
 
 type Job = z.infer<typeof TodayJob>;
 type Today = z.input<(typeof recallContract)['recall.findToday']['output']>;
@@ -18,7 +25,13 @@ export async function findToday({ db, clock }: QueryContext): Promise<Today> {
   const imported = await lastImport(db);
   const counts = await countsForToday(db, year);
   const runs = await openRuns(db);
-  const months = await notInvitedByMonth(db, year);
+  const stages = await stagesInRuns(
+    db,
+    runs.map((run) => run.id),
+  );
+  const runsWith = (...kinds: string[]) =>
+    new Set(stages.filter(({ kind }) => kinds.includes(kind)).map((row) => row.run_id)).size;
+  const months = [...(await notInvitedByMonth(db, year)), ...(await notInvitedByMonth(db, year - 1))];
 
   return {
     today,
@@ -32,11 +45,8 @@ export async function findToday({ db, clock }: QueryContext): Promise<Today> {
         `${counted(counts.questions, 'question')} from imports to answer`,
       ),
       ...some('missing', counts.missing, `${people(counts.missing)} no longer on the whole list`),
-      ...some(
-        'letters-unconfirmed',
-        runs.length,
-        `${counted(runs.length, 'letter run')} not yet confirmed as posted`,
-      ),
+      ...runJob('letters-unconfirmed', runsWith('printed'), 'not yet confirmed as posted'),
+      ...runJob('letters-unprinted', runsWith('built', 'spoilt'), 'with letters to print'),
       ...months
         .toSorted(currentFirst(monthOf(today)))
         .flatMap(({ planned_month, n }) => inviteJob(planned_month, n, today)),
@@ -73,6 +83,10 @@ function job(kind: Job['kind'], n: number, sentence: string): Job {
 
 function some(kind: Job['kind'], n: number, sentence: string): Job[] {
   return n === 0 ? [] : [job(kind, n, sentence)];
+}
+
+function runJob(kind: Job['kind'], n: number, words: string): Job[] {
+  return some(kind, n, `${counted(n, 'letter run')} ${words}`);
 }
 
 const people = (n: number) => counted(n, 'person', 'people');

@@ -9,6 +9,7 @@ export type LetterFormatKind = z.infer<typeof LetterFormatKind>;
 export const TemplateCondition = z.enum([
   'tests due',
   'no tests due',
+  'questions only',
   'first',
   'reminder',
   'month to come',

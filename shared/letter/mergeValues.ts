@@ -30,20 +30,23 @@ export function mergeValuesOf(request: InvitationRequest): MergeValues {
 
 /** What is so about this letter, for the parts of a template that are printed only then. */
 export function conditionsOf(request: InvitationRequest): ReadonlySet<TemplateCondition> {
+  const needsTests = request.checksDue.some(({ item }) => item !== 'questions');
   return new Set<TemplateCondition>([
-    request.checksDue.length > 0 ? 'tests due' : 'no tests due',
+    needsTests ? 'tests due' : 'no tests due',
     request.attempt > 1 ? 'reminder' : 'first',
     request.plannedMonth > monthOf(request.date) ? 'month to come' : 'month here',
     request.practice.phoneHours === null ? 'phone hours not known' : 'phone hours known',
     namedIn(request).length > 0 ? 'conditions named' : 'conditions not named',
+    ...(request.checksDue.length > 0 && !needsTests ? (['questions only'] as const) : []),
     ...(thingsToBring(request).length > 0 ? (['something to bring'] as const) : []),
   ]);
 }
 
 /** To a parent the inhalers of a child are not "your" inhalers. */
-function asRead({ template }: InvitationRequest, lines: readonly string[]): string[] {
+function asRead({ template, person }: InvitationRequest, lines: readonly string[]): string[] {
   if (template.addressedTo === 'person') return [...lines];
-  return lines.map((line) => line.replace(/\byour\b/g, 'their'));
+  const whose = `${person.name.givenName || fullName(person.name)}’s`;
+  return lines.map((line) => line.replace(/\byour\b/g, () => whose));
 }
 
 function namedIn({ template, person }: InvitationRequest): string[] {

@@ -39,6 +39,8 @@ export const parentInvitationBlocks: z.input<typeof TemplateBlock>[] = [
     when: ['no tests due'],
     text: 'You will both see {{talkWith}}. You will talk about how {{childName}} is and what would help. Together you will write a plan.',
   },
+  { kind: 'paragraph', when: ['questions only'], text: 'These checks are part of it:' },
+  { kind: 'list', when: ['questions only'], items: ['{{checks}}'] },
   { kind: 'paragraph', when: ['something to bring'], text: 'Please bring:' },
   { kind: 'list', when: ['something to bring'], items: ['{{bring}}'] },
   {

@@ -39,17 +39,16 @@ export const personInvitationBlocks: z.input<typeof TemplateBlock>[] = [
     when: ['tests due'],
     text: 'You can eat and drink as normal, unless we tell you something else when you book.',
   },
-  { kind: 'heading', when: ['tests due'], text: 'Then: your results' },
-  {
-    kind: 'paragraph',
-    when: ['tests due'],
-    text: 'We will send you your results and tell you what they mean. You will have time to think about them and write down your questions.',
-  },
   { kind: 'heading', when: ['tests due'], text: 'Visit 2: your conversation ({{talkMinutes}} minutes)' },
   {
     kind: 'paragraph',
     when: ['tests due'],
     text: 'About {{gap}} later you will see {{talkWith}}. You will talk about your results, what matters to you and what would help. Together you will write a plan. You can bring someone with you.',
+  },
+  {
+    kind: 'paragraph',
+    when: ['tests due'],
+    text: 'Before this visit we will send you your results and tell you what they mean. You will have time to think about them and write down your questions.',
   },
 
   { kind: 'heading', when: ['no tests due'], text: 'Your conversation ({{talkMinutes}} minutes)' },
@@ -58,21 +57,32 @@ export const personInvitationBlocks: z.input<typeof TemplateBlock>[] = [
     when: ['no tests due'],
     text: 'You will see {{talkWith}}. You will talk about what matters to you, what is going well and what would help. Together you will write a plan. You can bring someone with you.',
   },
+  { kind: 'paragraph', when: ['questions only'], text: 'These checks are part of it:' },
+  { kind: 'list', when: ['questions only'], items: ['{{checks}}'] },
   { kind: 'paragraph', when: ['no tests due', 'something to bring'], text: 'Please bring:' },
   { kind: 'list', when: ['no tests due', 'something to bring'], items: ['{{bring}}'] },
 
   { kind: 'heading', text: 'What to do now' },
   {
     kind: 'paragraph',
-    when: ['phone hours known'],
+    when: ['phone hours known', 'tests due'],
+    text: 'Phone us on {{phone}}, {{phoneHours}}. Say that you have had this letter. We will book both visits in 1 call.',
+  },
+  {
+    kind: 'paragraph',
+    when: ['phone hours known', 'no tests due'],
     text: 'Phone us on {{phone}}, {{phoneHours}}. Say that you have had this letter.',
   },
   {
     kind: 'paragraph',
-    when: ['phone hours not known'],
+    when: ['phone hours not known', 'tests due'],
+    text: 'Phone us on {{phone}}. Say that you have had this letter. We will book both visits in 1 call.',
+  },
+  {
+    kind: 'paragraph',
+    when: ['phone hours not known', 'no tests due'],
     text: 'Phone us on {{phone}}. Say that you have had this letter.',
   },
-  { kind: 'paragraph', when: ['tests due'], text: 'We will book both visits in 1 call.' },
   {
     kind: 'paragraph',
     text: 'You can also book at our reception desk, or ask someone to phone for you. If you use Relay UK, dial 18001 before our number.',

@@ -45,7 +45,7 @@ export const checkList: readonly Check[] = [
   },
   { ...words('pulse', 'Pulse rhythm', 'a pulse check', 'pulse'), ...done('measurement', ['pulse']) },
   {
-    ...words('weight', 'Weight and BMI', 'a check of your height and weight', 'height and weight'),
+    ...words('weight', 'Weight and BMI', 'a check of your height and weight', 'weight'),
     ...done('measurement', ['bmi']),
   },
   {

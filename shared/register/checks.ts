@@ -93,7 +93,7 @@ export type ChecksOfYear = {
   due: DueCheck[];
   alreadyDone: DoneCheck[];
   declined: DueCheck[];
-  /** `false`: nothing to do at a first visit, so none is booked. */
+  /** `false`: nothing to test, measure or look at, so no first visit is booked; questions are asked at the conversation. */
   needsFirstVisit: boolean;
 };
 

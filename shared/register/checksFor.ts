@@ -1,6 +1,14 @@
-import type { IsoDate } from '../time/isoDate.ts';
+import type { IsoDate, YearMonth } from '../time/isoDate.ts';
 import { addMonths, firstDayOf } from '../time/isoDate.ts';
-import type { Check, CheckId, CheckQuestion, CheckSettings, ChecksOfYear, DueCheck } from './checks.ts';
+import type {
+  Check,
+  CheckId,
+  CheckQuestion,
+  CheckSettings,
+  ChecksOfYear,
+  DueCheck,
+  VisitPart,
+} from './checks.ts';
 import { defaultWindowMonths } from './checks.ts';
 import { checkList } from './checkList.ts';
 import { checkMatrix, checksForSeveralConditions } from './checkMatrix.ts';
@@ -19,17 +27,31 @@ export function checksFor(question: CheckQuestion): ChecksOfYear {
   }));
   const year: ChecksOfYear = { due: [], alreadyDone: [], declined: [], needsFirstVisit: false };
 
+  const since = windowsBefore(plannedMonth);
   for (const one of asked.filter(
     ({ check, askedBy }) => askedBy.length > 0 && question.age >= check.ageFrom,
   )) {
     const months = settings.windowMonths[one.check.id] ?? defaultWindowMonths;
-    const takenOn = lastDoneOn(one.check, question.results, addMonths(firstDayOf(plannedMonth), -months));
+    const takenOn = lastDoneOn(one.check, question.results, since(months));
     if (takenOn !== null) year.alreadyDone.push({ ...one, takenOn });
     else if (one.check.part === 'external') continue;
     else if (declined.includes(one.check.id)) year.declined.push(one);
     else year.due.push(one);
   }
-  return { ...year, needsFirstVisit: year.due.some(({ check }) => check.part !== 'conversation') };
+  return { ...year, needsFirstVisit: year.due.some(({ check }) => !atConversation.includes(check.part)) };
+}
+
+/** Questions alone need no visit of their own: they are asked where people talk. */
+const atConversation: readonly VisitPart[] = ['conversation', 'questions'];
+
+/** The first day of each window; a month of 4,000 people asks for the same few again and again. */
+function windowsBefore(plannedMonth: YearMonth): (months: number) => IsoDate {
+  const known = new Map<number, IsoDate>();
+  return (months) => {
+    const day = known.get(months) ?? addMonths(firstDayOf(plannedMonth), -months);
+    known.set(months, day);
+    return day;
+  };
 }
 
 function askedBy(id: CheckId, registers: readonly Register[], settings: CheckSettings): DueCheck['askedBy'] {

@@ -44,6 +44,7 @@ function laidOutLetter(letter: LetterContent, families: FontFamily[]) {
     ...inItsDirection,
     // Always set from left to right, for the postman and in English.
     addressLines: letter.addressLines,
+    addressee: addresseeOf(letter.addressLines),
     practice: letter.practice,
     nhsNumber: letter.nhsNumber,
     language,
@@ -52,6 +53,11 @@ function laidOutLetter(letter: LetterContent, families: FontFamily[]) {
     pitch: nastaliq.includes(language) ? 2.3 : 1.45,
     families: nastaliq.includes(language) ? nastaliqBeforeNaskh(families) : families,
   };
+}
+
+/** Whose letter a page is when it has lost its first page; "Parent or guardian of" alone names nobody. */
+function addresseeOf([first = '', second = '']: readonly string[]): string {
+  return first.endsWith(' of') ? `${first} ${second}` : first;
 }
 
 function primary(language: string): string {

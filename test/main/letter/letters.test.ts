@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { aPracticeWith } from '../../support/aPractice.ts';
+import { aPerson, aPracticeWith } from '../../support/aPractice.ts';
+import { aList, stage } from '../../support/importing.ts';
 
 const may = { month: '2026-05' };
 
@@ -96,9 +97,6 @@ test('hard case 3: a death that is withdrawn brings the person back without send
 test('hard case 11: an address that changes between making and printing pulls the letter', async () => {
   const { call, people, host } = await aPracticeWith([{ 'Family Name': 'Oakley' }]);
   const run = await call('letter.buildRun', { ...may, expected: 1 });
-  const { stage } = await import('../../support/importing.ts');
-  const { aList } = await import('../../support/importing.ts');
-  const { aPerson } = await import('../../support/aPractice.ts');
   const moved = aPerson({ 'NHS Number': people[0]?.nhsNumber ?? '', 'Number and Street': 'Mill Lane' });
   const { importId } = await stage({ call, host }, aList([moved]), {
     extractOn: '2026-04-06',

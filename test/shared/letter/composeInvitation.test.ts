@@ -89,7 +89,7 @@ test('writes about a child to the parent or guardian', () => {
   });
   expect(inhalers.blocks.filter(({ kind }) => kind === 'list')).toEqual([
     { kind: 'list', items: ['questions about inhalers'] },
-    { kind: 'list', items: ['their inhalers'] },
+    { kind: 'list', items: ['Amina’s inhalers'] },
   ]);
   expect(composeInvitation(anInvitation({ person: child }))).toEqual({
     missing: ['a template written to a parent'],

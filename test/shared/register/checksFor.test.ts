@@ -126,7 +126,8 @@ test('a declined check is neither due nor done', () => {
 test('no first visit is needed when nothing is due, or only what belongs to the conversation', () => {
   expect(aYear(['DEPR'])).toMatchObject({ due: [], needsFirstVisit: false });
   expect(aYear(['EPIL'])).toMatchObject({ due: [{ check: { id: 'seizures' } }], needsFirstVisit: false });
-  expect(aYear(['AST'])).toMatchObject({ needsFirstVisit: true });
+  expect(aYear(['AST'])).toMatchObject({ due: [{}, {}], needsFirstVisit: false });
+  expect(aYear(['COPD'])).toMatchObject({ needsFirstVisit: true });
 });
 
 test('checks by risk are asked only where the practice does them for everyone', () => {
