@@ -5,7 +5,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { inTurn } from './inTurn.ts';
 import { migrations } from './migrations/index.ts';
 import type { Opened, Purpose, Store } from './store.ts';
-import { readerOf, transaction, writerOn, type InsertMany } from './typeormStore.ts';
+import { readerOf, writerOn, type InsertMany } from './typeormStore.ts';
 
 export const databaseFile = (folder: string) => join(folder, 'practice.db');
 const stageFile = (folder: string) => join(folder, 'stage.db');
@@ -43,6 +43,23 @@ export async function openSqlite(options: SqliteOptions): Promise<Opened> {
     close: () => turn(() => source.destroy()),
   };
   return { store, source };
+}
+
+/**
+ * One transaction. A full disk makes SQLite undo it by itself: TypeORM would go on counting it as open, and nothing
+ * written afterwards would ever be kept.
+ */
+async function transaction<T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> {
+  const connection = (await runner.connect()) as Database.Database;
+  connection.exec('BEGIN');
+  try {
+    const answer = await work();
+    connection.exec('COMMIT');
+    return answer;
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 function prepare(connection: Database.Database, { folder, key, purpose }: SqliteOptions) {

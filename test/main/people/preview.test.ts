@@ -10,6 +10,7 @@ import { manyRows } from './manyRows.ts';
 
 const moved = aPerson({ 'NHS Number': nhsNumberOf(1), 'Number and Street': 'Mill Lane' });
 const newcomer = aPerson({ 'NHS Number': nhsNumberOf(9), 'Family Name': 'Pawlak' });
+const quill = aPerson({ 'NHS Number': '1', 'Family Name': 'Quill' });
 const april = { extractOn: '2026-04-05' };
 
 test('a preview, looked at from all sides and dropped, touches only the stage', async () => {
@@ -17,7 +18,7 @@ test('a preview, looked at from all sides and dropped, touches only the stage', 
   const { call, core } = opened;
   const before = await tablesOf(core);
 
-  const { importId, people } = await stage(opened, X, april);
+  const { importId, people } = await stage(opened, aList([moved, newcomer, quill]), april);
   await call('people.findImport', { importId });
   await call('people.listImported', { importId });
   await call('people.listImportProblems', { importId });

@@ -45,7 +45,8 @@ async function known(one: Practice): Promise<Known> {
     groupIds: ['a'],
     mapping: [null],
     restrictedVisibleTo: [],
-    ...{ codes: ['x'], password: ['not this one'], currentPassword: ['not this one'] },
+    password: ['not this one'],
+    currentPassword: ['not this one'],
   };
 }
 
@@ -193,7 +194,7 @@ test('the same questions do tell it of somebody who is not restricted', async ()
   const telling = new Set<string>();
   for (const [name, operation] of operations.toSorted(([, a], [, b]) => rank(a) - rank(b))) {
     if (operation.kind !== 'query' && !/readFiles|exportImport|preview/.test(name)) continue;
-    for (const input of fc.sample(inputsFor(operation, values), 12)) {
+    for (const input of fc.sample(inputsFor(operation, values), operation.kind === 'query' ? 12 : 4)) {
       const { said } = await heardFrom(one, 'manager', name, input);
       if (needles.some((needle) => said.includes(needle))) telling.add(name);
     }
