@@ -39,6 +39,14 @@ export type GateContext = Base & {
   databaseExists(): Promise<boolean>;
   /** Opens the database, or gives the open one; the key is 64 hex digits. */
   open(which: 'practice' | 'sample', key: string): Promise<Store>;
+  /**
+   * Makes the practice's database and opens it, moving what a set-up that was cut short left behind out of the way.
+   * `prepare` runs before the database is made, `fill` once it is open; if either fails, it is closed again.
+   */
+  openNew(
+    key: string,
+    steps: { prepare(): Promise<void>; fill(store: Store): Promise<void> },
+  ): Promise<Store>;
   /** Makes the sample practice anew; the old one stays until the new one is whole. */
   makeSample(make: MakePractice): Promise<void>;
   signInAs(actor: Actor): void;

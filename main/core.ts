@@ -10,6 +10,7 @@ import { createDispatch, type Request } from './dispatch.ts';
 import type { Host } from './host.ts';
 import { keyringIn, openKeyring, type OpenKeyring } from './practice/keyring.ts';
 import type { PasswordCost } from './practice/passwords.ts';
+import { setAsideUnfinished } from './practice/setAsideUnfinished.ts';
 import { makeBeside } from './sample/makeBeside.ts';
 
 export type Which = 'practice' | 'sample';
@@ -63,12 +64,34 @@ export function createCore(options: CoreOptions): Core {
 
   async function open(which: Which, key: string): Promise<void> {
     if (opened?.which === which && opened.key === key) return;
+    await connect(which, key);
+    options.onOpened?.(which, key);
+  }
+
+  const openNew: GateContext['openNew'] = async (key, { prepare, fill }) => {
+    await connect('practice', key, async () => {
+      if (keyringOf('practice').exists()) throw new Problem('already-set-up');
+      setAsideUnfinished(folderOf('practice'), clock.now());
+      await prepare();
+    });
+    try {
+      await fill(store('write'));
+    } catch (error) {
+      await close();
+      throw error;
+    }
+    options.onOpened?.('practice', key);
+    return store('write');
+  };
+
+  async function connect(which: Which, key: string, prepare?: () => Promise<void>): Promise<void> {
     if (opened) throw new Problem('database-in-use');
     const place = placeOf(which);
     const hold =
       options.purposes.includes('write') && place.engine === 'sqlite' ? holdFolder(place.folder) : null;
     const stores = new Map<Purpose, Store>();
     try {
+      await prepare?.();
       for (const purpose of options.purposes) {
         stores.set(purpose, await openStore({ place, key, purpose, now: clock.now() }));
       }
@@ -77,7 +100,12 @@ export function createCore(options: CoreOptions): Core {
       throw error;
     }
     opened = { which, key, keyring: openKeyring(keyringOf(which), key), stores, hold };
-    options.onOpened?.(which, key);
+  }
+
+  async function close(): Promise<void> {
+    const closing = opened;
+    opened = null;
+    if (closing) await closeAll(closing.stores, closing.hold);
   }
 
   function store(purpose: Purpose): Store {
@@ -96,6 +124,7 @@ export function createCore(options: CoreOptions): Core {
         await open(which, key);
         return store('write');
       },
+      openNew,
       makeSample: (make) => {
         if (opened) throw new Problem('database-in-use');
         return makeBeside({ folder: folderOf('sample'), cost: options.passwordCost, now: clock.now() }, make);
@@ -124,11 +153,7 @@ export function createCore(options: CoreOptions): Core {
     run,
     open,
     write: (work) => store('write').write(work),
-    close: async () => {
-      const closing = opened;
-      opened = null;
-      if (closing) await closeAll(closing.stores, closing.hold);
-    },
+    close,
   };
 }
 

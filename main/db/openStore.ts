@@ -80,30 +80,31 @@ function problemOf(error: unknown): unknown {
 }
 
 async function bringUpToDate({ store, source }: Opened, place: Place, now: string): Promise<void> {
-  await refuseNewer(source);
+  const wasEmpty = (await migrationsDone(source)) === 0;
   if (await source.showMigrations()) {
-    if (place.engine === 'sqlite') await copyAside(store, place.folder, now);
+    if (place.engine === 'sqlite' && !wasEmpty) await copyAside(store, place.folder, now);
     await source.runMigrations();
     if (place.engine === 'sqlite') await checkReferences(source);
   }
   for (const statement of stageSchema[store.engine]) await source.query(statement);
 }
 
-async function refuseNewer(source: DataSource): Promise<void> {
+/** How many; 0 for a database that was just made. Throws `database-newer` when one of them is not known here. */
+async function migrationsDone(source: DataSource): Promise<number> {
   const known = new Set(migrations.map((one) => one.name));
   const runner = source.createQueryRunner();
   try {
-    if (!(await runner.hasTable('migrations'))) return;
+    if (!(await runner.hasTable('migrations'))) return 0;
     const done: { name: string }[] = await runner.query('SELECT name FROM migrations');
     const newer = done.find(({ name }) => !known.has(name));
     if (newer) throw new Problem('database-newer', newer.name);
+    return done.length;
   } finally {
     await runner.release();
   }
 }
 
 async function copyAside(store: Store, folder: string, now: string): Promise<void> {
-  if (!existsSync(databaseFile(folder))) return;
   const backups = join(folder, 'backups');
   mkdirSync(backups, { recursive: true, mode: 0o700 });
   await store.copyTo(join(backups, `before-upgrade-${now.replaceAll(':', '.')}.db`));

@@ -8,7 +8,7 @@ import {
   renameSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../../shared/problem.ts';
 import { Instant } from '../../shared/time/isoDate.ts';
@@ -32,6 +32,8 @@ const Contents = z.object({
 });
 type Contents = z.infer<typeof Contents>;
 
+export const draftName = 'keyring-of-a-set-up.json';
+
 /**
  * The file beside the database that holds its key, locked once for each member of staff and once with the recovery
  * key. It names staff so that they can be chosen at sign-in; roles are read from the encrypted database only.
@@ -39,8 +41,22 @@ type Contents = z.infer<typeof Contents>;
 export type Keyring = ReturnType<typeof keyringIn>;
 
 export function keyringIn(folder: string, cost: PasswordCost) {
-  const path = join(folder, 'keyring.json');
+  const draftPath = join(folder, draftName);
+  return {
+    ...keyringAt(join(folder, 'keyring.json'), cost),
+    /** A set-up has begun here and was not finished: its database, if there is one, was never used. */
+    isDrafted: () => existsSync(draftPath),
+    /** The keyring of a practice that is being set up. */
+    draft: () => keyringAt(draftPath, cost),
+    /** The last step of a set-up: from now on this is the practice's keyring. */
+    adoptDraft(): void {
+      renameSync(draftPath, join(folder, 'keyring.json'));
+      flushFolder(folder);
+    },
+  };
+}
 
+function keyringAt(path: string, cost: PasswordCost) {
   function read(): Contents {
     if (!existsSync(path)) throw new Problem('keyring-missing');
     try {
@@ -52,7 +68,7 @@ export function keyringIn(folder: string, cost: PasswordCost) {
 
   // Written beside, flushed and renamed: a power cut leaves the old file or the new one, never half of it.
   function write(contents: Contents): void {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const file = openSync(`${path}.new`, 'w', 0o600);
     try {
       writeSync(file, JSON.stringify(contents, null, 2));
@@ -61,6 +77,7 @@ export function keyringIn(folder: string, cost: PasswordCost) {
       closeSync(file);
     }
     renameSync(`${path}.new`, path);
+    flushFolder(dirname(path));
   }
 
   const boundTo = (practiceId: string, owner: string) => `house-of-care/1/${practiceId}/${owner}`;
@@ -121,6 +138,17 @@ export function keyringIn(folder: string, cost: PasswordCost) {
     countWrong: (id: string, at: Instant) => change(id, (entry) => entry.wrongAt.push(at)),
     forgetWrong: (id: string) => change(id, (entry) => (entry.wrongAt = [])),
   };
+}
+
+/** What was named in a folder outlasts a power cut once the folder is on the disk; Windows sees to that by itself. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const opened = openSync(folder, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /** The keyring of the open practice, with its key in hand: what commands about staff need. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Problem } from '../../shared/problem.ts';
 import type { practiceContract } from '../../shared/practice/practice.contract.ts';
 import { secondsToWait } from '../../shared/practice/waitAfterWrong.ts';
@@ -6,10 +5,9 @@ import { addAuditRow } from '../audit.sql.ts';
 import type { Actor, GateContext, Handlers } from '../context.ts';
 import type { Store, Writer } from '../db/store.ts';
 import type { Keyring } from './keyring.ts';
-import { columnsOf } from './practiceColumns.ts';
-import { addMember, addPractice, findMember, findPractice, type PracticeRow } from './practice.sql.ts';
-import { newRecoveryKey } from './recoveryKey.ts';
+import { findMember, findPractice } from './practice.sql.ts';
 import { openSamplePractice } from './samplePractice.ts';
+import { isSetUpHere, setUpPractice } from './setUpPractice.ts';
 
 type Gates = Pick<
   Handlers<typeof practiceContract>,
@@ -19,36 +17,14 @@ type Gates = Pick<
 export const practiceGates: Gates = {
   'practice.findWelcome': async (ctx) => {
     const keyring = ctx.keyringOf('practice');
-    if (!keyring.exists() && !(await ctx.databaseExists()))
-      return { state: 'not-set-up', practiceName: null, staff: [] };
+    if (!(await isSetUpHere(ctx))) return { state: 'not-set-up', practiceName: null, staff: [] };
     const staff = keyring.members().toSorted((a, b) => (a.name < b.name ? -1 : 1));
     return { state: 'set-up', practiceName: keyring.practiceName(), staff };
   },
 
-  'practice.setUp': async (ctx, { practice, manager }) => {
-    const keyring = ctx.keyringOf('practice');
-    if (keyring.exists() || (await ctx.databaseExists())) throw new Problem('already-set-up');
-
-    const key = randomBytes(32).toString('hex');
-    const recoveryKey = newRecoveryKey();
-    const row: PracticeRow = {
-      id: ctx.newId(),
-      ...columnsOf(practice),
-      sample: 0,
-      set_up_at: ctx.clock.now(),
-      version: 1,
-    };
-    const actor: Actor = { id: ctx.newId(), name: manager.name, role: 'manager' };
-
-    // The database first: a keyring without one would look like a practice that lost its data.
-    const store = await ctx.open('practice', key);
-    await store.write(async (db) => {
-      await addPractice(db, row);
-      await addMember(db, { ...actor, added_at: row.set_up_at, left_at: null, version: 1 });
-    });
-    await keyring.start(row, key, recoveryKey);
-    await keyring.give(actor, key, manager.password);
-    return { signedIn: await signIn(ctx, store, { keyring, memberId: actor.id }), recoveryKey };
+  'practice.setUp': async (ctx, details) => {
+    const { recoveryKey, store, keyring, memberId } = await setUpPractice(ctx, details);
+    return { signedIn: await signIn(ctx, store, { keyring, memberId }), recoveryKey };
   },
 
   'practice.signIn': async (ctx, { memberId, password }) => {
@@ -86,7 +62,7 @@ export const practiceGates: Gates = {
 
 async function keyringHere(ctx: GateContext): Promise<Keyring> {
   const keyring = ctx.keyringOf('practice');
-  if (!keyring.exists()) throw new Problem((await ctx.databaseExists()) ? 'keyring-missing' : 'not-set-up');
+  if (!keyring.exists()) throw new Problem((await isSetUpHere(ctx)) ? 'keyring-missing' : 'not-set-up');
   if (!(await ctx.databaseExists())) throw new Problem('database-missing');
   return keyring;
 }

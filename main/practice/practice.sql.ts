@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/contract.ts';
+import { Problem } from '../../shared/problem.ts';
 import type { Instant } from '../../shared/time/isoDate.ts';
 import { sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
@@ -32,6 +33,18 @@ export function findPractice(db: Reader) {
 
 export function addPractice(db: Writer, row: PracticeRow) {
   return db.insert('practice', row);
+}
+
+/** Takes away the rows of a set-up that was cut short. Throws `already-set-up` where anything was done with them since. */
+export async function forgetUnfinished(
+  db: Writer,
+  { practiceId, memberIds }: { practiceId: string; memberIds: readonly string[] },
+): Promise<void> {
+  const used = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM audit`);
+  if (used?.n !== 0) throw new Problem('already-set-up');
+  await db.run(sql`DELETE FROM practice WHERE id = ${practiceId}`);
+  for (const id of memberIds) await db.run(sql`DELETE FROM member WHERE id = ${id}`);
+  if (await findPractice(db)) throw new Problem('already-set-up');
 }
 
 export function findMember(db: Reader, id: string) {
