@@ -51,6 +51,8 @@ test('hard case 15: two people printing the same letters print them once', async
   ]);
 
   oneWon(outcomes, ['run-changed']);
+  const run = await first.call('letter.findOneRun', { runId });
+  expect(run).toMatchObject({ built: 0, printed: 4 });
 });
 
 test('two people confirming the posting of the same run confirm it once, on one day', async () => {
