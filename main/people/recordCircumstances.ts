@@ -3,7 +3,6 @@ import { fieldNames } from '../../shared/people/fieldWords.ts';
 import type { peopleContract } from '../../shared/people/people.contract.ts';
 import type { PersonRecord } from '../../shared/people/person.ts';
 import type { CommandContext } from '../context.ts';
-import type { SqlValue } from '../db/sql.ts';
 import { personIn, personRecord } from './personRecord.ts';
 import { heldPersonOf } from './personRow.ts';
 import { recordByStaff } from './staffRecord.ts';
@@ -42,6 +41,6 @@ function words(value: boolean | string | null): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
 }
 
-function columnValue(value: boolean | string | null): SqlValue {
+function columnValue(value: boolean | string | null): number | string | null {
   return typeof value === 'boolean' ? Number(value) : value;
 }

@@ -3,7 +3,7 @@ import type { PersonRecord } from '../../shared/people/person.ts';
 import type { StaffField } from '../../shared/people/reconcile.ts';
 import type { CommandContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
-import type { SqlValue } from '../db/sql.ts';
+import type { Row } from '../db/store.ts';
 import { addStaffEntry } from './person.sql.ts';
 import { personIn, personRecord } from './personRecord.ts';
 import { heldPersonOf, personRowOf } from './personRow.ts';
@@ -15,7 +15,7 @@ export type StaffChange = {
   /** What was recorded, in words for the trail. */
   value: string;
   reason: string | null;
-  columns: Record<string, SqlValue>;
+  columns: Row;
 };
 
 /** Keeps what a member of staff says of a person, and lets registers, groups and cycles follow. */

@@ -1,0 +1,78 @@
+import { api, type OperationName } from '../../../shared/api.ts';
+import type { Operation, Role } from '../../../shared/contract.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { pageTexts, unspaced } from '../jobs/letters/readPdf.ts';
+import type { Known } from './inputsFor.ts';
+import { secret, type restrictedPractice } from './restrictedPractice.ts';
+
+/** What may not be heard, as `heardFrom` gives it. */
+export const needles = [...secret.now, ...secret.next].map((one) => unspaced(one).toLowerCase());
+export const operations = Object.entries(api) as [OperationName, Operation][];
+
+type Practice = Awaited<ReturnType<typeof restrictedPractice>>;
+
+/** What there is to ask about. */
+export async function known(one: Practice): Promise<Known> {
+  const questions = await one.call('people.listQuestions', { limit: 200 });
+  const cycles = await one.call('recall.listCycles', { personId: one.personId });
+  const { groups } = await one.call('register.findGroups', {});
+  return {
+    groups: [groups],
+    personId: [one.personId],
+    personIds: [one.personId],
+    id: questions.lines.map((line) => line.id),
+    answer: ['keep', 'same-person', 'other-person', 'left', 'still-here', 'none'],
+    importId: one.importIds,
+    files: one.files,
+    runId: [one.runId],
+    invitationIds: [one.invitationId],
+    spoilt: [one.invitationId],
+    cycleId: cycles.map((cycle) => cycle.id),
+    memberId: [one.manager.id],
+    version: [1, 2, 3, 4, 5],
+    year: [2026],
+    month: ['2026-05'],
+    toMonth: ['2026-06', '2027-05'],
+    expected: [1, 2, 3],
+    extractOn: ['2026-04-03', '2026-04-06'],
+    postedOn: ['2026-04-07'],
+    askedOn: ['2026-04-07'],
+    leftOn: ['2026-04-02'],
+    on: ['2026-04-02', null],
+    from: [0],
+    limit: [200],
+    search: ['', 'oakley', ...secret.now, ...secret.next],
+    groupIds: ['a'],
+    mapping: [null],
+    restrictedVisibleTo: [],
+    password: ['not this one'],
+    currentPassword: ['not this one'],
+  };
+}
+
+/** Everything the program says when it is asked: the answer or the problem, the progress, and the files it makes. */
+export async function heardFrom(
+  one: Practice,
+  role: Role,
+  name: string,
+  input: unknown,
+): Promise<{ said: string; ok: boolean; bug: unknown }> {
+  const heard: unknown[] = [];
+  let ok = true;
+  let bug: unknown = null;
+  const session = { id: `session-${role}`, actor: one.members[role] ?? null };
+  try {
+    heard.push(await one.send(name, input, { session, progress: (...how) => heard.push(how) }));
+  } catch (error) {
+    ok = false;
+    if (error instanceof Problem) heard.push(error.code, error.message, error.detail);
+    else bug = error;
+  }
+  for (const { name: file, bytes, type } of one.offered.splice(0)) {
+    heard.push(
+      file,
+      type === 'application/pdf' ? await pageTexts(bytes) : new TextDecoder('latin1').decode(bytes),
+    );
+  }
+  return { said: unspaced(JSON.stringify(heard)).toLowerCase(), ok, bug };
+}
