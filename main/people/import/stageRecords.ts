@@ -40,12 +40,13 @@ export async function stageRecords(
     for await (const { records, problems, bytesRead } of batches) {
       if (cancelled()) throw new Problem('cancelled');
       await stage.write((db) => stageBatch(db, staging, { records, problems }));
-      progress(Math.min(bytesRead, size), size, `Reading: ${staging.met.size} people so far`);
+      progress(Math.min(bytesRead, size), size, `Reading: ${staging.met.count()} people so far`);
     }
     progress(0, 0, 'Comparing with what is held');
     return await stage.write(async (db) => {
       await finishStage(db, { importId, extractOn, coverage });
       const summary = summaryOf(facts, importId, await countStaged(db, importId));
+      if (cancelled()) throw new Problem('cancelled');
       await addStagedImport(db, summary);
       return summary;
     });
