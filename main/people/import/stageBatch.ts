@@ -16,6 +16,7 @@ import {
   type StagedQuestion,
 } from './stage.sql.ts';
 import { stageEntries } from './stageEntries.sql.ts';
+import { createMetPeople, type MetPeople } from './metPeople.ts';
 import { stagePerson, type Met } from './stagePerson.ts';
 
 export type Staging = {
@@ -24,7 +25,7 @@ export type Staging = {
   coverage: 'whole' | 'part';
   newId: () => string;
   /** Who has been met in this import already. */
-  met: Map<string, Met>;
+  met: MetPeople;
   metBy: IdentityIndex;
   /** What was asked of this import already, by subject. */
   asked: Set<string>;
@@ -45,7 +46,7 @@ type Found = {
 type Facts = Pick<Staging, 'importId' | 'extractOn' | 'coverage' | 'newId'>;
 
 export function beginStaging(facts: Facts): Staging {
-  return { ...facts, met: new Map(), metBy: identityIndex(), asked: new Set(), results: 0 };
+  return { ...facts, met: createMetPeople(), metBy: identityIndex(), asked: new Set(), results: 0 };
 }
 
 /** Puts one batch of records on the stage, each beside the person it names. Only `stage.` tables are written. */
@@ -65,7 +66,7 @@ export async function stageBatch(
   for (const record of records) stageRecord(record, { staging, held, found });
 
   const staged = [...found.people].flatMap((id) => {
-    const met = staging.met.get(id);
+    const met = staging.met.find(id);
     return met ? [stagePerson(met, staging)] : [];
   });
   const { importId } = staging;
@@ -87,6 +88,7 @@ export async function stageBatch(
   );
   await stageQuestions(db, importId, [...found.questions, ...staged.flatMap(({ questions }) => questions)]);
   await stageProblems(db, importId, found.problems);
+  staging.met.fold();
 }
 
 type Stage = { staging: Staging; held: Held; found: Found };
@@ -105,7 +107,7 @@ function stageRecord(record: ImportRecord, stage: Stage): void {
   if (match.kind === 'several' || match.kind === 'doubtful') return leaveOut(record, match, stage);
 
   const id = match.kind === 'known' ? match.id : staging.newId();
-  const known = staging.met.get(id);
+  const known = staging.met.find(id);
   const met = known ?? meet(record, id, stage);
   if (known && addFurtherRow(known, record, found.problems)) found.people.add(id);
   met.identity.nhsNumber ??= record.nhsNumber ?? null;
@@ -129,7 +131,7 @@ function meet(record: ImportRecord, id: string, { staging, held, found }: Stage)
     parts: new Set<string>(carriedParts(record)),
     held: before,
   };
-  staging.met.set(id, met);
+  staging.met.add(met);
   found.people.add(id);
   found.first.add(id);
   return met;
