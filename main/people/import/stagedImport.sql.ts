@@ -55,7 +55,8 @@ export async function stagedLines(
     limit,
   }: { importId: string; outcome: ImportOutcome | null; from: number; limit: number },
 ) {
-  const matching = sql`import_id = ${importId} AND (${outcome} IS NULL OR outcome = ${outcome})`;
+  const mine = sql`import_id = ${importId}`;
+  const matching = outcome === null ? mine : sql`${mine} AND outcome = ${outcome}`;
   const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM stage.person WHERE ${matching}`);
   const lines = await db.rows<StagedLine>(sql`
     SELECT person_id, row_no, outcome, matched_version, family_name, given_name, title, nhs_number, birth_date,
