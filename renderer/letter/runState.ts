@@ -6,21 +6,11 @@ export type { LetterRun };
 type RunState = { words: string; kind: 'plain' | 'good' | 'look'; isWaiting: boolean };
 
 /** What comes next for a run: printing, confirming, or nothing. */
-export function runState({
-  letters,
-  printed,
-  posted,
-  spoilt,
-  withdrawn,
-  asksForAttention,
-}: LetterRun): RunState {
-  const unprinted = letters - printed - withdrawn;
-  const unconfirmed = printed - posted - spoilt;
-  if (unprinted > 0)
-    return { words: `${counted(unprinted, 'letter')} not printed`, kind: 'look', isWaiting: true };
-  if (unconfirmed > 0)
+export function runState({ built, printed, posted, withdrawn, asksForAttention }: LetterRun): RunState {
+  if (built > 0) return { words: `${counted(built, 'letter')} not printed`, kind: 'look', isWaiting: true };
+  if (printed > 0)
     return {
-      words: `Posted? ${counted(unconfirmed, 'letter waits', 'letters wait')}`,
+      words: `Posted? ${counted(printed, 'letter waits', 'letters wait')}`,
       kind: asksForAttention ? 'look' : 'plain',
       isWaiting: true,
     };

@@ -8,6 +8,7 @@ const run = {
   builtAt: '2026-11-20T09:20:00.000Z',
   builtBy: 'Siân Prosser',
   letters: 10,
+  built: 0,
   printed: 10,
   posted: 0,
   spoilt: 0,
@@ -16,10 +17,17 @@ const run = {
 };
 
 test('a run waits until every letter is printed and confirmed, spoilt or withdrawn', () => {
-  expect(runState({ ...run, printed: 4 })).toMatchObject({ words: '6 letters not printed', isWaiting: true });
+  expect(runState({ ...run, built: 6, printed: 4 })).toMatchObject({
+    words: '6 letters not printed',
+    isWaiting: true,
+  });
   expect(runState(run)).toMatchObject({ words: 'Posted? 10 letters wait', isWaiting: true, kind: 'plain' });
   expect(runState({ ...run, asksForAttention: true }).kind).toBe('look');
-  expect(runState({ ...run, posted: 8, spoilt: 2 })).toMatchObject({ words: 'Posted', isWaiting: false });
+  expect(runState({ ...run, printed: 0, posted: 10 })).toMatchObject({ words: 'Posted', isWaiting: false });
+  expect(runState({ ...run, printed: 0, posted: 8, spoilt: 2 })).toMatchObject({
+    words: 'Posted',
+    isWaiting: false,
+  });
   expect(runState({ ...run, printed: 0, withdrawn: 10 })).toMatchObject({
     words: 'Withdrawn',
     isWaiting: false,
