@@ -1,5 +1,6 @@
-import { monthAndYear } from '../../shared/format.ts';
+import { counted, monthAndYear, monthName } from '../../shared/format.ts';
 import type { TodayJob } from '../../shared/recall/recall.contract.ts';
+import { monthOf, type IsoDate } from '../../shared/time/isoDate.ts';
 
 /** What a job is called; its sentence says the rest. */
 export function titleOf({ kind, month }: TodayJob): string {
@@ -21,8 +22,8 @@ export function titleOf({ kind, month }: TodayJob): string {
   }
 }
 
-/** What its button says. */
-export const verbOf: Readonly<Record<TodayJob['kind'], string>> = {
+/** What its button says to whoever may do it. */
+const verbOf: Readonly<Record<TodayJob['kind'], string>> = {
   'import-first': 'Choose the files',
   questions: 'Answer',
   'letters-unconfirmed': 'Confirm posting',
@@ -31,6 +32,29 @@ export const verbOf: Readonly<Record<TodayJob['kind'], string>> = {
   missing: 'Look',
   flagged: 'Look',
 };
+
+/** What its button says: whoever may not print or import can still look. */
+export const verbFor = (kind: TodayJob['kind'], mayAct: boolean): string => (mayAct ? verbOf[kind] : 'Look');
+
+/** What is for now, and the months before this one: they stay, but do not stand before it. */
+export function byUrgency(
+  jobs: readonly TodayJob[],
+  today: IsoDate,
+): { now: TodayJob[]; earlier: TodayJob[] } {
+  const isEarlier = ({ kind, month }: TodayJob) =>
+    kind === 'invite' && month !== null && month < monthOf(today);
+  return { now: jobs.filter((job) => !isEarlier(job)), earlier: jobs.filter(isEarlier) };
+}
+
+/** `563 people to invite from earlier months, April to October` */
+export function earlierWords(jobs: readonly TodayJob[]): string {
+  const people = jobs.reduce((sum, { count }) => sum + count, 0);
+  const months = jobs.flatMap(({ month }) => month ?? []).sort();
+  const named = [...new Set([months[0], months.at(-1)])].flatMap((month) =>
+    month ? monthName(Number(month.slice(5))) : [],
+  );
+  return `${counted(people, 'person', 'people')} to invite from earlier months, ${named.join(' to ')}`;
+}
 
 /** Where it is done. */
 export function pathOf({ kind, month }: TodayJob): string {
