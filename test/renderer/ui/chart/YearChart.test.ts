@@ -48,6 +48,14 @@ test('arrows move by month and group, and say what is chosen; Enter opens it', a
   expect(chart.emitted('open')).toEqual([[{ month: '2027-01', groupId: 'a' }]]);
 });
 
+test('a click on the name of a month chooses it, a double click opens it', async () => {
+  const chart = aChart();
+  await chart.get('thead th').trigger('click');
+  expect(chart.emitted('choose')?.at(-1)).toEqual([{ month: '2027-01', groupId: null }]);
+  await chart.get('thead th').trigger('dblclick');
+  expect(chart.emitted('open')).toEqual([[{ month: '2027-01', groupId: null }]]);
+});
+
 test('the keys stop at the edges of the year', async () => {
   const chart = aChart();
   await chart.get('[data-cell="2-1"]').trigger('keydown', { key: 'ArrowRight' });
