@@ -3,29 +3,29 @@ import type { Column } from '../ui/table/columns.ts';
 /** All columns of a list of members; the last is what people scan and is always there. */
 export const memberColumns: readonly (Column & { optional: boolean; shownAtFirst: boolean })[] = [
   { id: 'name', caption: 'Name', width: 206, grow: 3, sortable: true, optional: false, shownAtFirst: true },
-  { id: 'nhsNumber', caption: 'NHS No.', width: 106, showFrom: 640, optional: true, shownAtFirst: true },
+  { id: 'nhsNumber', caption: 'NHS No.', width: 104, showFrom: 640, optional: true, shownAtFirst: true },
   {
     id: 'birthDate',
     caption: 'Born',
-    width: 100,
+    width: 98,
     sortable: true,
     showFrom: 760,
     optional: true,
     shownAtFirst: true,
   },
-  { id: 'age', caption: 'Age', width: 46, align: 'end', showFrom: 700, optional: true, shownAtFirst: true },
-  { id: 'group', caption: 'Group', width: 62, sortable: true, optional: true, shownAtFirst: true },
+  { id: 'age', caption: 'Age', width: 44, align: 'end', showFrom: 700, optional: true, shownAtFirst: true },
+  { id: 'group', caption: 'Group', width: 60, sortable: true, optional: true, shownAtFirst: true },
   {
     id: 'conditions',
     caption: 'Conditions',
-    width: 140,
-    grow: 2,
+    width: 176,
+    grow: 4,
     sortable: true,
     showFrom: 820,
     optional: true,
     shownAtFirst: true,
   },
-  { id: 'needs', caption: 'Needs', width: 152, grow: 1, showFrom: 1000, optional: true, shownAtFirst: true },
+  { id: 'needs', caption: 'Needs', width: 150, grow: 1, showFrom: 1000, optional: true, shownAtFirst: true },
   {
     id: 'plannedMonth',
     caption: 'Planned',
@@ -42,5 +42,5 @@ export const memberColumns: readonly (Column & { optional: boolean; shownAtFirst
     optional: true,
     shownAtFirst: false,
   },
-  { id: 'next', caption: 'Step and next action', width: 318, grow: 1, optional: false, shownAtFirst: true },
+  { id: 'next', caption: 'Step and next action', width: 304, grow: 1, optional: false, shownAtFirst: true },
 ];
