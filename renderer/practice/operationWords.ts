@@ -34,6 +34,7 @@ const words: Partial<Record<OperationName, string>> = {
   'recall.recordGpReview': 'Recorded the GP’s decision',
   'recall.listCycles': 'Opened someone’s years of care',
   'letter.preview': 'Looked at a letter',
+  'letter.findPreview': 'Looked at a letter',
   'letter.printRun': 'Printed letters',
   'letter.reprint': 'Printed letters again',
   'letter.buildRun': 'Made a letter run',
