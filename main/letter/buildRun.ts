@@ -1,6 +1,6 @@
 import type { LetterRun, RunQuestion } from '../../shared/letter/letter.contract.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { CommandContext } from '../context.ts';
+import type { WriteContext } from '../context.ts';
 import { gatherPapers, setDesk } from './desk.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { judge } from './judge.ts';
@@ -9,7 +9,7 @@ import { runIn } from './runOfLetters.ts';
 
 /** Makes the invitations of everyone who goes, judged in this transaction. Refuses when that is not whom the user saw. */
 export async function buildRun(
-  ctx: CommandContext,
+  ctx: WriteContext,
   { month, groupIds, expected }: RunQuestion & { expected: number },
 ): Promise<LetterRun> {
   const desk = await setDesk(ctx);
@@ -64,7 +64,7 @@ type Happened = { kind: EventRow['kind']; on?: string; detail?: string | null };
  * and of two who record the next thing at once the database takes one.
  */
 export function eventOf(
-  ctx: CommandContext,
+  ctx: WriteContext,
   letter: { id: string; events: readonly unknown[] },
   { kind, on, detail }: Happened,
 ): EventRow {

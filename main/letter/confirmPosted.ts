@@ -1,14 +1,14 @@
 import type { LetterRun } from '../../shared/letter/letter.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
-import type { CommandContext } from '../context.ts';
+import type { WriteContext } from '../context.ts';
 import { eventOf } from './buildRun.ts';
 import { addInvitationEvents } from './letterRun.sql.ts';
 import { lettersIn, runIn, type LetterInRun } from './runOfLetters.ts';
 
 /** A person says that the printed letters of a run were posted on a day, all but the spoilt ones. Only posted counts. */
 export async function confirmPosted(
-  ctx: CommandContext,
+  ctx: WriteContext,
   { runId, postedOn, spoilt }: { runId: string; postedOn: IsoDate; spoilt: readonly string[] },
 ): Promise<LetterRun> {
   const printed = (await lettersIn(ctx.db, [runId])).filter(({ stage }) => stage === 'printed');
@@ -35,7 +35,7 @@ function firstPrintedOn({ events }: LetterInRun): IsoDate {
 }
 
 /** Letters that were made and will not go; a posted one cannot be called back. */
-export async function withdrawRun(ctx: CommandContext, runId: string, reason: string): Promise<LetterRun> {
+export async function withdrawRun(ctx: WriteContext, runId: string, reason: string): Promise<LetterRun> {
   const stoppable = (await lettersIn(ctx.db, [runId])).filter(({ stage }) =>
     ['built', 'printed', 'spoilt'].includes(stage),
   );

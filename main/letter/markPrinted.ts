@@ -1,7 +1,7 @@
 import { listName } from '../../shared/format.ts';
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { CommandContext } from '../context.ts';
+import type { WriteContext } from '../context.ts';
 import { eventOf } from './buildRun.ts';
 import { cohortRows, type CohortRow } from './cohort.sql.ts';
 import { gatherPapers, setDesk } from './desk.ts';
@@ -17,7 +17,7 @@ type Pulled = { personId: string; name: string; sentence: string };
  * `again` those printed and not confirmed are printed once more, and that is recorded.
  */
 export async function markPrinted(
-  ctx: CommandContext,
+  ctx: WriteContext,
   runId: string,
   { drawn, again }: { drawn: ReadonlySet<string>; again: boolean },
 ) {
@@ -45,10 +45,7 @@ export async function markPrinted(
   return { run: await runIn(ctx, runId), printedIds, pulled };
 }
 
-async function judgeAgain(
-  ctx: CommandContext,
-  letters: readonly LetterInRun[],
-): Promise<Map<string, Judged>> {
+async function judgeAgain(ctx: WriteContext, letters: readonly LetterInRun[]): Promise<Map<string, Judged>> {
   const desk = await setDesk(ctx);
   const judged = new Map<string, Judged>();
   // A run belongs to one month, so to one year; the query takes people in parts.

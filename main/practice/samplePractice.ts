@@ -4,6 +4,7 @@ import type { GateContext, MakePractice } from '../context.ts';
 import { migrations } from '../db/migrations/index.ts';
 import type { Store } from '../db/store.ts';
 import { fillPractice, sampleSeed } from '../sample/fillPractice.ts';
+import { writeSampleLetters } from '../sample/sampleLetters.ts';
 import { samplePractice } from '../sample/samplePractice.ts';
 import type { Keyring } from './keyring.ts';
 import { columnsOf } from './practiceColumns.ts';
@@ -14,7 +15,7 @@ import { newRecoveryKey } from './recoveryKey.ts';
 const samplePassword = 'sample';
 const samplePeopleCount = 9000;
 /** Raised when the invented people change; a new table makes a new sample by itself. */
-const edition = `1.${migrations.at(-1)?.name ?? ''}`;
+const edition = `2.${migrations.at(-1)?.name ?? ''}`;
 /** A year of care is about months: people invented half a year ago have no results of the last six. */
 const keptForDays = 180;
 
@@ -66,6 +67,7 @@ function samplePracticeFor({ clock, newId, progress }: GateContext): MakePractic
       for (const member of members) await addMember(db, member);
     });
     await fillPractice({ store, clock, actor, progress }, { count: samplePeopleCount, seed: sampleSeed });
+    await writeSampleLetters({ store, clock, actor, newId, progress });
     await keyring.start(practice, key, newRecoveryKey());
     for (const member of members) await keyring.give(member, key, samplePassword);
   };

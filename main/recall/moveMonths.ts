@@ -5,7 +5,7 @@ import { moveMonth, type MonthMove } from '../../shared/recall/moveMonth.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { YearMonth } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
-import type { CommandContext } from '../context.ts';
+import type { CommandContext, WriteContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import type { Reader } from '../db/store.ts';
 import { memberIds } from '../register/register.sql.ts';
@@ -140,7 +140,7 @@ type Note = {
   reason: string | null;
 };
 
-export function note(ctx: CommandContext, { cycleId, kind, sentence, reason }: Note): Promise<void> {
+export function note(ctx: WriteContext, { cycleId, kind, sentence, reason }: Note): Promise<void> {
   return addCycleEvent(ctx.db, {
     cycle_id: cycleId,
     kind,

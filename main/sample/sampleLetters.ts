@@ -1,0 +1,64 @@
+import { defaultDueRules } from '../../shared/recall/dueRules.ts';
+import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
+import { monthAndYear } from '../../shared/format.ts';
+import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
+import { monthsOfQofYear, qofYearOf } from '../../shared/time/qofYear.ts';
+import type { Clock, WriteContext } from '../context.ts';
+import type { Store } from '../db/store.ts';
+import { buildRun } from '../letter/buildRun.ts';
+import { confirmPosted } from '../letter/confirmPosted.ts';
+import { markPrinted } from '../letter/markPrinted.ts';
+import { judgeCohort } from '../letter/previewRun.ts';
+import { lettersIn } from '../letter/runOfLetters.ts';
+import { note } from '../recall/moveMonths.ts';
+
+type Past = Pick<WriteContext, 'actor' | 'newId' | 'progress'> & {
+  store: Pick<Store, 'write'>;
+  clock: Clock;
+};
+
+/** One in so many people of the groups a GP looks at first still waits for the GP's word. */
+const waitsForGp = 10;
+
+/**
+ * The letters of the months behind, as the practice would have written them: the GP's word first, then made, printed
+ * and posted on the days they were due. This month's are left for whoever looks around.
+ */
+export async function writeSampleLetters(past: Past): Promise<void> {
+  const today = past.clock.today();
+  for (const month of monthsOfQofYear(qofYearOf(today))) {
+    const due = earliestInvitation({ plannedMonth: month, lastReviewOn: null, rules: defaultDueRules });
+    if (due.by >= today) return;
+    past.progress(0, 0, `Writing the letters of ${monthAndYear(month)}`);
+    await past.store.write((db) =>
+      writeMonth({ ...past, db, clock: dayOf(due.from), peopleChanged: nobody }, month),
+    );
+  }
+}
+
+const nobody = () => Promise.resolve();
+
+async function writeMonth(ctx: WriteContext, month: string): Promise<void> {
+  const waiting = (await judgeCohort(ctx, { month, groupIds: [] })).judged.filter(({ holds }) =>
+    holds.some(({ code }) => code === 'waiting-for-gp'),
+  );
+  for (const [index, { row }] of waiting.entries()) {
+    if (index % waitsForGp === 0) continue;
+    const sentence = 'GP review: invite by letter';
+    await note(ctx, { cycleId: row.cycle_id, kind: 'gp-invite', sentence, reason: null });
+  }
+
+  const { judged } = await judgeCohort(ctx, { month, groupIds: [] });
+  const expected = judged.filter(({ letter, holds }) => letter !== null && holds.length === 0).length;
+  if (expected === 0) return;
+  const run = await buildRun(ctx, { month, groupIds: [], expected });
+  const drawn = new Set((await lettersIn(ctx.db, [run.id])).map(({ id }) => id));
+  await markPrinted(ctx, run.id, { drawn, again: false });
+  const posted = addDays(ctx.clock.today(), 1);
+  await confirmPosted({ ...ctx, clock: dayOf(posted) }, { runId: run.id, postedOn: posted, spoilt: [] });
+}
+
+/** Nine in the morning of a day. */
+function dayOf(day: IsoDate): Clock {
+  return { today: () => day, now: () => `${day}T09:00:00.000Z` };
+}
