@@ -20,6 +20,7 @@ const wholePrograms = [
   'test/main/shell-node/hoc*.test.ts',
   'test/main/jobs/**/*.test.ts',
   'test/main/letter/manyLetters.test.ts',
+  'test/main/practice/samplePractice.test.ts',
 ];
 
 export default defineConfig({
@@ -99,6 +100,15 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'programs', environment: 'node', include: wholePrograms, testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,

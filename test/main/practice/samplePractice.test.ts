@@ -7,7 +7,11 @@ test.runIf(onFile)(
   'the sample practice has a year behind it and this month still to do',
   async () => {
     const { call } = await openClosedTestCore({ today: '2026-11-22' });
-    await call('practice.openSample', { role: 'admin' });
+    await expect(call('practice.openSample', { role: 'admin' })).resolves.toMatchObject({
+      practice: { sample: true },
+    });
+    // It keeps out of the practice's own folder.
+    await expect(call('practice.findWelcome', {})).resolves.toMatchObject({ state: 'not-set-up' });
 
     const { total } = await call('people.listPeople', { limit: 1 });
     const { lines: runs } = await call('letter.listRuns', { limit: 50 });

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openClosedTestCore, openTestCore, testPassword } from '../../support/openTestCore.ts';
@@ -119,15 +118,3 @@ test.runIf(onFile)('a second program is told that the folder is in use', async (
     second.call('practice.signIn', { memberId: manager.id, password: testPassword }),
   ).rejects.toMatchObject({ code: 'database-in-use' });
 });
-
-test.runIf(onFile)(
-  'the sample practice opens without a password and keeps out of the practice folder',
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'house-test-'));
-    const { call } = await openClosedTestCore({ folder });
-
-    await expect(call('practice.openSample', {})).resolves.toMatchObject({ practice: { sample: true } });
-    await expect(call('practice.findWelcome', {})).resolves.toMatchObject({ state: 'not-set-up' });
-    rmSync(folder, { recursive: true, force: true });
-  },
-);
