@@ -123,19 +123,6 @@ test('an import taken twice, by two clicks or by two people, is taken once', asy
   await expect(opened.call('people.listImports', {})).resolves.toEqual(before);
 });
 
-test('the sample practice takes no real file', async () => {
-  const opened = await openClosedTestCore({ today: '2026-04-07' });
-  await opened.call('practice.openSample', { role: 'manager' });
-  const files = [opened.host.give('real.csv', aList([newcomer]))];
-  const before = await tablesOf(opened.core);
-
-  await expect(opened.call('people.readFiles', { files })).rejects.toMatchObject({ code: 'sample-only' });
-  await expect(
-    opened.call('people.stageImport', { files, mapping: null, ...april, coverage: 'part' }),
-  ).rejects.toMatchObject({ code: 'sample-only' });
-  await expect(tablesOf(opened.core)).resolves.toEqual(before);
-}, 240_000);
-
 test('a list of a day that has not come is refused', async () => {
   const opened = await openTestCore({ today: '2026-04-07' });
 
