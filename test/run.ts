@@ -1,5 +1,6 @@
 import { bench } from './run/bench.ts';
 import { browserStage } from './run/browserStage.ts';
+import { packageStages } from './run/packageStages.ts';
 import { postgresStage } from './run/postgresStage.ts';
 import { agreeOnSchema } from './run/agreeOnSchema.ts';
 import { runTool } from './run/runCommand.ts';
@@ -7,7 +8,7 @@ import { inWords, runStages, type Counts, type Stage } from './run/stage.ts';
 import { staticStages } from './run/staticStages.ts';
 import { runVitest } from './run/vitestStage.ts';
 
-/** `node test/run.ts check | all | dev | bench | schema`: what the npm scripts of these names do. */
+/** `node test/run.ts check | all | package | dev | bench | schema`: what the npm scripts of these names do. */
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const unitStage: Stage = {
   name: 'tests',
@@ -28,6 +29,7 @@ const groups: Record<string, readonly { stages: readonly Stage[]; atOnce: number
     { stages: staticStages, atOnce: 2 },
     { stages: [unitStage, buildStage, programStage, postgresStage, browserStage], atOnce: 1 },
   ],
+  package: [{ stages: packageStages, atOnce: 1 }],
 };
 
 async function runAll(what: string): Promise<void> {
@@ -50,6 +52,6 @@ else if (what === 'bench') await bench(rest);
 else if (what === 'schema') await agreeOnSchema(say);
 else if (Object.hasOwn(groups, what)) await runAll(what);
 else {
-  say(`There is no "${what}": check, all, dev, bench or schema.`);
+  say(`There is no "${what}": check, all, package, dev, bench or schema.`);
   process.exitCode = 2;
 }

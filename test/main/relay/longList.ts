@@ -29,7 +29,7 @@ export async function startStaging({ call }: Window, handle: string, requestId: 
   const sniffed = await call('people.readFiles', { files: [handle] });
   if (!sniffed.ok) throw new Error(sniffed.code);
   const mapping = sniffed.value.table?.suggested ?? null;
-  const plan = { files: [handle], mapping, extractOn: '2026-03-14', coverage: 'whole' } as const;
+  const plan = { files: [handle], mapping, extractOn: '2026-03-14', coverage: 'whole' as const };
   return { answer: call('people.stageImport', plan, requestId) };
 }
 
