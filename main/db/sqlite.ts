@@ -72,6 +72,7 @@ function prepare(connection: Database.Database, { folder, key, purpose }: Sqlite
   connection.pragma('journal_mode=WAL');
   connection.prepare(`ATTACH ? AS stage KEY "x'${key}'"`).run(stageFile(folder));
   for (const setting of settings) connection.pragma(setting);
+  if (purpose === 'stage') connection.pragma('cache_size=-16000');
   if (purpose === 'read') {
     connection.pragma('query_only=ON');
     // The lists of 100,000 people do not fit in less, and every page that is not kept is decrypted again.
@@ -90,7 +91,8 @@ const settings = [
   'trusted_schema=OFF',
   'busy_timeout=5000',
   'cache_size=-64000',
-  'stage.cache_size=-64000',
+  // It is read from end to end: what has been read is not wanted again.
+  'stage.cache_size=-16000',
 ];
 
 function assertSafe(connection: Database.Database) {

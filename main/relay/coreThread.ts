@@ -20,10 +20,13 @@ export type CoreThread = {
 };
 type Unnumbered<M> = M extends { id: number } ? Omit<M, 'id'> : never;
 
+// Three threads that each let garbage lie as long as one program would take three times the memory in a long import.
+const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
+
 export function startCoreThread(start: WorkerStart, handlers: ThreadHandlers): CoreThread {
   // The same file as source and as built.
   const file = new URL(`../coreWorker${extname(import.meta.url)}`, import.meta.url);
-  const worker = new Worker(file, { workerData: start });
+  const worker = new Worker(file, { workerData: start, resourceLimits });
   const sent = new Map<number, Sent>();
   let last = 0;
   let ended = false;
