@@ -7,7 +7,7 @@ import { restrictedPractice } from './restrictedPractice.ts';
 
 const runsOf: Record<Operation['kind'], number> = { gate: 3, query: 12, command: 6, task: 4 };
 // A gate that opens the sample practice leaves the practice; changing who may see is the manager's own right.
-const leftOut = new Set<string>(['practice.openSample', 'practice.changePrivacy']);
+const leftOut = new Set<string>(['practice.openSample', 'people.changePrivacy']);
 
 for (const role of roles) {
   test(`tells a ${role} the manager has not named nothing of where a restricted person lives, whatever is asked`, async () => {
@@ -122,7 +122,10 @@ test('the same questions do tell it of somebody who is not restricted', async ()
   const telling = new Set<string>();
   for (const [name, operation] of operations.toSorted(([, a], [, b]) => rank(a) - rank(b))) {
     if (operation.kind !== 'query' && !/readFiles|exportImport|preview/.test(name)) continue;
-    for (const input of fc.sample(inputsFor(operation, values), operation.kind === 'query' ? 12 : 4)) {
+    for (const input of fc.sample(inputsFor(operation, values), {
+      numRuns: name === 'letter.preview' ? 4 : 40,
+      seed: 7,
+    })) {
       const { said } = await heardFrom(one, 'manager', name, input);
       if (needles.some((needle) => said.includes(needle))) telling.add(name);
     }
