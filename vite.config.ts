@@ -21,7 +21,12 @@ const wholePrograms = [
   'test/main/jobs/**/*.test.ts',
   'test/main/letter/manyLetters.test.ts',
   'test/main/practice/samplePractice.test.ts',
+  'test/main/relay/{letterRun,longWork}.test.ts',
+  'test/main/safety/disk.test.ts',
 ];
+
+// Tests that replace a module or change the process itself; the others share theirs, which halves what they cost.
+const needOwnModules = ['test/arch/**/*.test.ts', 'test/main/{relay,shell*}/**/*.test.ts'];
 
 export default defineConfig({
   root: at('./renderer'),
@@ -92,7 +97,18 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{shared,main,arch}/**/*.test.ts'],
+          include: ['test/{shared,main}/**/*.test.ts'],
+          exclude: [...wholePrograms, ...needOwnModules],
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          environment: 'node',
+          include: needOwnModules,
           exclude: wholePrograms,
           testTimeout: 30_000,
         },

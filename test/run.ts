@@ -12,7 +12,7 @@ import { runVitest } from './run/vitestStage.ts';
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const unitStage: Stage = {
   name: 'tests',
-  run: () => runVitest('vitest', ['--project=node', '--project=page']),
+  run: () => runVitest('vitest', ['--project=node', '--project=alone', '--project=page']),
 };
 const programStage: Stage = {
   name: 'whole programs',

@@ -23,7 +23,8 @@ export async function runVitest(
   const { ok, output } = await runTool(
     'vitest',
     ['run', ...filters, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
-    { env },
+    // Each thread and process that a test starts would read our own sources again.
+    { env: { NODE_COMPILE_CACHE: join(projectFolder, '.cache/compiled'), ...env } },
   );
   const { success, data } = Report.safeParse(readReport(file));
   if (!success) return { ok: false, output: `${output}\nvitest left no report` };

@@ -6,7 +6,7 @@ import { openRelay } from './openRelay.ts';
 import { createCoreThreads } from '../../../main/relay/coreThreads.ts';
 
 test('what a thread was asked when it died is answered, and the next sign-in starts a new core', async () => {
-  const { newWindow } = openRelay({ passwordCost: { memory: 65_536, passes: 6, lanes: 1 } });
+  const { newWindow } = openRelay();
   const { call, setUp, signIn, events } = newWindow();
   const { id } = await setUp();
   const member = { name: 'Siân Prosser', role: 'admin', password: 'another fine password' } as const;

@@ -6,7 +6,7 @@ import { openRelay } from './openRelay.ts';
 
 const notSignedIn = { ok: false, code: 'not-signed-in' };
 /** A password that takes a second or so: the writing thread is busy for as long. */
-const slow = { memory: 65_536, passes: 6, lanes: 1 };
+const slow = { memory: 65_536, passes: 3, lanes: 1 };
 
 test('a window signs in, and every thread answers it', async () => {
   const { newWindow } = openRelay();
