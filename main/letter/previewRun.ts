@@ -1,4 +1,4 @@
-import { counted, listInWords, monthAndYear } from '../../shared/format.ts';
+import { listInWords, monthAndYear } from '../../shared/format.ts';
 import type { GoingLine, HeldLine, RunPreview, RunQuestion } from '../../shared/letter/letter.contract.ts';
 import { holdCodes } from '../../shared/letter/holdReasons.ts';
 import type { Clock } from '../context.ts';
@@ -120,11 +120,15 @@ function countHolds(held: readonly HeldLine[]): RunPreview['holds'] {
   });
 }
 
-/** `no postcode 2, no house or street 1` */
+/** `no postcode 2, no house or street 1`; of many kinds the first three, where they are half of it or more. */
 function detailsOf(lines: readonly HeldLine[]): string {
   const details = lines.flatMap((line) => line.holds[0]?.detail ?? []);
-  const counts = [...Map.groupBy(details, (detail) => detail)].map(
-    ([detail, same]) => `${detail} ${same.length}`,
-  );
-  return counts.length > 4 ? counted(details.length, 'person', 'people') : counts.join(', ');
+  const kinds = [...Map.groupBy(details, (detail) => detail)]
+    .map(([detail, same]) => ({ detail, n: same.length }))
+    .toSorted((a, b) => b.n - a.n || (a.detail < b.detail ? -1 : 1));
+  const named = kinds.length > 4 ? kinds.slice(0, 3) : kinds;
+  const others = details.length - named.reduce((sum, { n }) => sum + n, 0);
+  if (others * 2 > details.length) return '';
+  const words = named.map(({ detail, n }) => `${detail} ${n}`);
+  return [...words, ...(others > 0 ? [`others ${others}`] : [])].join(', ');
 }
