@@ -92,7 +92,7 @@ function wordAt(measure: string, { profile }: Moment, takenOn: string): Imported
       sourceText: profile.smoking,
     };
   }
-  if (measure === 'foot-check') {
+  if (measure === 'foot') {
     return { ...common, code: null, term: 'Foot check', sourceText: footRisk(profile) };
   }
   const grade = profile.fev1 > 75 ? 1 : profile.fev1 > 60 ? 2 : profile.fev1 > 45 ? 3 : 4;
