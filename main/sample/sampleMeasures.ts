@@ -130,7 +130,7 @@ const kidneys = 'creatinine egfr';
 const pressure = 'systolic diastolic';
 const body = 'weight bmi';
 const byRegister: Partial<Record<Register, string>> = {
-  DM: `hba1c ${pressure} cholesterol hdl ${kidneys} acr ${body} smoking foot-check`,
+  DM: `hba1c ${pressure} cholesterol hdl ${kidneys} acr ${body} smoking foot`,
   NDH: `hba1c ${body}`,
   HTN: `${pressure} ${kidneys} cholesterol ${body} smoking`,
   CHD: `${pressure} ${kidneys} cholesterol hdl ${body} smoking`,
