@@ -22,6 +22,8 @@ export async function printRun(ctx: TaskContext, { run, each, again }: Print) {
     throw new Problem(run.printed > 0 ? 'run-changed' : 'already-posted');
   }
   const drawn = await draw(ctx, waiting, each);
+  // The last moment to stop: from here on they count as printed.
+  if (ctx.cancelled()) throw new Problem('cancelled');
 
   const drawnIds = idsIn(drawn);
   const marked = await ctx.call('letter.markPrinted', { runId: run.id, invitationIds: drawnIds, again });
