@@ -11,7 +11,7 @@ test('a second press while the first runs does nothing', async () => {
   let give: (value: unknown) => void = () => undefined;
   const call = (() => {
     asked += 1;
-    return new Promise((resolve) => (give = resolve));
+    return new Promise<unknown>((resolve) => (give = resolve));
   }) as PageCall;
   const scope = effectScope();
   const ending = scope.run(() => useCommand(call, 'practice.endMember'));
