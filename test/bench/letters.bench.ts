@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { drawInBatches } from '../../main/jobs/letters/drawBatches.ts';
-import type { DrawRequest } from '../../main/jobs/letters/letterRequest.ts';
+import { lettersPerFile, type DrawRequest } from '../../main/jobs/letters/letterRequest.ts';
 import { startNodeJob } from '../../main/jobs/startNodeJob.ts';
 import { aShortLetter } from '../main/jobs/letters/aLetter.ts';
+import { single, type Figure } from './figure.ts';
+import { libreOfficeSeconds } from './libreOffice.ts';
+import { nativeTypstSeconds } from './nativeTypst.ts';
 
 /** Seconds from the first job's start to the last byte; MB of all job processes together, sampled every 50 ms. */
 export type LetterMeasurement = {
@@ -13,6 +16,49 @@ export type LetterMeasurement = {
   megabytes: number;
   peakMegabytes: number;
 };
+
+/** A month's letters, beside the same drawn by Typst built for this computer and by LibreOffice. */
+export async function letterFigures(n: number, say: (line: string) => void): Promise<Figure[]> {
+  const [oneFile, singleFiles] = await measureLetters(n);
+  if (!oneFile || !singleFiles) return [];
+  const letters = Array.from({ length: n }, (_, index) => letterNumber(index));
+  const native = nativeTypstSeconds(letters, lettersPerFile);
+  const office = libreOfficeSeconds(letters);
+  if (native === null) say('There is no Typst built for this computer to compare the letters with.');
+  if (office === null) say('LibreOffice is not installed: the letters are not compared with it.');
+
+  const figure = { people: n, unit: 's' as const };
+  const beside =
+    native === null ? {} : { floor: ['Typst built for this computer', native] as [string, number] };
+  return [
+    single({
+      ...figure,
+      what: 'letters, in files to print',
+      value: oneFile.seconds,
+      ...beside,
+      goal: { p95: 10, ratio: 3 },
+    }),
+    single({ ...figure, what: 'letters, a file for each person', value: singleFiles.seconds, goal: null }),
+    single({
+      ...figure,
+      unit: 'MB',
+      what: 'letters, memory of all that draw',
+      value: Math.max(oneFile.peakMegabytes, singleFiles.peakMegabytes),
+      goal: { p95: 800 },
+    }),
+    ...(office === null
+      ? []
+      : [
+          single({
+            ...figure,
+            what: 'letters, beside LibreOffice',
+            value: oneFile.seconds,
+            floor: ['LibreOffice, merged already', office] as [string, number],
+            goal: { ratio: 1 },
+          }),
+        ]),
+  ];
+}
 
 /** Draws `n` one-page letters as the app does, both ways. Goal: 1,000 in at most 10 seconds and 800 MB. */
 export async function measureLetters(n: number): Promise<LetterMeasurement[]> {
