@@ -9,6 +9,8 @@ const places = [
   ['letters', /^Letters$/],
   ['settings/practice', /^Settings$/],
   ['settings/groups', /^Settings$/],
+  ['settings/registers', /^Settings$/],
+  ['settings/checks', /^Settings$/],
   ['settings/staff', /^Settings$/],
   ['settings/privacy', /^Settings$/],
   ['settings/password', /^Settings$/],

@@ -33,5 +33,7 @@ test('the office sees who goes and who is held, looks at a letter, prints, saves
   await confirmPosted();
   await expect(said(/confirmed as posted/)).toBeVisible();
   await expect(main.getByText('Posted', { exact: true }).first()).toBeVisible();
+  await expect(main.getByText(/ Posted\.$/)).toBeVisible();
+  await expect(main.getByRole('button', { name: /^Print/ })).toHaveCount(0);
   expect(house.running.folder).toBeTruthy();
 });

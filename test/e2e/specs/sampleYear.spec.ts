@@ -69,7 +69,19 @@ test('every place of the program is usable at 400 % zoom and fits its width', as
   await expect(page.getByRole('main').getByRole('heading', { name: /^Today, / })).toBeVisible({
     timeout: 50_000,
   });
-  for (const path of ['today', 'registers', 'registers/list', 'people', 'letters/new', 'settings/groups']) {
+  for (const path of [
+    'today',
+    'registers',
+    'registers/list',
+    'people',
+    'people/import',
+    'letters',
+    'letters/new',
+    'settings/groups',
+    'settings/registers',
+    'settings/checks',
+    'settings/audit',
+  ]) {
     await page.evaluate((hash) => (location.hash = `/${hash}`), path);
     await page.waitForLoadState('networkidle');
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
