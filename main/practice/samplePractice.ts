@@ -1,9 +1,8 @@
 import type { Role } from '../../shared/contract.ts';
-import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
 import type { GateContext, MakePractice } from '../context.ts';
-import { migrations } from '../db/migrations/index.ts';
 import type { Store } from '../db/store.ts';
 import { fillPractice, sampleSeed } from '../sample/fillPractice.ts';
+import { isFreshSample, sampleIdOf } from '../sample/sampleEdition.ts';
 import { writeSampleLetters } from '../sample/sampleLetters.ts';
 import { samplePractice } from '../sample/samplePractice.ts';
 import type { Keyring } from './keyring.ts';
@@ -14,10 +13,6 @@ import { newRecoveryKey } from './recoveryKey.ts';
 // Everyone in it is invented, so its key needs no secret; the file is encrypted all the same.
 const samplePassword = 'sample';
 const samplePeopleCount = 9000;
-/** Raised when the invented people change; a new table makes a new sample by itself. */
-const edition = `2.${migrations.at(-1)?.name ?? ''}`;
-/** A year of care is about months: people invented half a year ago have no results of the last six. */
-const keptForDays = 180;
 
 /** Opens the practice of invented people, making it first where it is not there, too old or of another edition. */
 export async function openSamplePractice(
@@ -26,7 +21,7 @@ export async function openSamplePractice(
 ): Promise<{ store: Store; keyring: Keyring; memberId: string }> {
   const keyring = ctx.keyringOf('sample');
   const today = ctx.clock.today();
-  if (!keyring.exists() || !isFresh(keyring.practiceId(), today))
+  if (!keyring.exists() || !isFreshSample(keyring.practiceId(), today))
     await ctx.makeSample(samplePracticeFor(ctx));
 
   const [anyone] = keyring.members();
@@ -37,22 +32,12 @@ export async function openSamplePractice(
   return { store, keyring, memberId };
 }
 
-/** The day and edition stand in the practice's id, which is read without opening the database. */
-function idOf(madeOn: IsoDate): string {
-  return `sample/${madeOn}/${edition}`;
-}
-
-function isFresh(id: string, today: IsoDate): boolean {
-  const madeOn = id.split('/')[1] ?? '';
-  return id === idOf(madeOn) && madeOn <= today && madeOn >= addDays(today, -keptForDays);
-}
-
 function samplePracticeFor({ clock, newId, progress }: GateContext): MakePractice {
   return async ({ store, key, keyring }) => {
     const at = clock.now();
     const { details, staff } = samplePractice;
     const practice = {
-      id: idOf(clock.today()),
+      id: sampleIdOf(clock.today()),
       ...columnsOf(details),
       sample: 1,
       set_up_at: at,
