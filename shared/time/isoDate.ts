@@ -19,8 +19,10 @@ export function isIsoDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+// Every date of every answer is looked at: Temporal takes a tenth of the time of a whole list for it.
 function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month: Math.min(Math.max(month, 1), 12) }).daysInMonth;
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** Whole years lived on a day; a person born on 29 February turns a year older on 1 March of other years. */
