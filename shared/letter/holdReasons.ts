@@ -71,7 +71,7 @@ export const holdReasons = {
   },
   'waiting-for-gp': {
     sentence: 'Waiting for the GP to decide',
-    wayOut: 'The lead GP decides in GP review.',
+    wayOut: 'The lead GP decides, here or on the person’s page.',
     resolvableBy: 'gp',
   },
   'gp-other-way': {

@@ -66,7 +66,7 @@ export const personInvitationBlocks: z.input<typeof TemplateBlock>[] = [
   {
     kind: 'paragraph',
     when: ['phone hours known', 'tests due'],
-    text: 'Phone us on {{phone}}, {{phoneHours}}. Say that you have had this letter. We will book both visits in 1 call.',
+    text: 'Phone us on {{phone}}, {{phoneHours}}. Say that you have had this letter. We will book both visits in one phone call.',
   },
   {
     kind: 'paragraph',
@@ -76,7 +76,7 @@ export const personInvitationBlocks: z.input<typeof TemplateBlock>[] = [
   {
     kind: 'paragraph',
     when: ['phone hours not known', 'tests due'],
-    text: 'Phone us on {{phone}}. Say that you have had this letter. We will book both visits in 1 call.',
+    text: 'Phone us on {{phone}}. Say that you have had this letter. We will book both visits in one phone call.',
   },
   {
     kind: 'paragraph',
