@@ -1,4 +1,3 @@
-import { bench } from './run/bench.ts';
 import { browserStage } from './run/browserStage.ts';
 import { packageStages } from './run/packageStages.ts';
 import { postgresStage } from './run/postgresStage.ts';
@@ -48,7 +47,6 @@ async function runAll(what: string): Promise<void> {
 
 const [what = 'check', ...rest] = process.argv.slice(2);
 if (what === 'dev') await import('./run/dev.ts').then(({ dev }) => dev(rest));
-else if (what === 'bench') await bench(rest);
 else if (what === 'schema') await agreeOnSchema(say);
 else if (Object.hasOwn(groups, what)) await runAll(what);
 else {
