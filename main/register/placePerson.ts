@@ -2,7 +2,7 @@ import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
 import { carriedUntil, endOfRound, type RoundEnd } from '../../shared/recall/endOfRound.ts';
 import { birthMonthOf, plannedMonthFor } from '../../shared/recall/plannedMonth.ts';
 import { circumstancesOf } from '../../shared/register/circumstancesOf.ts';
-import type { GroupFacts, Membership, RegisterFacts } from '../../shared/register/facts.ts';
+import type { ConditionFact, GroupFacts, Membership, RegisterFacts } from '../../shared/register/facts.ts';
 import type { GroupDefinition } from '../../shared/register/groupRules.ts';
 import { membershipsOf, nextChangeOn } from '../../shared/register/membershipsOf.ts';
 import { placeInGroups } from '../../shared/register/placeInGroups.ts';
@@ -59,9 +59,13 @@ export function placePerson(question: PlacingQuestion): Placing {
     personId: person.id,
     memberships,
     standings: listed
-      ? [...(ending?.how === 'carried' ? [round.year - 1] : []), round.year, round.year + 1]
-          .filter((year) => isOpen(question.cycles, year))
-          .map((year) => standingOf(question, memberships, year))
+      ? standingsOf(
+          question,
+          memberships,
+          [...(ending?.how === 'carried' ? [round.year - 1] : []), round.year, round.year + 1].filter(
+            (year) => isOpen(question.cycles, year),
+          ),
+        )
       : [],
     nextChangeOn: earliest([
       nextChangeOn(facts, round.basis, round.today),
@@ -100,44 +104,53 @@ export function registerFactsOf({
 }: Pick<PlacingQuestion, 'person' | 'conditions' | 'medicines'>): RegisterFacts {
   return {
     birthDate: person.birth_date,
-    conditions: conditions.map((row) => ({
-      code: row.code,
-      term: row.term,
-      listedUnder: row.listed_under,
-      onsetOn: row.onset_on,
-      status: row.status,
-      resolvedOn: row.resolved_on,
-    })),
+    conditions: conditions.map(conditionFactOf),
     medicines:
       medicines?.map(({ code, name, last_issued_on }) => ({ code, name, lastIssuedOn: last_issued_on })) ??
       null,
   };
 }
 
-function standingOf(
+function conditionFactOf(row: PlacingQuestion['conditions'][number]): ConditionFact {
+  return {
+    code: row.code,
+    term: row.term,
+    listedUnder: row.listed_under,
+    onsetOn: row.onset_on,
+    status: row.status,
+    resolvedOn: row.resolved_on,
+  };
+}
+
+/** One row a year; the group is the same in each, and only the planned month differs. */
+function standingsOf(
   question: PlacingQuestion,
   memberships: readonly Membership[],
-  year: QofYear,
-): StandingRow {
-  const { person, cycles, round } = question;
+  years: readonly QofYear[],
+): StandingRow[] {
+  const everyYear = standingOfAnyYear(question, memberships);
+  return years.map((year) => ({ ...everyYear, year, planned_month: plannedMonthIn(question, year) }));
+}
+
+function plannedMonthIn({ person, cycles, joinedOn }: PlacingQuestion, year: QofYear): YearMonth {
+  const planned = cycles.find((cycle) => cycle.year === year)?.planned_month;
+  const birthMonth = birthMonthOf(person.birth_date);
+  return planned ?? plannedMonthFor({ birthMonth, chosenMonth: null, year, joinedOn });
+}
+
+function standingOfAnyYear(
+  question: PlacingQuestion,
+  memberships: readonly Membership[],
+): Omit<StandingRow, 'year' | 'planned_month'> {
+  const { person, round } = question;
   const groupFacts = groupFactsOf(question, memberships);
   const { lead, alsoFits } = placeInGroups(groupFacts, round.groups);
-  const planned = cycles.find((cycle) => cycle.year === year)?.planned_month;
   return {
     person_id: person.id,
-    year,
     sort_name: person.sort_name,
     search_text: person.search_text,
     birth_date: person.birth_date,
     birth_month: birthMonthOf(person.birth_date),
-    planned_month:
-      planned ??
-      plannedMonthFor({
-        birthMonth: birthMonthOf(person.birth_date),
-        chosenMonth: null,
-        year,
-        joinedOn: question.joinedOn,
-      }),
     group_id: lead.id,
     group_order: round.groups.findIndex((group) => group.id === lead.id),
     also_fits: JSON.stringify(alsoFits.map((group) => group.id)),
@@ -163,17 +176,7 @@ export function groupFactsOf(
   memberships: readonly Membership[],
 ): GroupFacts {
   const needs = JSON.parse(person.needs) as CommunicationNeed[];
-  const coded = circumstancesOf(
-    conditions.map((row) => ({
-      code: row.code,
-      term: row.term,
-      listedUnder: row.listed_under,
-      onsetOn: row.onset_on,
-      status: row.status,
-      resolvedOn: row.resolved_on,
-    })),
-    round.basis.codeLists,
-  );
+  const coded = circumstancesOf(conditions.map(conditionFactOf), round.basis.codeLists);
   return {
     registers: memberships.map((one) => one.register),
     age: ageOn(person.birth_date, round.today),

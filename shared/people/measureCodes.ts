@@ -66,11 +66,3 @@ const measureByCode = new Map(
 export function measureOfCode(code: string): string | undefined {
   return measureByCode.get(code);
 }
-
-/** A blood pressure panel: the readings are in its parts. */
-export const bloodPressurePanels: ReadonlySet<string> = new Set([
-  '75367002',
-  '163020007',
-  '55284-4',
-  '85354-9',
-]);

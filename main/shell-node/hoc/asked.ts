@@ -1,5 +1,5 @@
 import type { ListWindow, Page } from '../../../shared/list.ts';
-import { monthsOfQofYear, monthInQofYear, qofYearOf, type QofYear } from '../../../shared/time/qofYear.ts';
+import { monthInQofYear, qofYearOf, type QofYear } from '../../../shared/time/qofYear.ts';
 import { YearMonth } from '../../../shared/time/isoDate.ts';
 import { systemClock } from '../../clock.ts';
 import type { CommandLine } from './commandLine.ts';
@@ -44,9 +44,4 @@ export async function allLines<T>(ask: (window: ListWindow) => Promise<Page<T>>)
     lines.push(...page.lines);
     if (page.lines.length < limit || lines.length >= page.total) return { total: page.total, lines };
   }
-}
-
-/** Every month of the year asked for, or the one. */
-export function monthsAsked({ year, month }: { year: QofYear; month: YearMonth | null }): YearMonth[] {
-  return month === null ? monthsOfQofYear(year) : [month];
 }
