@@ -25,6 +25,18 @@ public.condition_entry.status text NOT NULL
 public.condition_entry.resolved_on text
 public.condition_entry.gone_on text
 public.condition_entry.import_id text NOT NULL
+public.contact.id text NOT NULL
+public.contact.cycle_id text NOT NULL
+public.contact.person_id text NOT NULL
+public.contact.method text NOT NULL
+public.contact.outcome text NOT NULL
+public.contact.invited integer NOT NULL
+public.contact.happened_on text NOT NULL
+public.contact.until text
+public.contact.note text
+public.contact.withdraws text
+public.contact.entered_by text NOT NULL
+public.contact.entered_at text NOT NULL
 public.cycle.id text NOT NULL
 public.cycle.person_id text NOT NULL
 public.cycle.year integer NOT NULL
@@ -32,6 +44,12 @@ public.cycle.planned_month text NOT NULL
 public.cycle.state text NOT NULL
 public.cycle.joined_on text
 public.cycle.version integer NOT NULL
+public.cycle.step text NOT NULL DEFAULT 'identified'::text
+public.cycle.step_since text NOT NULL DEFAULT ''::text
+public.cycle.next_kind text NOT NULL DEFAULT 'place'::text
+public.cycle.next_on text
+public.cycle.held text
+public.cycle.ended_as text
 public.cycle_event.id text NOT NULL
 public.cycle_event.cycle_id text NOT NULL
 public.cycle_event.kind text NOT NULL
@@ -76,6 +94,7 @@ public.invitation.serial integer NOT NULL
 public.invitation.template_id text NOT NULL
 public.invitation.template_version integer NOT NULL
 public.invitation.content text NOT NULL
+public.invitation.channel text NOT NULL DEFAULT 'letter'::text
 public.invitation_event.id text NOT NULL
 public.invitation_event.invitation_id text NOT NULL
 public.invitation_event.kind text NOT NULL
@@ -88,6 +107,7 @@ public.letter_run.month text NOT NULL
 public.letter_run.group_ids text NOT NULL
 public.letter_run.built_at text NOT NULL
 public.letter_run.built_by text NOT NULL
+public.letter_run.channel text NOT NULL DEFAULT 'letter'::text
 public.medicine.person_id text NOT NULL
 public.medicine.entry_key text NOT NULL
 public.medicine.code text
@@ -310,6 +330,11 @@ code_list_entry code_list_entry_pkey PRIMARY KEY (list, code)
 condition_entry condition_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 condition_entry condition_entry_pkey PRIMARY KEY (person_id, entry_key)
 condition_entry condition_entry_status_check CHECK ((status = ANY (ARRAY['active'::text, 'resolved'::text])))
+contact contact_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+contact contact_invited_check CHECK ((invited = ANY (ARRAY[0, 1])))
+contact contact_method_check CHECK ((method = ANY (ARRAY['phone'::text, 'in-person'::text, 'text'::text, 'email'::text, 'letter'::text])))
+contact contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+contact contact_pkey PRIMARY KEY (id)
 cycle cycle_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 cycle cycle_pkey PRIMARY KEY (id)
 cycle cycle_state_check CHECK ((state = ANY (ARRAY['open'::text, 'deferred'::text, 'closed'::text])))
@@ -323,6 +348,7 @@ import_preset import_preset_pkey PRIMARY KEY (id)
 import_question import_question_kind_check CHECK ((kind = ANY (ARRAY['differs-from-staff'::text, 'missing'::text, 'same-number'::text, 'term'::text])))
 import_question import_question_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 import_question import_question_pkey PRIMARY KEY (id)
+invitation invitation_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'hybrid-mail'::text, 'notify-letter'::text, 'text'::text, 'email'::text])))
 invitation invitation_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
 invitation invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 invitation invitation_pkey PRIMARY KEY (id)
@@ -330,6 +356,7 @@ invitation invitation_run_id_fkey FOREIGN KEY (run_id) REFERENCES letter_run(id)
 invitation_event invitation_event_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
 invitation_event invitation_event_kind_check CHECK ((kind = ANY (ARRAY['built'::text, 'printed'::text, 'posted'::text, 'spoilt'::text, 'withdrawn'::text, 'returned'::text])))
 invitation_event invitation_event_pkey PRIMARY KEY (id)
+letter_run letter_run_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'hybrid-mail'::text, 'notify-letter'::text, 'text'::text, 'email'::text])))
 letter_run letter_run_pkey PRIMARY KEY (id)
 medicine medicine_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 medicine medicine_pkey PRIMARY KEY (person_id, entry_key)
@@ -383,10 +410,15 @@ CREATE UNIQUE INDEX audit_request ON public.audit USING btree (request_id) WHERE
 CREATE UNIQUE INDEX code_list_entry_pkey ON public.code_list_entry USING btree (list, code)
 CREATE UNIQUE INDEX condition_entry_pkey ON public.condition_entry USING btree (person_id, entry_key)
 CREATE INDEX condition_person ON stage.condition_entry USING btree (import_id, person_id, entry_key)
+CREATE INDEX contact_cycle ON public.contact USING btree (cycle_id, id)
+CREATE INDEX contact_person ON public.contact USING btree (person_id, id)
+CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (id)
 CREATE INDEX cycle_event_cycle ON public.cycle_event USING btree (cycle_id, id)
 CREATE UNIQUE INDEX cycle_event_pkey ON public.cycle_event USING btree (id)
+CREATE INDEX cycle_next ON public.cycle USING btree (next_kind, next_on, id) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX cycle_person_year ON public.cycle USING btree (person_id, year)
 CREATE UNIQUE INDEX cycle_pkey ON public.cycle USING btree (id)
+CREATE INDEX cycle_step ON public.cycle USING btree (year, planned_month, step)
 CREATE INDEX difference_person ON stage.difference USING btree (import_id, person_id)
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (member_id, place)
 CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
@@ -423,8 +455,8 @@ CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
 CREATE INDEX problem_row ON stage.problem USING btree (import_id, row_no)
 CREATE INDEX register_review_day ON public.register_review USING btree (next_change_on)
 CREATE UNIQUE INDEX register_review_pkey ON public.register_review USING btree (person_id)
-CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
 CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
+CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (id)
 CREATE INDEX staff_entry_person ON public.staff_entry USING btree (person_id, id)
 CREATE UNIQUE INDEX staff_entry_pkey ON public.staff_entry USING btree (id)
@@ -441,6 +473,7 @@ CREATE INDEX standing_review ON public.standing USING btree (year, last_review_o
 CREATE UNIQUE INDEX term_answer_pkey ON public.term_answer USING btree (term)
 
 CREATE TRIGGER audit_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_only_added()
+CREATE TRIGGER contact_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.contact FOR EACH STATEMENT EXECUTE FUNCTION contact_only_added()
 CREATE TRIGGER cycle_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.cycle_event FOR EACH STATEMENT EXECUTE FUNCTION cycle_event_only_added()
 CREATE TRIGGER invitation_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation_event FOR EACH STATEMENT EXECUTE FUNCTION invitation_event_only_added()
 CREATE TRIGGER invitation_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation FOR EACH STATEMENT EXECUTE FUNCTION invitation_only_added()
@@ -448,6 +481,7 @@ CREATE TRIGGER person_change_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER staff_entry_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.staff_entry FOR EACH STATEMENT EXECUTE FUNCTION staff_entry_only_added()
 
 audit_only_added  BEGIN RAISE EXCEPTION 'audit is only ever added to'; END 
+contact_only_added  BEGIN RAISE EXCEPTION 'contact is only ever added to'; END 
 cycle_event_only_added  BEGIN RAISE EXCEPTION 'cycle_event is only ever added to'; END 
 invitation_event_only_added  BEGIN RAISE EXCEPTION 'invitation_event is only ever added to'; END 
 invitation_only_added  BEGIN RAISE EXCEPTION 'invitation is only ever added to'; END 

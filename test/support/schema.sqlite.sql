@@ -4,6 +4,12 @@ CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
          BEGIN SELECT RAISE(ABORT, 'audit is only ever added to'); END;
 
+CREATE TRIGGER contact_no_delete BEFORE DELETE ON contact
+         BEGIN SELECT RAISE(ABORT, 'contact is only ever added to'); END;
+
+CREATE TRIGGER contact_no_update BEFORE UPDATE ON contact
+         BEGIN SELECT RAISE(ABORT, 'contact is only ever added to'); END;
+
 CREATE TRIGGER cycle_event_no_delete BEFORE DELETE ON cycle_event
          BEGIN SELECT RAISE(ABORT, 'cycle_event is only ever added to'); END;
 
@@ -72,6 +78,21 @@ CREATE TABLE condition_entry (
     PRIMARY KEY (person_id, entry_key)
   );
 
+CREATE TABLE contact (
+    id TEXT NOT NULL PRIMARY KEY,
+    cycle_id TEXT NOT NULL REFERENCES cycle (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    method TEXT NOT NULL CHECK (method IN ('phone', 'in-person', 'text', 'email', 'letter')),
+    outcome TEXT NOT NULL,
+    invited INTEGER NOT NULL CHECK (invited IN (0, 1)),
+    happened_on TEXT NOT NULL,
+    until TEXT,
+    note TEXT,
+    withdraws TEXT,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL
+  );
+
 CREATE TABLE cycle (
     id TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES person (id),
@@ -80,7 +101,7 @@ CREATE TABLE cycle (
     state TEXT NOT NULL CHECK (state IN ('open', 'deferred', 'closed')),
     joined_on TEXT,
     version INTEGER NOT NULL
-  );
+  , step TEXT NOT NULL DEFAULT 'identified', step_since TEXT NOT NULL DEFAULT '', next_kind TEXT NOT NULL DEFAULT 'place', next_on TEXT, held TEXT, ended_as TEXT);
 
 CREATE TABLE cycle_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -143,7 +164,8 @@ CREATE TABLE invitation (
     template_id TEXT NOT NULL,
     template_version INTEGER NOT NULL,
     content TEXT NOT NULL
-  );
+  , channel TEXT NOT NULL DEFAULT 'letter'
+     CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')));
 
 CREATE TABLE invitation_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -161,7 +183,8 @@ CREATE TABLE letter_run (
     group_ids TEXT NOT NULL,
     built_at TEXT NOT NULL,
     built_by TEXT NOT NULL
-  );
+  , channel TEXT NOT NULL DEFAULT 'letter'
+     CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')));
 
 CREATE TABLE medicine (
     person_id TEXT NOT NULL REFERENCES person (id),
@@ -335,9 +358,17 @@ CREATE INDEX audit_person ON audit (person_id, id) WHERE person_id IS NOT NULL;
 
 CREATE UNIQUE INDEX audit_request ON audit (request_id) WHERE kind = 'changed';
 
+CREATE INDEX contact_cycle ON contact (cycle_id, id);
+
+CREATE INDEX contact_person ON contact (person_id, id);
+
 CREATE INDEX cycle_event_cycle ON cycle_event (cycle_id, id);
 
+CREATE INDEX cycle_next ON cycle (next_kind, next_on, id) WHERE state = 'open';
+
 CREATE UNIQUE INDEX cycle_person_year ON cycle (person_id, year);
+
+CREATE INDEX cycle_step ON cycle (year, planned_month, step);
 
 CREATE UNIQUE INDEX import_question_open ON import_question (subject) WHERE answer IS NULL;
 

@@ -5,6 +5,15 @@ import { register } from './1795312800000-register.ts';
 import { drafts } from './1795320000000-drafts.ts';
 import { agreedFormat } from './1795323600000-agreed-format.ts';
 import { recall } from './1795316400000-recall.ts';
+import { yearOfCare } from './1795327200000-year-of-care.ts';
 
 /** In the order they were written; a released one is never edited. */
-export const migrations: readonly Migration[] = [practice, people, register, recall, drafts, agreedFormat];
+export const migrations: readonly Migration[] = [
+  practice,
+  people,
+  register,
+  recall,
+  drafts,
+  agreedFormat,
+  yearOfCare,
+];
