@@ -24,7 +24,13 @@ export type WriteContext = Tools & {
   /** What must follow when people's records read differently: registers, groups and cycles, in the same transaction. */
   peopleChanged(personIds: readonly string[]): Promise<void>;
 };
-export type CommandContext = WriteContext & { keyring: OpenKeyring };
+export type CommandContext = WriteContext & {
+  keyring: OpenKeyring;
+  /** How this is taken back, for whoever did it; kept with the note of it. Without it, it cannot be. */
+  canUndo(inverse: Inverse): void;
+};
+/** A command that takes another back, as a new event of its own; `words` say what would be taken back. */
+export type Inverse = { operation: string; input: unknown; words: string };
 export type TaskContext = Tools & {
   host: Host;
   call: Call;

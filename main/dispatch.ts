@@ -3,12 +3,21 @@ import { api, type Call, type OperationName } from '../shared/api.ts';
 import type { Kind, Operation } from '../shared/contract.ts';
 import { Problem } from '../shared/problem.ts';
 import { addAuditRow, answerGivenTo, type AuditRow } from './audit.sql.ts';
-import type { Actor, AnyHandler, Clock, CommandContext, GateContext, Progress, Session } from './context.ts';
+import type {
+  Actor,
+  AnyHandler,
+  Clock,
+  CommandContext,
+  GateContext,
+  Inverse,
+  Progress,
+  Session,
+} from './context.ts';
 import type { Store } from './db/store.ts';
 import type { Host } from './host.ts';
 import type { OpenKeyring } from './practice/keyring.ts';
 import { asMayBeSeenNow } from './people/privacy.ts';
-import { placePeople } from './register/placePeople.ts';
+import { followPeople } from './recall/followPeople.ts';
 import { handlerNamed } from './services.ts';
 
 /** One question at the door. `id` is made by whoever asks; the same id is answered once. */
@@ -88,6 +97,7 @@ export function createDispatch(parts: DoorParts) {
       const before = await answerGivenTo(db, request.id, request.name, actor.id);
       if (before) return operation.output.parse(await asMayBeSeenNow(db, actor, JSON.parse(before.answer)));
 
+      let inverse: Inverse | null = null;
       const ctx: CommandContext = {
         actor,
         clock: parts.clock,
@@ -99,7 +109,10 @@ export function createDispatch(parts: DoorParts) {
           if (total > 1 && request.cancelled()) throw new Problem('cancelled');
           request.progress(done, total, what);
         },
-        peopleChanged: (personIds) => placePeople(ctx, personIds),
+        peopleChanged: (personIds) => followPeople(ctx, personIds),
+        canUndo: (how) => {
+          inverse = how;
+        },
       };
       const answer = operation.output.parse(await handler(ctx, input));
       await addAuditRow(db, {
@@ -108,6 +121,7 @@ export function createDispatch(parts: DoorParts) {
         version_after: versionIn(answer),
         request_id: request.id,
         answer: JSON.stringify(answer),
+        inverse: inverse === null ? null : JSON.stringify(inverse),
       });
       return answer;
     });
@@ -127,6 +141,7 @@ export function createDispatch(parts: DoorParts) {
       version_after: null,
       request_id: request.id,
       answer: null,
+      inverse: null,
       detail: null,
     };
   }

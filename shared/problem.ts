@@ -38,6 +38,8 @@ export const problems = {
   'import-gone': 'This preview is no longer here. Read the file again.',
   'import-stale': 'People have changed since this preview was made. Read the file again.',
 
+  'step-not-possible': 'That cannot be recorded now.',
+  'nothing-to-undo': 'There is nothing to take back.',
   held: 'This letter cannot go yet.',
   'run-changed': 'Someone changed who gets a letter. Look at the list again.',
   'already-posted': 'This letter has already been posted.',

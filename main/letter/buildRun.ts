@@ -3,6 +3,7 @@ import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
 import { gatherPapers, setDesk } from './desk.ts';
 import { cohortRows } from './cohort.sql.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
 import { judge } from './judge.ts';
 import { addInvitationEvents, addInvitations, addRun, type EventRow } from './letterRun.sql.ts';
 import { runIn } from './runOfLetters.ts';
@@ -47,6 +48,10 @@ export async function buildRun(
   await addInvitationEvents(
     ctx.db,
     going.map(({ id }) => eventOf(ctx, { id, events: [] }, { kind: 'built' })),
+  );
+  await keepSteps(
+    ctx,
+    going.map(({ row }) => row.person_id),
   );
   return runIn(ctx, runId);
 }

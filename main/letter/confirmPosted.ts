@@ -2,6 +2,7 @@ import type { LetterRun } from '../../shared/letter/letter.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { WriteContext } from '../context.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
 import { eventOf } from './buildRun.ts';
 import { addInvitationEvents } from './letterRun.sql.ts';
 import { lettersIn, runIn, type LetterInRun } from './runOfLetters.ts';
@@ -25,6 +26,7 @@ export async function confirmPosted(
         : eventOf(ctx, letter, { kind: 'posted', on: postedOn }),
     ),
   );
+  await keepSteps(ctx, peopleOf(printed));
   return runIn(ctx, runId);
 }
 
@@ -44,5 +46,10 @@ export async function withdrawRun(ctx: WriteContext, runId: string, reason: stri
     ctx.db,
     stoppable.map((letter) => eventOf(ctx, letter, { kind: 'withdrawn', detail: reason })),
   );
+  await keepSteps(ctx, peopleOf(stoppable));
   return runIn(ctx, runId);
+}
+
+function peopleOf(letters: readonly LetterInRun[]): string[] {
+  return letters.map((letter) => letter.person_id);
 }

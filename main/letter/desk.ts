@@ -1,6 +1,6 @@
 import type { InvitationFact } from '../../shared/letter/dispatchFacts.ts';
 import type { LetterPractice } from '../../shared/letter/invitationRequest.ts';
-import { defaultDueRules, type DueRules } from '../../shared/recall/dueRules.ts';
+import type { DueRules } from '../../shared/recall/dueRules.ts';
 import { invitationStage, type InvitationEvent } from '../../shared/recall/invitationStage.ts';
 import type { CheckSettings } from '../../shared/register/checks.ts';
 import type { GroupDefinition } from '../../shared/register/groupRules.ts';
@@ -10,6 +10,7 @@ import type { Reader } from '../db/store.ts';
 import { findPractice } from '../practice/practice.sql.ts';
 import { detailsOf } from '../practice/practiceColumns.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
+import { dueRulesIn, findRecallRules } from '../recall/recallRules.ts';
 import { findCheckSettings } from '../register/checkSettings.ts';
 import { invitationEvents, newestResults, type CohortRow, type InvitationEventRow } from './cohort.sql.ts';
 
@@ -38,7 +39,7 @@ export async function setDesk({ db, clock }: { db: Reader; clock: Clock }): Prom
   const details = practice ? detailsOf(practice) : null;
   return {
     today: clock.today(),
-    rules: defaultDueRules,
+    rules: dueRulesIn((await findRecallRules(db)).value, clock.today()),
     groups: groupsWithRest((await findGroups(db)).value),
     checkSettings: (await findCheckSettings(db)).value,
     practice: {

@@ -1,5 +1,6 @@
 import { listName } from '../../shared/format.ts';
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
 import { eventOf } from './buildRun.ts';
@@ -42,6 +43,10 @@ export async function markPrinted(
   // Somebody else printed them a moment ago: the second set of files would be a second set of letters.
   if (events.length === 0) throw new Problem('run-changed');
   await addInvitationEvents(ctx.db, events);
+  await keepSteps(
+    ctx,
+    waiting.map((letter) => letter.person_id),
+  );
   return { run: await runIn(ctx, runId), printedIds, pulled };
 }
 

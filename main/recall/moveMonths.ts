@@ -140,12 +140,14 @@ type Note = {
   reason: string | null;
 };
 
-export function note(ctx: WriteContext, { cycleId, kind, sentence, reason }: Note): Promise<void> {
+export function note(ctx: WriteContext, { cycleId, kind, sentence, reason }: Note): Promise<string> {
   return addCycleEvent(ctx.db, {
     cycle_id: cycleId,
     kind,
     sentence,
     reason,
+    happened_on: ctx.clock.today(),
+    about: null,
     entered_by: ctx.actor.name,
     entered_at: ctx.clock.now(),
   });

@@ -3,6 +3,12 @@ import { Problem } from '../../shared/problem.ts';
 import type { Handlers } from '../context.ts';
 import { cycleRecords } from './cycleRecord.ts';
 import { moveMonths, moveOf, note, openCyclesMeant, roundsMeant } from './moveMonths.ts';
+import { saveSetting } from '../practice/settings.sql.ts';
+import { everyoneListed } from '../register/standing.sql.ts';
+import { keepSteps } from './keepSteps.ts';
+import { findRecallRules } from './recallRules.ts';
+import { recordContact } from './recordContact.ts';
+import { decideNext, endRound, recordStep, reopenRound, takeBack } from './recordRound.ts';
 import { findToday } from './today.ts';
 
 export const recallService: Handlers<typeof recallContract> = {
@@ -24,9 +30,30 @@ export const recallService: Handlers<typeof recallContract> = {
     const sentence =
       decision === 'invite' ? 'GP review: invite by letter' : 'GP review: to be asked another way';
     for (const cycle of open) await note(ctx, { cycleId: cycle.id, kind, sentence, reason });
+    await keepSteps(
+      ctx,
+      open.map((cycle) => cycle.person_id),
+    );
     return { recorded: open.length };
   },
 
-  'recall.listCycles': ({ db }, { personId }) => cycleRecords(db, personId),
+  'recall.listCycles': (ctx, { personId }) => cycleRecords(ctx, personId),
   'recall.findToday': (ctx) => findToday(ctx),
+
+  'recall.recordContact': recordContact,
+  'recall.recordStep': recordStep,
+  'recall.endRound': endRound,
+  'recall.reopenRound': reopenRound,
+  'recall.decideNext': decideNext,
+  'recall.takeBack': takeBack,
+
+  'recall.findRules': async ({ db }) => {
+    const { value, version } = await findRecallRules(db);
+    return { rules: value, version };
+  },
+  'recall.changeRules': async (ctx, { rules, version }) => {
+    await saveSetting(ctx, 'recall', { value: rules, version });
+    await keepSteps(ctx, await everyoneListed(ctx.db));
+    return { rules, version: version + 1 };
+  },
 };

@@ -4,7 +4,7 @@ import type { Store } from '../db/store.ts';
 import { applyImport } from '../people/import/import.service.ts';
 import { stageRecords } from '../people/import/stageRecords.ts';
 import { rowsPerBatch, type ReadBatch } from '../people/readers/readBatch.ts';
-import { placePeople } from '../register/placePeople.ts';
+import { followPeople } from '../recall/followPeople.ts';
 import { createSampleIds } from './sampleIds.ts';
 import { samplePeople, type SampleQuestion } from './samplePeople.ts';
 
@@ -44,7 +44,7 @@ export async function fillPractice(
       newId,
       db,
       progress,
-      peopleChanged: (personIds) => placePeople(ctx, personIds),
+      peopleChanged: (personIds) => followPeople(ctx, personIds),
     };
     return applyImport(ctx, importId);
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, everyone, query } from '../contract.ts';
 import { PersonId } from '../identity/ids.ts';
 import { MemberFilter } from '../register/register.contract.ts';
+import { CycleRecord, roundsContract } from './rounds.contract.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
 
@@ -25,30 +26,6 @@ export const MoveResult = z.object({
   refused: z.array(z.object({ personId: PersonId, sentence: z.string() })),
 });
 
-export const CycleRecord = z.object({
-  id: z.string(),
-  year: QofYear,
-  plannedMonth: YearMonth,
-  state: z.enum(['open', 'deferred', 'closed']),
-  version: z.int(),
-  /** The first day a letter may go, and why. */
-  earliestOn: IsoDate,
-  because: z.string(),
-  history: z.array(z.object({ at: Instant, by: z.string(), sentence: z.string() })),
-  letters: z.array(
-    z.object({
-      invitationId: z.string(),
-      attempt: z.int(),
-      stage: z.string(),
-      builtOn: IsoDate,
-      printedOn: IsoDate.nullable(),
-      postedOn: IsoDate.nullable(),
-      by: z.string(),
-    }),
-  ),
-});
-export type CycleRecord = z.infer<typeof CycleRecord>;
-
 /** What needs doing now, in the safest order; each with the number of people or things behind it. */
 export const TodayJob = z.object({
   kind: z.enum([
@@ -69,6 +46,7 @@ export const TodayJob = z.object({
 export type TodayJob = z.infer<typeof TodayJob>;
 
 export const recallContract = {
+  ...roundsContract,
   'recall.findMove': query(
     z.object({ who: Who, toMonth: YearMonth }),
     z.object({ people: z.int(), sentences: z.array(z.string()) }),

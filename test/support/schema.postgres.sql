@@ -11,6 +11,14 @@ public.audit.version_after integer
 public.audit.request_id text
 public.audit.answer text
 public.audit.detail text
+public.audit.inverse text
+public.chosen_month.id text NOT NULL
+public.chosen_month.person_id text NOT NULL
+public.chosen_month.month integer
+public.chosen_month.last_year integer
+public.chosen_month.reason text NOT NULL
+public.chosen_month.entered_by text NOT NULL
+public.chosen_month.entered_at text NOT NULL
 public.code_list_entry.list text NOT NULL
 public.code_list_entry.code text NOT NULL
 public.code_list_entry.term text NOT NULL
@@ -50,6 +58,7 @@ public.cycle.next_kind text NOT NULL DEFAULT 'place'::text
 public.cycle.next_on text
 public.cycle.held text
 public.cycle.ended_as text
+public.cycle.next_channel text
 public.cycle_event.id text NOT NULL
 public.cycle_event.cycle_id text NOT NULL
 public.cycle_event.kind text NOT NULL
@@ -57,6 +66,8 @@ public.cycle_event.sentence text NOT NULL
 public.cycle_event.reason text
 public.cycle_event.entered_by text NOT NULL
 public.cycle_event.entered_at text NOT NULL
+public.cycle_event.happened_on text
+public.cycle_event.about text
 public.draft.member_id text NOT NULL
 public.draft.place text NOT NULL
 public.draft.value text NOT NULL
@@ -132,6 +143,11 @@ public.membership.flags text NOT NULL
 public.migrations.id integer NOT NULL DEFAULT nextval('migrations_id_seq'::regclass)
 public.migrations.timestamp bigint NOT NULL
 public.migrations.name character varying NOT NULL
+public.month_close.month text NOT NULL
+public.month_close.left_over integer NOT NULL
+public.month_close.reason text
+public.month_close.closed_by text NOT NULL
+public.month_close.closed_at text NOT NULL
 public.person.id text NOT NULL
 public.person.nhs_number text
 public.person.source_id text
@@ -326,6 +342,9 @@ stage.result.entry_no integer NOT NULL
 
 audit audit_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'changed'::text, 'sign-in'::text, 'refused'::text, 'task'::text])))
 audit audit_pkey PRIMARY KEY (id)
+chosen_month chosen_month_month_check CHECK (((month >= 1) AND (month <= 12)))
+chosen_month chosen_month_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+chosen_month chosen_month_pkey PRIMARY KEY (id)
 code_list_entry code_list_entry_pkey PRIMARY KEY (list, code)
 condition_entry condition_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 condition_entry condition_entry_pkey PRIMARY KEY (person_id, entry_key)
@@ -365,6 +384,7 @@ member member_role_check CHECK ((role = ANY (ARRAY['manager'::text, 'admin'::tex
 membership membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 membership membership_pkey PRIMARY KEY (id)
 migrations PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
+month_close month_close_pkey PRIMARY KEY (month)
 person person_care_home_check CHECK ((care_home = ANY (ARRAY[0, 1])))
 person person_carer_check CHECK ((carer = ANY (ARRAY[0, 1])))
 person person_death_kind_check CHECK ((death_kind = ANY (ARRAY['informal'::text, 'formal'::text])))
@@ -407,6 +427,8 @@ CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON public.migrations USING 
 CREATE INDEX audit_person ON public.audit USING btree (person_id, id) WHERE (person_id IS NOT NULL)
 CREATE UNIQUE INDEX audit_pkey ON public.audit USING btree (id)
 CREATE UNIQUE INDEX audit_request ON public.audit USING btree (request_id) WHERE (kind = 'changed'::text)
+CREATE INDEX chosen_month_person ON public.chosen_month USING btree (person_id, id)
+CREATE UNIQUE INDEX chosen_month_pkey ON public.chosen_month USING btree (id)
 CREATE UNIQUE INDEX code_list_entry_pkey ON public.code_list_entry USING btree (list, code)
 CREATE UNIQUE INDEX condition_entry_pkey ON public.condition_entry USING btree (person_id, entry_key)
 CREATE INDEX condition_person ON stage.condition_entry USING btree (import_id, person_id, entry_key)
@@ -442,13 +464,14 @@ CREATE UNIQUE INDEX membership_current ON public.membership USING btree (person_
 CREATE INDEX membership_person ON public.membership USING btree (person_id, register)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
 CREATE INDEX membership_register ON public.membership USING btree (register) WHERE (until IS NULL)
+CREATE UNIQUE INDEX month_close_pkey ON public.month_close USING btree (month)
 CREATE INDEX person_birth_date ON public.person USING btree (birth_date, id, search_text, registration, death_kind, missing_since)
 CREATE INDEX person_change_person ON public.person_change USING btree (person_id, id)
 CREATE UNIQUE INDEX person_change_pkey ON public.person_change USING btree (id)
 CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE UNIQUE INDEX person_part_pkey ON public.person_part USING btree (person_id, part)
-CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE INDEX person_sort_name ON public.person USING btree (sort_name, id, search_text, registration, death_kind, missing_since)
 CREATE INDEX person_source_id ON public.person USING btree (source_id) WHERE (source_id IS NOT NULL)
 CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
@@ -473,17 +496,21 @@ CREATE INDEX standing_review ON public.standing USING btree (year, last_review_o
 CREATE UNIQUE INDEX term_answer_pkey ON public.term_answer USING btree (term)
 
 CREATE TRIGGER audit_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_only_added()
+CREATE TRIGGER chosen_month_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.chosen_month FOR EACH STATEMENT EXECUTE FUNCTION chosen_month_only_added()
 CREATE TRIGGER contact_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.contact FOR EACH STATEMENT EXECUTE FUNCTION contact_only_added()
 CREATE TRIGGER cycle_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.cycle_event FOR EACH STATEMENT EXECUTE FUNCTION cycle_event_only_added()
 CREATE TRIGGER invitation_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation_event FOR EACH STATEMENT EXECUTE FUNCTION invitation_event_only_added()
 CREATE TRIGGER invitation_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation FOR EACH STATEMENT EXECUTE FUNCTION invitation_only_added()
+CREATE TRIGGER month_close_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.month_close FOR EACH STATEMENT EXECUTE FUNCTION month_close_only_added()
 CREATE TRIGGER person_change_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.person_change FOR EACH STATEMENT EXECUTE FUNCTION person_change_only_added()
 CREATE TRIGGER staff_entry_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.staff_entry FOR EACH STATEMENT EXECUTE FUNCTION staff_entry_only_added()
 
 audit_only_added  BEGIN RAISE EXCEPTION 'audit is only ever added to'; END 
+chosen_month_only_added  BEGIN RAISE EXCEPTION 'chosen_month is only ever added to'; END 
 contact_only_added  BEGIN RAISE EXCEPTION 'contact is only ever added to'; END 
 cycle_event_only_added  BEGIN RAISE EXCEPTION 'cycle_event is only ever added to'; END 
 invitation_event_only_added  BEGIN RAISE EXCEPTION 'invitation_event is only ever added to'; END 
 invitation_only_added  BEGIN RAISE EXCEPTION 'invitation is only ever added to'; END 
+month_close_only_added  BEGIN RAISE EXCEPTION 'month_close is only ever added to'; END 
 person_change_only_added  BEGIN RAISE EXCEPTION 'person_change is only ever added to'; END 
 staff_entry_only_added  BEGIN RAISE EXCEPTION 'staff_entry is only ever added to'; END 

@@ -4,6 +4,12 @@ CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
          BEGIN SELECT RAISE(ABORT, 'audit is only ever added to'); END;
 
+CREATE TRIGGER chosen_month_no_delete BEFORE DELETE ON chosen_month
+         BEGIN SELECT RAISE(ABORT, 'chosen_month is only ever added to'); END;
+
+CREATE TRIGGER chosen_month_no_update BEFORE UPDATE ON chosen_month
+         BEGIN SELECT RAISE(ABORT, 'chosen_month is only ever added to'); END;
+
 CREATE TRIGGER contact_no_delete BEFORE DELETE ON contact
          BEGIN SELECT RAISE(ABORT, 'contact is only ever added to'); END;
 
@@ -27,6 +33,12 @@ CREATE TRIGGER invitation_no_delete BEFORE DELETE ON invitation
 
 CREATE TRIGGER invitation_no_update BEFORE UPDATE ON invitation
          BEGIN SELECT RAISE(ABORT, 'invitation is only ever added to'); END;
+
+CREATE TRIGGER month_close_no_delete BEFORE DELETE ON month_close
+         BEGIN SELECT RAISE(ABORT, 'month_close is only ever added to'); END;
+
+CREATE TRIGGER month_close_no_update BEFORE UPDATE ON month_close
+         BEGIN SELECT RAISE(ABORT, 'month_close is only ever added to'); END;
 
 CREATE TRIGGER person_change_no_delete BEFORE DELETE ON person_change
          BEGIN SELECT RAISE(ABORT, 'person_change is only ever added to'); END;
@@ -54,6 +66,16 @@ CREATE TABLE audit (
     request_id TEXT,
     answer TEXT,
     detail TEXT
+  , inverse TEXT);
+
+CREATE TABLE chosen_month (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    month INTEGER CHECK (month BETWEEN 1 AND 12),
+    last_year INTEGER,
+    reason TEXT NOT NULL,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL
   );
 
 CREATE TABLE code_list_entry (
@@ -101,7 +123,7 @@ CREATE TABLE cycle (
     state TEXT NOT NULL CHECK (state IN ('open', 'deferred', 'closed')),
     joined_on TEXT,
     version INTEGER NOT NULL
-  , step TEXT NOT NULL DEFAULT 'identified', step_since TEXT NOT NULL DEFAULT '', next_kind TEXT NOT NULL DEFAULT 'place', next_on TEXT, held TEXT, ended_as TEXT);
+  , step TEXT NOT NULL DEFAULT 'identified', step_since TEXT NOT NULL DEFAULT '', next_kind TEXT NOT NULL DEFAULT 'place', next_on TEXT, held TEXT, ended_as TEXT, next_channel TEXT);
 
 CREATE TABLE cycle_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -111,7 +133,7 @@ CREATE TABLE cycle_event (
     reason TEXT,
     entered_by TEXT NOT NULL,
     entered_at TEXT NOT NULL
-  );
+  , happened_on TEXT, about TEXT);
 
 CREATE TABLE draft (
     member_id TEXT NOT NULL REFERENCES member (id),
@@ -218,6 +240,14 @@ CREATE TABLE membership (
   );
 
 CREATE TABLE "migrations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
+
+CREATE TABLE month_close (
+    month TEXT NOT NULL PRIMARY KEY,
+    left_over INTEGER NOT NULL,
+    reason TEXT,
+    closed_by TEXT NOT NULL,
+    closed_at TEXT NOT NULL
+  );
 
 CREATE TABLE person (
     id TEXT NOT NULL PRIMARY KEY,
@@ -357,6 +387,8 @@ CREATE TABLE term_answer (
 CREATE INDEX audit_person ON audit (person_id, id) WHERE person_id IS NOT NULL;
 
 CREATE UNIQUE INDEX audit_request ON audit (request_id) WHERE kind = 'changed';
+
+CREATE INDEX chosen_month_person ON chosen_month (person_id, id);
 
 CREATE INDEX contact_cycle ON contact (cycle_id, id);
 
