@@ -39,6 +39,8 @@ export const problems = {
   'import-stale': 'People have changed since this preview was made. Read the file again.',
 
   'step-not-possible': 'That cannot be recorded now.',
+  'month-closed': 'This month has been closed already.',
+  'month-not-empty': 'Somebody in this month is stuck. Move them on, or say why the month is closed.',
   'nothing-to-undo': 'There is nothing to take back.',
   held: 'This letter cannot go yet.',
   'run-changed': 'Someone changed who gets a letter. Look at the list again.',

@@ -9,6 +9,9 @@ import { keepSteps } from './keepSteps.ts';
 import { findRecallRules } from './recallRules.ts';
 import { recordContact } from './recordContact.ts';
 import { decideNext, endRound, recordStep, reopenRound, takeBack } from './recordRound.ts';
+import { findCall } from './findCall.ts';
+import { startDay } from './startDay.ts';
+import { closeMonth, countAllWork, findBoard, findMonthEnd, listWork } from './work.ts';
 import { findToday } from './today.ts';
 
 export const recallService: Handlers<typeof recallContract> = {
@@ -46,6 +49,14 @@ export const recallService: Handlers<typeof recallContract> = {
   'recall.reopenRound': reopenRound,
   'recall.decideNext': decideNext,
   'recall.takeBack': takeBack,
+
+  'recall.listWork': listWork,
+  'recall.countWork': (ctx, { month }) => countAllWork(ctx, month),
+  'recall.findCall': findCall,
+  'recall.findBoard': (ctx, { month }) => findBoard(ctx, month),
+  'recall.findMonthEnd': (ctx, { month }) => findMonthEnd(ctx, month),
+  'recall.closeMonth': closeMonth,
+  'recall.startDay': startDay,
 
   'recall.findRules': async ({ db }) => {
     const { value, version } = await findRecallRules(db);

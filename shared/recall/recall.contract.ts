@@ -3,6 +3,7 @@ import { command, everyone, query } from '../contract.ts';
 import { PersonId } from '../identity/ids.ts';
 import { MemberFilter } from '../register/register.contract.ts';
 import { CycleRecord, roundsContract } from './rounds.contract.ts';
+import { workContract } from './work.contract.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
 
@@ -47,6 +48,7 @@ export type TodayJob = z.infer<typeof TodayJob>;
 
 export const recallContract = {
   ...roundsContract,
+  ...workContract,
   'recall.findMove': query(
     z.object({ who: Who, toMonth: YearMonth }),
     z.object({ people: z.int(), sentences: z.array(z.string()) }),

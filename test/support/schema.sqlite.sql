@@ -394,13 +394,13 @@ CREATE INDEX contact_cycle ON contact (cycle_id, id);
 
 CREATE INDEX contact_person ON contact (person_id, id);
 
+CREATE INDEX cycle_board ON cycle (year, planned_month, step, ended_as);
+
+CREATE INDEX cycle_due ON cycle (next_kind, next_on, held, id) WHERE state = 'open';
+
 CREATE INDEX cycle_event_cycle ON cycle_event (cycle_id, id);
 
-CREATE INDEX cycle_next ON cycle (next_kind, next_on, id) WHERE state = 'open';
-
 CREATE UNIQUE INDEX cycle_person_year ON cycle (person_id, year);
-
-CREATE INDEX cycle_step ON cycle (year, planned_month, step);
 
 CREATE UNIQUE INDEX import_question_open ON import_question (subject) WHERE answer IS NULL;
 

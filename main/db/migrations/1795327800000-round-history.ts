@@ -28,6 +28,12 @@ const statements = [
     closed_at TEXT NOT NULL
   )`,
 
+  // The working lists and the month board are counted from these alone.
+  `DROP INDEX cycle_next`,
+  `DROP INDEX cycle_step`,
+  `CREATE INDEX cycle_due ON cycle (next_kind, next_on, held, id) WHERE state = 'open'`,
+  `CREATE INDEX cycle_board ON cycle (year, planned_month, step, ended_as)`,
+
   // How an action is taken back, kept with the note of it.
   `ALTER TABLE audit ADD COLUMN inverse TEXT`,
 ];
