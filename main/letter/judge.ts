@@ -8,6 +8,7 @@ import { isWrittenToParent, postalLinesOf } from '../../shared/letter/postalAddr
 import { reasonsToHold, type Hold } from '../../shared/letter/reasonsToHold.ts';
 import { AgreedFormat } from '../../shared/people/person.ts';
 import { languageCode } from '../../shared/people/languageCode.ts';
+import type { CycleEnd } from '../../shared/recall/milestones.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import { checksFor } from '../../shared/register/checksFor.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
@@ -74,19 +75,26 @@ function factsOf(
         plannedMonth: row.planned_month,
         lastReviewOn: null,
         joinedOn: row.joined_on,
+        monitoredOn: held.lastReviewOn,
         rules,
       }).from,
       lastReviewOn: held.lastReviewOn,
       roundBefore: row.round_before,
       rules,
+      next: { kind: row.next_kind, on: row.next_on },
     },
     invitations: papers.invitations,
   };
 }
 
+/** The others follow from the record, where the guard looks for itself and says which. */
+const endsByChoice: readonly CycleEnd[] = ['unsuitable', 'no-response', 'joined', 'complete'];
+
 /** A group whose people a GP looks at first waits for the GP's word, person by person. */
 function cycleStateOf(row: CohortRow, { groups }: Desk): DispatchFacts['cycle']['state'] {
   if (row.cycle_state !== 'open') return row.cycle_state;
+  if (row.ended_as === 'declined') return 'declined';
+  if (row.ended_as !== null && endsByChoice.includes(row.ended_as)) return 'closed';
   if (row.gp_review === 'gp-other-way') return 'gp-other-way';
   const group = groups.find((one) => one.id === row.group_id);
   return group?.gpFirst && row.gp_review === null ? 'waiting-for-gp' : 'open';

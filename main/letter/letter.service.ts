@@ -5,6 +5,7 @@ import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Handlers, QueryContext } from '../context.ts';
 import { drawInBatches } from '../jobs/letters/drawBatches.ts';
 import { buildRun } from './buildRun.ts';
+import { checkHolds } from './checkHolds.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { confirmPosted, withdrawRun } from './confirmPosted.ts';
 import { gatherPapers, setDesk } from './desk.ts';
@@ -71,6 +72,8 @@ export const letterService: Handlers<typeof letterContract> = {
 
   'letter.confirmPosted': (ctx, input) => confirmPosted(ctx, input),
   'letter.withdrawRun': (ctx, { runId, reason }) => withdrawRun(ctx, runId, reason),
+
+  'letter.checkHolds': (ctx) => checkHolds(ctx),
 
   'letter.buildRun': (ctx, input) => buildRun(ctx, input),
 

@@ -36,6 +36,7 @@ function recordOf(papers: RoundPapers, desk: RoundDesk): CycleRecord {
     plannedMonth: row.planned_month,
     lastReviewOn: row.last_review_on,
     joinedOn: row.joined_on,
+    monitoredOn: row.last_review_on,
     rules: dueRulesIn(desk.rules, desk.today),
   });
   return {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { monthAndYear } from '../../shared/format.ts';
-import type { MoveResult, Who } from '../../shared/recall/recall.contract.ts';
+import type { MonthLasts, MoveResult, Who } from '../../shared/recall/recall.contract.ts';
 import { moveMonth, type MonthMove } from '../../shared/recall/moveMonth.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { YearMonth } from '../../shared/time/isoDate.ts';
@@ -9,6 +9,7 @@ import type { CommandContext, WriteContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import type { Reader } from '../db/store.ts';
 import { memberIds } from '../register/register.sql.ts';
+import { addChosenMonths } from './chosenMonth.sql.ts';
 import { addCycle, addCycleEvent, cyclesIn, type CycleRow } from './cycle.sql.ts';
 
 type Result = z.infer<typeof MoveResult>;
@@ -62,7 +63,13 @@ export async function roundsMeant(db: Reader, who: Who, toMonth: YearMonth): Pro
   return found;
 }
 
-export type MoveInput = { who: Who; toMonth: YearMonth; reason: string; seenMonth: YearMonth | null };
+export type MoveInput = {
+  who: Who;
+  toMonth: YearMonth;
+  reason: string;
+  seenMonth: YearMonth | null;
+  lasts: MonthLasts;
+};
 
 /** Plans people for another month, one or many, with the reason; whoever cannot be moved is named and stays. */
 export async function moveMonths(ctx: CommandContext, input: MoveInput): Promise<Result> {
@@ -83,6 +90,7 @@ export async function moveMonths(ctx: CommandContext, input: MoveInput): Promise
     result.moved += 1;
     if (move.kind === 'next-year') result.deferred += 1;
   }
+  await chooseMonth(ctx, touched, input);
   await ctx.peopleChanged(touched);
   return result;
 }
@@ -106,6 +114,27 @@ export function moveOf(
   if (before?.state === 'deferred')
     return refused('The round before was put off already. Choose a month in the same year.');
   return move;
+}
+
+/** A month chosen for more than this round; the year in which it is chosen has its own planned month already. */
+async function chooseMonth(
+  ctx: CommandContext,
+  personIds: readonly string[],
+  { toMonth, reason, lasts }: MoveInput,
+): Promise<void> {
+  if (lasts === 'once') return;
+  await addChosenMonths(
+    ctx.db,
+    personIds.map((personId) => ({
+      id: ctx.newId(),
+      person_id: personId,
+      month: Number(toMonth.slice(5)),
+      last_year: lasts === 'always' ? null : lasts,
+      reason,
+      entered_by: ctx.actor.name,
+      entered_at: ctx.clock.now(),
+    })),
+  );
 }
 
 type Move = { cycle: CycleRow; move: MonthMove; toMonth: YearMonth; reason: string };

@@ -9,6 +9,7 @@ import { keepSteps } from './keepSteps.ts';
 import { findRecallRules } from './recallRules.ts';
 import { recordContact } from './recordContact.ts';
 import { decideNext, endRound, recordStep, reopenRound, takeBack } from './recordRound.ts';
+import { chosenMonthOf } from './chosenMonth.sql.ts';
 import { findCall } from './findCall.ts';
 import { startDay } from './startDay.ts';
 import { closeMonth, countAllWork, findBoard, findMonthEnd, listWork } from './work.ts';
@@ -25,6 +26,8 @@ export const recallService: Handlers<typeof recallContract> = {
   },
 
   'recall.moveMonth': (ctx, input) => moveMonths(ctx, input),
+
+  'recall.findChosenMonth': async ({ db }, { personId }) => ({ chosen: await chosenMonthOf(db, personId) }),
 
   'recall.recordGpReview': async (ctx, { who, decision, reason }) => {
     const open = await openCyclesMeant(ctx.db, who);

@@ -100,6 +100,7 @@ function actionFacts(papers: RoundPapers, { desk, sent, contacts }: Known): Acti
       plannedMonth: row.planned_month,
       lastReviewOn: row.last_review_on,
       joinedOn: row.joined_on,
+      monitoredOn: row.last_review_on,
       rules: dueRulesIn(desk.rules, desk.today),
     }).from,
     ladder: desk.rules.ladder,

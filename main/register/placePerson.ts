@@ -135,7 +135,9 @@ function standingsOf(
 function plannedMonthIn({ person, cycles, joinedOn }: PlacingQuestion, year: QofYear): YearMonth {
   const planned = cycles.find((cycle) => cycle.year === year)?.planned_month;
   const birthMonth = birthMonthOf(person.birth_date);
-  return planned ?? plannedMonthFor({ birthMonth, chosenMonth: null, year, joinedOn });
+  const { chosen_month, chosen_until } = person;
+  const chosenMonth = chosen_until === null || year <= chosen_until ? chosen_month : null;
+  return planned ?? plannedMonthFor({ birthMonth, chosenMonth, year, joinedOn });
 }
 
 function standingOfAnyYear(

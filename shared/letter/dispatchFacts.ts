@@ -1,6 +1,7 @@
 import type { NhsNumberProblem } from '../identity/nhsNumber.ts';
 import type { Death, NeedKind, RegistrationStatus } from '../people/importRecord.ts';
 import type { InvitationStage } from '../recall/invitationStage.ts';
+import type { NextAction } from '../recall/nextAction.ts';
 import type { IsoDate, YearMonth } from '../time/isoDate.ts';
 import type { LetterSize } from './letterContent.ts';
 import type { LetterTemplate } from './letterTemplate.ts';
@@ -64,6 +65,8 @@ export type CycleFacts = {
   roundBefore: YearMonth | null;
   /** Months to wait after a review, days between letters and letters in a year (`DueRules`). */
   rules: { monthsAfterReview: number; daysBetweenLetters: number; letters: number };
+  /** What comes next on the ladder; kept with the round in the transaction of whatever happened last. */
+  next: Pick<NextAction, 'kind' | 'on'>;
 };
 
 export type InvitationFact = {

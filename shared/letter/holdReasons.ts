@@ -119,6 +119,11 @@ export const holdReasons = {
     wayOut: 'Phone, and record what was said.',
     resolvableBy: 'admin',
   },
+  'another-step': {
+    sentence: 'Something else comes next for them',
+    wayOut: 'Do that first, or record what was said.',
+    resolvableBy: 'admin',
+  },
   'missing-field': {
     sentence: 'Something the letter needs is missing',
     wayOut: 'Fill in what is missing.',

@@ -158,6 +158,11 @@ export const letterContract = {
     },
   ),
 
+  /** At the start of a day and when somebody asks: whom of those due the guard keeps back, for the working lists. */
+  'letter.checkHolds': command(z.object({}), z.object({ looked: z.int(), held: z.int() }), {
+    roles: everyone,
+  }),
+
   // The two halves of a print run, for its task.
   'letter.buildRun': command(RunQuestion.extend({ expected: z.int().min(1) }), LetterRun, { roles: office }),
   'letter.listToDraw': query(

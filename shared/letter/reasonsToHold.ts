@@ -1,4 +1,6 @@
 import { screenDate } from '../format.ts';
+import type { NextKind } from '../recall/nextAction.ts';
+import { nextInWords } from '../recall/nextWords.ts';
 import { addDays, addMonths, ageOn, firstDayOf } from '../time/isoDate.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 import { wasForRoundBefore } from '../recall/endOfRound.ts';
@@ -67,9 +69,26 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
     const posted = invitations.filter(({ stage, thisCycle }) => stage === 'posted' && thisCycle);
     return yes(posted.length >= cycle.rules.letters);
   },
+  'another-step': ({ cycle, today }) =>
+    isSent(cycle) ? null : { detail: nextInWords(cycle.next, today).toLowerCase() },
   'missing-field': ({ missing }) => (missing.length === 0 ? null : { detail: missing.join(', ') }),
   undrawable: ({ undrawable }) => (undrawable.length === 0 ? null : { detail: undrawable.join(' ') }),
 };
+
+/** What is done by a letter, or has a reason of its own above. */
+const sendingKinds: readonly NextKind[] = [
+  'invite',
+  'remind',
+  'print',
+  'confirm-posting',
+  'gp-review',
+  'none',
+];
+
+/** Whether a letter is what comes next: after a call, a promise to book or a decision it is not. */
+function isSent({ next, state }: CycleFacts): boolean {
+  return sendingKinds.includes(next.kind) || (next.kind === 'other-way' && state === 'gp-other-way');
+}
 
 function yes(holds: boolean): Found {
   return holds ? {} : null;

@@ -20,6 +20,20 @@ const Reason = z
   .min(1, 'Say why the month is changing')
   .max(300, 'Use 300 characters or fewer');
 
+/** For how long a chosen month counts: this round only, every year until it is changed, or up to a QOF year. */
+export const MonthLasts = z.union([z.enum(['once', 'always']), QofYear]);
+export type MonthLasts = z.infer<typeof MonthLasts>;
+
+export const ChosenMonth = z.object({
+  /** 1 to 12; null where the month of birth counts again. */
+  month: z.int().min(1).max(12).nullable(),
+  lastYear: QofYear.nullable(),
+  reason: z.string(),
+  by: z.string(),
+  at: Instant,
+});
+export type ChosenMonth = z.infer<typeof ChosenMonth>;
+
 export const MoveResult = z.object({
   moved: z.int(),
   /** Moved into the next QOF year: this year's round is deferred with the reason. */
@@ -63,9 +77,16 @@ export const recallContract = {
       reason: Reason,
       /** The planned month the user saw: whoever has another by now is left alone. Null: whatever it is. */
       seenMonth: YearMonth.nullable().default(null),
+      lasts: MonthLasts.default('once'),
     }),
     MoveResult,
     { roles: ['manager', 'admin', 'nurse', 'gp'] },
+  ),
+  /** The month somebody chose for more than one year, or null where nobody did. */
+  'recall.findChosenMonth': query(
+    z.object({ personId: PersonId }),
+    z.object({ chosen: ChosenMonth.nullable() }),
+    { roles: everyone, opens: 'personId' },
   ),
   /** The lead GP's word on people of a group that a GP looks at first (Holmside step 2). */
   'recall.recordGpReview': command(

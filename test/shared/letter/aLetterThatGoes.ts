@@ -30,6 +30,7 @@ export const aLetterThatGoes: DispatchFacts = {
     lastReviewOn: '2026-01-20',
     roundBefore: null,
     rules: { monthsAfterReview: 4, daysBetweenLetters: 14, letters: 2 },
+    next: { kind: 'invite', on: '2026-11-20' },
   },
   invitations: [],
   missing: [],
