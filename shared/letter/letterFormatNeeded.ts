@@ -82,6 +82,7 @@ const formatNames: Record<LetterFormatKind, string> = {
   braille: 'braille',
   audio: 'audio',
   email: 'e-mail',
+  text: 'text message',
 };
 
 /** `large print 20`, `letter in Urdu`, `easy read` */
