@@ -1,8 +1,10 @@
-import { composeInvitation, isComplete } from '../../shared/letter/composeInvitation.ts';
+import { isMessage } from '../../shared/letter/channel.ts';
 import type { DispatchFacts } from '../../shared/letter/dispatchFacts.ts';
 import type { InvitationRequest } from '../../shared/letter/invitationRequest.ts';
 import { invitationTemplates } from '../../shared/letter/invitationTemplates.ts';
-import { letterFormatNeeded, templateFor } from '../../shared/letter/letterFormatNeeded.ts';
+import type { MessageContent } from '../../shared/letter/messageContent.ts';
+import { messageTemplates } from '../../shared/letter/messageTemplates.ts';
+import { formatsFor, templateFor, templatesFor } from '../../shared/letter/letterFormatNeeded.ts';
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
 import { isWrittenToParent, postalLinesOf } from '../../shared/letter/postalAddress.ts';
 import { reasonsToHold, type Hold } from '../../shared/letter/reasonsToHold.ts';
@@ -16,9 +18,12 @@ import { ageOn } from '../../shared/time/isoDate.ts';
 import { heldPersonOf } from '../people/personRow.ts';
 import { registersIn } from '../people/personLine.ts';
 import type { CohortRow } from './cohort.sql.ts';
+import { composedFor } from './composedFor.ts';
 import { groupInLetter } from './groupInLetter.ts';
 import { undrawableIn } from './undrawable.ts';
 import type { Desk, PersonPapers } from './desk.ts';
+
+const templates = [...invitationTemplates, ...messageTemplates];
 
 /** One person of a cohort: the letter as it would be, and every reason why it does not go. */
 export type Judged = {
@@ -27,6 +32,8 @@ export type Judged = {
   holds: Hold[];
   /** null where something it is made of is missing; then a hold says what. */
   letter: LetterContent | null;
+  /** In place of the letter where a text or an e-mail goes; null likewise. */
+  message: MessageContent | null;
   /** `Tests 30 min, nurse 40 min` */
   visits: string;
 };
@@ -34,15 +41,13 @@ export type Judged = {
 /** The guard and the letter together, from what is on the desk now. `id` names the letter. */
 export function judge(row: CohortRow, papers: PersonPapers, desk: Desk, id = row.cycle_id): Judged {
   const request = requestFor(row, papers, desk, id);
-  const composed = request === null ? null : composeInvitation(request.invitation);
-  const letter = composed !== null && isComplete(composed) ? composed : null;
-  const missing = composed !== null && !isComplete(composed) ? composed.missing : [];
+  const { letter, message, missing } = composedFor(desk.channel, row, request?.invitation ?? null);
   const holds = reasonsToHold({
     ...factsOf(row, papers, desk),
     missing,
     undrawable: letter === null ? [] : undrawableIn(letter),
   });
-  return { row, attempt: papers.posted + 1, holds, letter, visits: request?.visits ?? '' };
+  return { row, attempt: papers.posted + 1, holds, letter, message, visits: request?.visits ?? '' };
 }
 
 function factsOf(
@@ -54,6 +59,7 @@ function factsOf(
   const { rules, today } = desk;
   return {
     today,
+    channel: desk.channel,
     person: {
       birthDate: held.birthDate,
       status: held.registration,
@@ -65,8 +71,9 @@ function factsOf(
       youngPersonDecision: row.young_person_decision,
     },
     address: addressOf(row, today),
+    contact: { mobile: row.mobile, email: row.email },
     needs: needsOf(row),
-    templates: invitationTemplates,
+    templates,
     cycle: {
       state: cycleStateOf(row, desk),
       plannedMonth: row.planned_month,
@@ -108,7 +115,7 @@ function addressOf(row: CohortRow, on: string) {
   return postalLinesOf({ name, address: { lines: addressLines, town, county, postcode }, birthDate, on });
 }
 
-/** null where there is no address or no template: the guard names both, and half a letter is of no use. */
+/** null where there is no address or no template: the guard names both, and half an invitation is of no use. */
 function requestFor(
   row: CohortRow,
   papers: PersonPapers,
@@ -118,10 +125,10 @@ function requestFor(
   const { familyName, givenName, title, birthDate, nhsNumber } = heldPersonOf(row);
   const address = addressOf(row, desk.today);
   const addressedTo = isWrittenToParent(birthDate, desk.today) ? 'parent' : 'person';
-  const { formats } = letterFormatNeeded(needsOf(row));
+  const { formats } = formatsFor(desk.channel, needsOf(row));
   const [format] = formats;
-  const template = format && templateFor(invitationTemplates, format, addressedTo);
-  if (!address.ok || !format || !template) return null;
+  const template = format && templateFor(templatesFor(desk.channel, templates), format, addressedTo);
+  if (!format || !template || !(address.ok || isMessage(desk.channel))) return null;
 
   const { checks, group } = careOf(row, papers, desk);
   return {
@@ -132,7 +139,7 @@ function requestFor(
         name: { familyName, givenName, title },
         birthDate,
         nhsNumber,
-        addressLines: address.lines,
+        addressLines: address.ok ? address.lines : [],
         conditions: registersIn(row.registers).map((register) => ({
           register,
           words: registerNames[register].plainName,

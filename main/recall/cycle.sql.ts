@@ -1,3 +1,4 @@
+import type { Channel } from '../../shared/letter/channel.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
@@ -56,12 +57,14 @@ export function lettersOfCycles(db: Reader, cycleIds: readonly string[]) {
   return db.rows<{
     invitation_id: string;
     cycle_id: string;
+    channel: Channel;
     attempt: number;
     kind: string;
     happened_on: string;
+    detail: string | null;
     entered_by: string;
   }>(sql`
-    SELECT i.id AS invitation_id, i.cycle_id, i.attempt, e.kind, e.happened_on, e.entered_by
+    SELECT i.id AS invitation_id, i.cycle_id, i.channel, i.attempt, e.kind, e.happened_on, e.detail, e.entered_by
       FROM invitation i JOIN invitation_event e ON e.invitation_id = i.id
      WHERE i.cycle_id IN ${inList(cycleIds)} ORDER BY i.cycle_id, i.attempt, i.serial, e.id`);
 }

@@ -44,6 +44,8 @@ function lettersIn(rows: readonly LetterRow[]): CycleRecord['letters'] {
     const happened = events.map(({ kind, happened_on }) => ({ kind, on: happened_on }) as InvitationEvent);
     return {
       invitationId,
+      channel: events[0]?.channel ?? 'letter',
+      detail: events.at(-1)?.detail ?? null,
       attempt: events[0]?.attempt ?? 1,
       stage: invitationStage(happened),
       builtOn: on('built') ?? '',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, everyone, query } from '../contract.ts';
 import { PersonId } from '../identity/ids.ts';
+import { Channel } from '../letter/channel.ts';
 import { MemberFilter } from '../register/register.contract.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
@@ -38,6 +39,9 @@ export const CycleRecord = z.object({
   letters: z.array(
     z.object({
       invitationId: z.string(),
+      channel: Channel,
+      /** Why it did not arrive or was withdrawn, in words; null where there is nothing to say. */
+      detail: z.string().nullable(),
       attempt: z.int(),
       stage: z.string(),
       builtOn: IsoDate,
@@ -56,6 +60,7 @@ export const TodayJob = z.object({
     'questions',
     'letters-unconfirmed',
     'letters-unprinted',
+    'messages-unsent',
     'invite',
     'missing',
     'flagged',

@@ -113,6 +113,15 @@ CREATE TABLE cycle_event (
     entered_at TEXT NOT NULL
   );
 
+CREATE TABLE delivery (
+    invitation_id TEXT NOT NULL PRIMARY KEY REFERENCES invitation (id),
+    notify_id TEXT,
+    status TEXT NOT NULL,
+    handed_at TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    ended INTEGER NOT NULL CHECK (ended IN (0, 1))
+  );
+
 CREATE TABLE draft (
     member_id TEXT NOT NULL REFERENCES member (id),
     place TEXT NOT NULL,
@@ -369,6 +378,8 @@ CREATE INDEX cycle_next ON cycle (next_kind, next_on, id) WHERE state = 'open';
 CREATE UNIQUE INDEX cycle_person_year ON cycle (person_id, year);
 
 CREATE INDEX cycle_step ON cycle (year, planned_month, step);
+
+CREATE INDEX delivery_open ON delivery (invitation_id) WHERE ended = 0;
 
 CREATE UNIQUE INDEX import_question_open ON import_question (subject) WHERE answer IS NULL;
 
