@@ -1,4 +1,6 @@
 import type { LetterRun, RunQuestion } from '../../shared/letter/letter.contract.ts';
+import type { LetterContent } from '../../shared/letter/letterContent.ts';
+import type { MessageContent } from '../../shared/letter/messageContent.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
 import { gatherPapers, setDesk } from './desk.ts';
@@ -7,26 +9,30 @@ import { keepSteps } from '../recall/keepSteps.ts';
 import { judge } from './judge.ts';
 import { addInvitationEvents, addInvitations, addRun, type EventRow } from './letterRun.sql.ts';
 import { runIn } from './runOfLetters.ts';
+import { mustBeReady } from './sendingSettings.ts';
 
 /** Makes the invitations of everyone who goes, judged in this transaction. Refuses when that is not whom the user saw. */
 export async function buildRun(
   ctx: WriteContext,
-  { month, groupIds, expected }: RunQuestion & { expected: number },
+  { month, groupIds, channel, expected }: RunQuestion & { expected: number },
 ): Promise<LetterRun> {
-  const desk = await setDesk(ctx);
+  await mustBeReady(ctx.db, channel);
+  const desk = await setDesk(ctx, channel);
   const rows = await cohortRows(ctx.db, { month, groupIds });
   const papers = await gatherPapers(ctx.db, rows);
   const going = rows.flatMap((row) => {
     const own = papers.get(row.person_id);
     const id = ctx.newId();
     const judged = own ? judge(row, own, desk, id) : null;
-    return judged?.letter && judged.holds.length === 0 ? [{ ...judged, id, letter: judged.letter, own }] : [];
+    const content = judged?.letter ?? judged?.message;
+    return judged && content && judged.holds.length === 0 ? [{ ...judged, id, content, own }] : [];
   });
   if (going.length !== expected) throw new Problem('run-changed', `${going.length} for ${expected}`);
 
   const runId = ctx.newId();
   await addRun(ctx.db, {
     id: runId,
+    channel,
     month,
     group_ids: JSON.stringify(groupIds),
     built_at: ctx.clock.now(),
@@ -34,15 +40,16 @@ export async function buildRun(
   });
   await addInvitations(
     ctx.db,
-    going.map(({ id, row, attempt, letter, own }) => ({
+    going.map(({ id, row, attempt, content, own }) => ({
       id,
       run_id: runId,
       cycle_id: row.cycle_id,
       person_id: row.person_id,
+      channel,
       attempt,
       serial: own?.madeBefore ?? 0,
-      ...templateIn(letter.footer),
-      content: JSON.stringify(letter),
+      ...templateIn(content),
+      content: JSON.stringify(content),
     })),
   );
   await addInvitationEvents(
@@ -56,9 +63,14 @@ export async function buildRun(
   return runIn(ctx, runId);
 }
 
-/** The last line of the small print names the template and its version. */
-function templateIn(footer: readonly string[]): { template_id: string; template_version: number } {
-  const [, id = '', version = '0'] = /^(.*) version (\d+)$/.exec(footer.at(-1) ?? '') ?? [];
+/** A message names its template and the version; a letter in the last line of its small print. */
+function templateIn(content: LetterContent | MessageContent): {
+  template_id: string;
+  template_version: number;
+} {
+  if ('body' in content)
+    return { template_id: content.templateId, template_version: content.templateVersion };
+  const [, id = '', version = '0'] = /^(.*) version (\d+)$/.exec(content.footer.at(-1) ?? '') ?? [];
   return { template_id: id, template_version: Number(version) };
 }
 

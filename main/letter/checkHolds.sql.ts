@@ -1,11 +1,12 @@
 import type { HoldCode } from '../../shared/letter/holdReasons.ts';
+import type { Channel } from '../../shared/recall/channel.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
 /** Everyone whose next action is to be sent something, today or before. */
 export function dueInvitations(db: Reader, today: string) {
-  return db.rows<{ person_id: string; year: number }>(sql`
-    SELECT person_id, year FROM cycle
+  return db.rows<{ person_id: string; year: number; channel: Channel }>(sql`
+    SELECT person_id, year, COALESCE(next_channel, 'letter') AS channel FROM cycle
      WHERE state = 'open' AND next_kind IN ('invite', 'remind') AND next_on <= ${today} ORDER BY person_id`);
 }
 

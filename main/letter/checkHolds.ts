@@ -15,10 +15,11 @@ export async function checkHolds(ctx: WriteContext): Promise<{ looked: number; h
   const today = ctx.clock.today();
   await clearHolds(ctx.db, today);
   const due = await dueInvitations(ctx.db, today);
-  const desk = await setDesk(ctx);
   let looked = 0;
   let held = 0;
-  for (const [year, people] of Map.groupBy(due, (row) => row.year)) {
+  for (const people of Map.groupBy(due, ({ year, channel }) => `${year} ${channel}`).values()) {
+    const { year = 0, channel = 'letter' } = people[0] ?? {};
+    const desk = await setDesk(ctx, channel);
     for (let from = 0; from < people.length; from += chunk) {
       ctx.progress(looked, due.length, 'Looking whose invitation is kept back');
       const ids = people.slice(from, from + chunk).map((row) => row.person_id);

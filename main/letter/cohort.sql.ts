@@ -2,6 +2,7 @@ import type { CycleEnd } from '../../shared/recall/milestones.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { allOf, inList, joinSql, sql, sqlName, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
+import type { Channel } from '../../shared/recall/channel.ts';
 import { personColumnNames, type PersonRow } from '../people/personRow.ts';
 
 /** Everyone of a cohort with what the guard and the letter need to know; read again whenever it matters. */
@@ -96,8 +97,11 @@ export type InvitationEventRow = {
   invitation_id: string;
   person_id: string;
   cycle_id: string;
+  channel: Channel;
   attempt: number;
   serial: number;
+  /** What was sent to a number or address that does not work; null for everything else. */
+  failed_content: string | null;
   kind: string | null;
   happened_on: string | null;
 };
@@ -106,8 +110,11 @@ export type InvitationEventRow = {
 export function invitationEvents(db: Reader, personIds: readonly string[]) {
   return inParts(personIds, (some) =>
     db.rows<InvitationEventRow>(sql`
-      SELECT i.id AS invitation_id, i.person_id, i.cycle_id, i.attempt, i.serial, e.kind, e.happened_on
+      SELECT i.id AS invitation_id, i.person_id, i.cycle_id, i.channel, i.attempt, i.serial, e.kind, e.happened_on,
+             CASE WHEN d.status IN ('permanent-failure', 'refused') AND i.channel IN ('text', 'email')
+                  THEN i.content END AS failed_content
         FROM invitation i LEFT JOIN invitation_event e ON e.invitation_id = i.id
+             LEFT JOIN delivery d ON d.invitation_id = i.id
        WHERE i.person_id IN ${inList(some)} ORDER BY i.id, e.id`),
   );
 }

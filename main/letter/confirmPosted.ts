@@ -1,3 +1,4 @@
+import { isByNotify } from '../../shared/recall/channel.ts';
 import type { LetterRun } from '../../shared/letter/letter.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
@@ -5,6 +6,7 @@ import type { WriteContext } from '../context.ts';
 import { keepSteps } from '../recall/keepSteps.ts';
 import { eventOf } from './buildRun.ts';
 import { addInvitationEvents } from './letterRun.sql.ts';
+import { mustBePrinted } from './markPrinted.ts';
 import { lettersIn, runIn, type LetterInRun } from './runOfLetters.ts';
 
 /** A person says that the printed letters of a run were posted on a day, all but the spoilt ones. Only posted counts. */
@@ -12,7 +14,9 @@ export async function confirmPosted(
   ctx: WriteContext,
   { runId, postedOn, spoilt }: { runId: string; postedOn: IsoDate; spoilt: readonly string[] },
 ): Promise<LetterRun> {
-  const printed = (await lettersIn(ctx.db, [runId])).filter(({ stage }) => stage === 'printed');
+  const letters = await lettersIn(ctx.db, [runId]);
+  mustBePrinted(letters);
+  const printed = letters.filter(({ stage }) => stage === 'printed');
   if (printed.length === 0) throw new Problem('not-printed');
   if (spoilt.some((id) => !printed.some((letter) => letter.id === id))) throw new Problem('not-printed');
   const lastPrinted = printed.map(firstPrintedOn).toSorted().at(-1) ?? '';
@@ -36,10 +40,11 @@ function firstPrintedOn({ events }: LetterInRun): IsoDate {
   return sinceSpoilt.find(({ kind }) => kind === 'printed')?.on ?? '';
 }
 
-/** Letters that were made and will not go; a posted one cannot be called back. */
+/** Letters that were made and will not go; neither a posted one nor a message handed over can be called back. */
 export async function withdrawRun(ctx: WriteContext, runId: string, reason: string): Promise<LetterRun> {
-  const stoppable = (await lettersIn(ctx.db, [runId])).filter(({ stage }) =>
-    ['built', 'printed', 'spoilt'].includes(stage),
+  const stoppable = (await lettersIn(ctx.db, [runId])).filter(
+    ({ stage, channel }) =>
+      ['built', 'spoilt'].includes(stage) || (stage === 'printed' && !isByNotify(channel)),
   );
   if (stoppable.length === 0) throw new Problem('already-posted');
   await addInvitationEvents(

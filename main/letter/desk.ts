@@ -1,3 +1,4 @@
+import type { Channel } from '../../shared/recall/channel.ts';
 import type { InvitationFact } from '../../shared/letter/dispatchFacts.ts';
 import type { LetterPractice } from '../../shared/letter/invitationRequest.ts';
 import type { DueRules } from '../../shared/recall/dueRules.ts';
@@ -16,6 +17,7 @@ import { invitationEvents, newestResults, type CohortRow, type InvitationEventRo
 
 /** What is the same for everyone of a run. */
 export type Desk = {
+  channel: Channel;
   today: IsoDate;
   rules: DueRules;
   groups: GroupDefinition[];
@@ -34,10 +36,11 @@ export type PersonPapers = {
   madeBefore: number;
 };
 
-export async function setDesk({ db, clock }: { db: Reader; clock: Clock }): Promise<Desk> {
+export async function setDesk({ db, clock }: { db: Reader; clock: Clock }, channel: Channel): Promise<Desk> {
   const practice = await findPractice(db);
   const details = practice ? detailsOf(practice) : null;
   return {
+    channel,
     today: clock.today(),
     rules: dueRulesIn((await findRecallRules(db)).value, clock.today()),
     groups: groupsWithRest((await findGroups(db)).value),
@@ -85,17 +88,31 @@ function invitationsIn(rows: readonly InvitationEventRow[], cycleId: string, but
     id,
     thisCycle: events[0]?.cycle_id === cycleId,
     attempt: events[0]?.attempt ?? 1,
+    channel: events[0]?.channel ?? 'letter',
+    failedTo: failedToOf(events),
     ...stageOf(events),
   }));
   const posted = letters.filter((one) => one.thisCycle && one.stage === 'posted' && !but.has(one.id)).length;
   return {
     invitations: letters
       .filter((one) => !but.has(one.id))
-      .map(({ stage, postedOn, thisCycle }) => ({ stage, postedOn, thisCycle })),
+      .map(({ channel, stage, postedOn, thisCycle, failedTo }) => ({
+        channel,
+        stage,
+        postedOn,
+        thisCycle,
+        failedTo,
+      })),
     posted,
     madeBefore: letters.filter((one) => one.thisCycle && one.attempt === posted + 1 && !but.has(one.id))
       .length,
   };
+}
+
+/** Where a message went that will not arrive there the next time either. */
+function failedToOf([first]: readonly InvitationEventRow[]): string | null {
+  if (!first?.failed_content) return null;
+  return (JSON.parse(first.failed_content) as { to?: string }).to ?? null;
 }
 
 export function stageOf(rows: readonly Pick<InvitationEventRow, 'kind' | 'happened_on'>[]) {

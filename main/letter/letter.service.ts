@@ -11,7 +11,7 @@ import { confirmPosted, withdrawRun } from './confirmPosted.ts';
 import { gatherPapers, setDesk } from './desk.ts';
 import { judge } from './judge.ts';
 import { contentsOfRun, runRows } from './letterRun.sql.ts';
-import { markPrinted } from './markPrinted.ts';
+import { markPrinted, mustBePrinted } from './markPrinted.ts';
 import { goingLines, heldLines, judgeCohort, previewOf } from './previewRun.ts';
 import { printRun } from './printRun.ts';
 import { lettersIn, runIn, runsOf, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
@@ -79,8 +79,10 @@ export const letterService: Handlers<typeof letterContract> = {
 
   'letter.listToDraw': async ({ db }, { runId, again }) => {
     // A person restricted since then is pulled when the letters are marked; their address is not handed out before.
+    const letters = await lettersIn(db, [runId]);
+    mustBePrinted(letters);
     const waiting = new Set(
-      waitingToPrint(await lettersIn(db, [runId]), again)
+      waitingToPrint(letters, again)
         .filter(({ restricted }) => restricted === 0)
         .map(({ id }) => id),
     );
@@ -99,7 +101,7 @@ async function findPreview(ctx: QueryContext, personId: string, month: string) {
   // A restricted person's address is shown on their record alone, and there only to those the manager has named.
   if (row.restricted === 1) throw new Problem('not-allowed');
   const papers = (await gatherPapers(ctx.db, [row])).get(personId);
-  const judged = papers ? judge(row, papers, await setDesk(ctx)) : null;
+  const judged = papers ? judge(row, papers, await setDesk(ctx, 'letter')) : null;
   if (!judged?.letter) throw new Problem('held', judged?.holds.map((hold) => hold.code).join(', '));
   return { content: judged.letter };
 }
@@ -116,6 +118,7 @@ function runLetterOf(letter: LetterInRun) {
     nhsNumber: letter.nhs_number,
     birthDate: letter.birth_date,
     attempt: letter.attempt,
+    delivery: letter.delivery,
     stage: letter.stage,
     stageOn: letter.stageOn,
     detail: letter.detail,

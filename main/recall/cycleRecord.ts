@@ -84,6 +84,8 @@ function lettersIn(rows: readonly SentRow[]): CycleRecord['letters'] {
     );
     return {
       invitationId,
+      channel: events[0]?.channel ?? 'letter',
+      detail: events.at(-1)?.detail ?? null,
       attempt: events[0]?.attempt ?? 1,
       stage: invitationStage(happened),
       builtOn: on('built') ?? '',

@@ -78,6 +78,7 @@ export type SentRow = {
   channel: Channel;
   kind: InvitationEventKind;
   happened_on: string;
+  detail: string | null;
   entered_by: string;
   entered_at: string;
 };
@@ -85,7 +86,7 @@ export type SentRow = {
 /** What was made and sent in some rounds, in the order of its making. */
 export function sentRows(db: Reader, cycleIds: readonly string[]) {
   return db.rows<SentRow>(sql`
-    SELECT i.id AS invitation_id, i.cycle_id, i.attempt, i.channel, e.kind, e.happened_on, e.entered_by, e.entered_at
+    SELECT i.id AS invitation_id, i.cycle_id, i.attempt, i.channel, e.kind, e.happened_on, e.detail, e.entered_by, e.entered_at
       FROM invitation i JOIN invitation_event e ON e.invitation_id = i.id
      WHERE i.cycle_id IN ${inList(cycleIds)} ORDER BY i.cycle_id, i.attempt, i.serial, e.id`);
 }

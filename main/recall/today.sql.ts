@@ -1,14 +1,18 @@
+import type { Channel } from '../../shared/recall/channel.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 
-/** People of each planned month without a letter of that year, posted, printed or made, and without a review in it. */
+/**
+ * People of each planned month without an invitation of that year, posted, printed or made, and without a review in it.
+ * One that came back or was not delivered is none.
+ */
 export function notInvitedByMonth(db: Reader, year: number) {
   return db.rows<{ planned_month: string; n: number }>(sql`
     SELECT s.planned_month, COUNT(*) AS n
       FROM standing s JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
      WHERE s.year = ${year} AND (s.last_review_on IS NULL OR s.last_review_on < ${`${year}-04-01`}) AND NOT EXISTS (
        SELECT 1 FROM invitation i WHERE i.cycle_id = c.id AND NOT EXISTS (
-         SELECT 1 FROM invitation_event e WHERE e.invitation_id = i.id AND e.kind = 'withdrawn'))
+         SELECT 1 FROM invitation_event e WHERE e.invitation_id = i.id AND e.kind IN ('withdrawn', 'returned')))
      GROUP BY s.planned_month ORDER BY s.planned_month`);
 }
 
@@ -31,6 +35,7 @@ export function doneSince(db: Reader, instant: string) {
     SELECT at, member_name, operation FROM audit
      WHERE at >= ${instant} AND kind = 'changed' AND operation IN (
        'people.applyImport', 'letter.buildRun', 'letter.markPrinted', 'letter.confirmPosted', 'letter.withdrawRun',
+       'letter.changeSending',
        'recall.moveMonth', 'recall.recordGpReview', 'register.saveGroups', 'people.answerQuestion')
      ORDER BY at DESC, id DESC LIMIT 20`);
 }
@@ -42,14 +47,14 @@ export function openRuns(db: Reader) {
      WHERE EXISTS (
        SELECT 1 FROM invitation i WHERE i.run_id = r.id AND NOT EXISTS (
          SELECT 1 FROM invitation_event e
-          WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn')))
+          WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn', 'returned')))
      ORDER BY r.built_at DESC, r.id DESC LIMIT 50`);
 }
 
 /** Where each letter of some runs stands: the last thing that happened to it. */
 export function stagesInRuns(db: Reader, runIds: readonly string[]) {
-  return db.rows<{ run_id: string; kind: string }>(sql`
-    SELECT DISTINCT i.run_id, (SELECT e.kind FROM invitation_event e
+  return db.rows<{ run_id: string; channel: Channel; kind: string }>(sql`
+    SELECT DISTINCT i.run_id, i.channel, (SELECT e.kind FROM invitation_event e
                                 WHERE e.invitation_id = i.id ORDER BY e.id DESC LIMIT 1) AS kind
       FROM invitation i WHERE i.run_id IN ${inList(runIds)} ORDER BY i.run_id, kind`);
 }

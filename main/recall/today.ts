@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { counted, monthAndYear } from '../../shared/format.ts';
+import { isByNotify } from '../../shared/recall/channel.ts';
 import { defaultDueRules } from '../../shared/recall/dueRules.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import type { recallContract, TodayJob } from '../../shared/recall/recall.contract.ts';
@@ -29,8 +30,12 @@ export async function findToday({ db, clock }: QueryContext): Promise<Today> {
     db,
     runs.map((run) => run.id),
   );
-  const runsWith = (...kinds: string[]) =>
-    new Set(stages.filter(({ kind }) => kinds.includes(kind)).map((row) => row.run_id)).size;
+  const runsWith = (byNotify: boolean, ...kinds: string[]) =>
+    new Set(
+      stages
+        .filter(({ kind, channel }) => kinds.includes(kind) && isByNotify(channel) === byNotify)
+        .map((row) => row.run_id),
+    ).size;
   const months = [...(await notInvitedByMonth(db, year)), ...(await notInvitedByMonth(db, year - 1))];
 
   return {
@@ -45,8 +50,9 @@ export async function findToday({ db, clock }: QueryContext): Promise<Today> {
         `${counted(counts.questions, 'question')} from imports to answer`,
       ),
       ...some('missing', counts.missing, `${people(counts.missing)} no longer on the whole list`),
-      ...runJob('letters-unconfirmed', runsWith('printed'), 'not yet confirmed as posted'),
-      ...runJob('letters-unprinted', runsWith('built', 'spoilt'), 'with letters to print'),
+      ...runJob('letters-unconfirmed', runsWith(false, 'printed'), 'not yet confirmed as posted'),
+      ...runJob('letters-unprinted', runsWith(false, 'built', 'spoilt'), 'with letters to print'),
+      ...runJob('messages-unsent', runsWith(true, 'built', 'spoilt'), 'with messages to send'),
       ...months
         .toSorted(currentFirst(monthOf(today)))
         .flatMap(({ planned_month, n }) => inviteJob(planned_month, n, today)),
@@ -86,7 +92,8 @@ function some(kind: Job['kind'], n: number, sentence: string): Job[] {
 }
 
 function runJob(kind: Job['kind'], n: number, words: string): Job[] {
-  return some(kind, n, `${counted(n, 'letter run')} ${words}`);
+  const run = kind === 'messages-unsent' ? 'run' : 'letter run';
+  return some(kind, n, `${counted(n, run)} ${words}`);
 }
 
 const people = (n: number) => counted(n, 'person', 'people');
@@ -97,6 +104,7 @@ const doneWords: Record<string, string> = {
   'letter.markPrinted': 'Letters printed',
   'letter.confirmPosted': 'Posting confirmed',
   'letter.withdrawRun': 'Letters withdrawn',
+  'letter.changeSending': 'Sending set up',
   'recall.moveMonth': 'Planned month changed',
   'recall.recordGpReview': 'GP review recorded',
   'register.saveGroups': 'Groups changed',

@@ -13,6 +13,8 @@ export function titleOf({ kind, month }: TodayJob): string {
       return 'Letters printed, not confirmed as posted';
     case 'letters-unprinted':
       return 'Letters made, not printed';
+    case 'messages-unsent':
+      return 'Messages made, not all sent';
     case 'invite':
       return month ? `People to invite for ${monthAndYear(month)}` : 'People to invite';
     case 'missing':
@@ -28,6 +30,7 @@ const verbOf: Readonly<Record<TodayJob['kind'], string>> = {
   questions: 'Answer',
   'letters-unconfirmed': 'Confirm posting',
   'letters-unprinted': 'Print or withdraw',
+  'messages-unsent': 'Send or withdraw',
   invite: 'Check and print',
   missing: 'Look',
   flagged: 'Look',
@@ -65,6 +68,7 @@ export function pathOf({ kind, month }: TodayJob): string {
       return '/people/questions';
     case 'letters-unconfirmed':
     case 'letters-unprinted':
+    case 'messages-unsent':
       return '/letters';
     case 'invite':
       return month ? `/letters/new?month=${month}` : '/letters/new';

@@ -3,6 +3,7 @@ import type { Death, NeedKind, RegistrationStatus } from '../people/importRecord
 import type { InvitationStage } from '../recall/invitationStage.ts';
 import type { NextAction } from '../recall/nextAction.ts';
 import type { IsoDate, YearMonth } from '../time/isoDate.ts';
+import type { Channel } from '../recall/channel.ts';
 import type { LetterSize } from './letterContent.ts';
 import type { LetterTemplate } from './letterTemplate.ts';
 import type { PostalAddress } from './postalAddress.ts';
@@ -16,8 +17,11 @@ export type AvailableTemplate = Pick<LetterTemplate, 'format' | 'language' | 'si
 /** Everything the dispatch guard looks at; read again in the transaction that marks letters as printed. */
 export type DispatchFacts = {
   today: IsoDate;
+  /** The way it is to go: what holds a text does not always hold a letter. */
+  channel: Channel;
   person: PersonFacts;
   address: PostalAddress;
+  contact: ContactFacts;
   needs: NeedsFacts;
   templates: readonly AvailableTemplate[];
   cycle: CycleFacts;
@@ -43,6 +47,9 @@ export type PersonFacts = {
   /** The recorded decision for someone of 13 to 15; null where nobody has decided. */
   youngPersonDecision: 'write-to-parent' | 'no-letter' | null;
 };
+
+/** As the record has them. */
+export type ContactFacts = { mobile: string | null; email: string | null };
 
 export type NeedsFacts = {
   /** Of the person, and of the carer who reads their post. */
@@ -70,9 +77,12 @@ export type CycleFacts = {
 };
 
 export type InvitationFact = {
+  channel: Channel;
   stage: InvitationStage;
   /** The day of posting where it was posted. */
   postedOn: IsoDate | null;
   /** Whether it belongs to the cycle that is being judged. */
   thisCycle: boolean;
+  /** The number or address it did not reach and never will; null where it did, or may the next time. */
+  failedTo: string | null;
 };

@@ -54,6 +54,16 @@ export const holdReasons = {
     wayOut: 'Correct the address in the clinical system and import again, or phone.',
     resolvableBy: 'admin',
   },
+  'no-mobile': {
+    sentence: 'No mobile number a text can go to',
+    wayOut: 'Correct the mobile number in the clinical system and import again, or invite in another way.',
+    resolvableBy: 'admin',
+  },
+  'no-email': {
+    sentence: 'No e-mail address an e-mail can go to',
+    wayOut: 'Correct the e-mail address in the clinical system and import again, or invite in another way.',
+    resolvableBy: 'admin',
+  },
   'phone-only': {
     sentence: 'Asks to be phoned, not written to',
     wayOut: 'Phone, and record the invitation.',
@@ -100,14 +110,19 @@ export const holdReasons = {
     resolvableBy: 'time',
   },
   'in-another-run': {
-    sentence: 'Already in another letter run',
-    wayOut: 'Print or withdraw the letters of the other run.',
+    sentence: 'Already in another run',
+    wayOut: 'Finish or withdraw the other run.',
     resolvableBy: 'admin',
   },
   'printed-not-posted': {
     sentence: 'A letter is printed and not yet confirmed as posted',
     wayOut: 'Confirm that it was posted, or mark it as spoilt.',
     resolvableBy: 'admin',
+  },
+  'handed-over': {
+    sentence: 'A message is on its way and not known to have arrived',
+    wayOut: 'Nothing to do. GOV.UK Notify says within days whether it arrived.',
+    resolvableBy: 'time',
   },
   'written-recently': {
     sentence: 'Written to a short time ago',
@@ -125,7 +140,7 @@ export const holdReasons = {
     resolvableBy: 'admin',
   },
   'missing-field': {
-    sentence: 'Something the letter needs is missing',
+    sentence: 'Something the invitation needs is missing',
     wayOut: 'Fill in what is missing.',
     resolvableBy: 'admin',
   },

@@ -3,11 +3,17 @@ import { command, everyone, office, query, task } from '../contract.ts';
 import { CycleId, FileHandle, PersonId } from '../identity/ids.ts';
 import { ListWindow, page } from '../list.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
+import { Channel } from '../recall/channel.ts';
+import { DeliveryStatus } from './deliveryStatus.ts';
 import { holdCodes } from './holdReasons.ts';
 import { letterSizes } from './letterContent.ts';
 
-/** Whose letters: everyone planned for a month in some groups; no groups means all of them. */
-export const RunQuestion = z.object({ month: YearMonth, groupIds: z.array(z.string()).default([]) });
+/** Whose letters: everyone planned for a month in some groups; no groups means all of them. And by which way. */
+export const RunQuestion = z.object({
+  month: YearMonth,
+  groupIds: z.array(z.string()).default([]),
+  channel: Channel.default('letter'),
+});
 export type RunQuestion = z.infer<typeof RunQuestion>;
 
 export const HoldLine = z.object({
@@ -59,6 +65,7 @@ export type RunPreview = z.infer<typeof RunPreview>;
 
 export const LetterRun = z.object({
   id: z.string(),
+  channel: Channel,
   month: YearMonth,
   groupIds: z.array(z.string()),
   builtAt: Instant,
@@ -67,9 +74,11 @@ export const LetterRun = z.object({
   letters: z.int(),
   /** Made and not printed yet. */
   built: z.int(),
-  /** Printed and not yet confirmed as posted. */
+  /** Printed and not yet confirmed as posted; of messages, handed over and not known to have arrived. */
   printed: z.int(),
   posted: z.int(),
+  /** Those of `posted` that came back or did not arrive. */
+  returned: z.int(),
   spoilt: z.int(),
   withdrawn: z.int(),
   /** Printed, and nobody has said for two working days whether it was posted. */
@@ -80,6 +89,8 @@ export type LetterRun = z.infer<typeof LetterRun>;
 export const RunLetter = Named.omit({ groupId: true }).extend({
   invitationId: z.string(),
   attempt: z.int(),
+  /** By GOV.UK Notify's own word; null where it has none of it. */
+  delivery: DeliveryStatus.nullable(),
   stage: z.enum(['built', 'printed', 'posted', 'spoilt', 'withdrawn', 'returned']),
   stageOn: IsoDate,
   detail: z.string().nullable(),

@@ -1,4 +1,5 @@
 import type { NeedKind } from '../people/importRecord.ts';
+import { isMessage, type Channel } from '../recall/channel.ts';
 import type { AvailableTemplate, LetterFormat, NeedsFacts } from './dispatchFacts.ts';
 import { letterSizes } from './letterContent.ts';
 import type { LetterSize } from './letterContent.ts';
@@ -53,6 +54,27 @@ export function letterFormatNeeded({
   };
 }
 
+/**
+ * What a person's needs ask of an invitation by one channel. A screen shows any size, so print becomes a message;
+ * easy read, braille and audio do not, and stay open.
+ */
+export function formatsFor(channel: Channel, needs: NeedsFacts): FormatsNeeded {
+  const { formats, open } = letterFormatNeeded(needs);
+  if (!isMessage(channel)) return { formats, open };
+  const fits = ({ format }: LetterFormat) => format === 'print' || format === channel;
+  return {
+    formats: formats.filter(fits).map(({ language }) => ({ format: channel, language, size: 14 })),
+    open: [...open, ...formats.filter((one) => !fits(one)).map(formatName)],
+  };
+}
+
+/** The templates one channel may use: a letter is never drawn from the words of a message. */
+export function templatesFor<T extends AvailableTemplate>(channel: Channel, templates: readonly T[]): T[] {
+  return templates.filter(({ format }) =>
+    isMessage(channel) ? format === channel : format !== 'text' && format !== 'email',
+  );
+}
+
 /** Sight loss is answered by any format that a person with sight loss would ask for. */
 function isOpen(kind: NeedKind, kinds: readonly NeedKind[]): boolean {
   if (kind !== 'sight-loss') return true;
@@ -82,6 +104,7 @@ const formatNames: Record<LetterFormatKind, string> = {
   braille: 'braille',
   audio: 'audio',
   email: 'e-mail',
+  text: 'text message',
 };
 
 /** `large print 20`, `letter in Urdu`, `easy read` */

@@ -33,6 +33,9 @@ export type PostalAddress = { ok: true; lines: string[] } | { ok: false; problem
 /** Post about anyone younger goes to "Parent or guardian of" (NHS Notify letter style; the practice's own rule). */
 export const ageOfOwnPost = 16;
 
+/** The first line of an address where the post is about a child. */
+export const parentLine = 'Parent or guardian of';
+
 /** Letters have room for 7 lines in the envelope window and need 3 (GOV.UK Notify letter specification v2.4). */
 const mostLines = 7;
 
@@ -50,9 +53,7 @@ export function postalLinesOf({ name, address, birthDate, on }: PostalQuestion):
   const problem = problemWith(parts);
   if (problem !== null) return { ok: false, problem };
 
-  const names = isWrittenToParent(birthDate, on)
-    ? ['Parent or guardian of', fullName(name)]
-    : [fullName(name)];
+  const names = isWrittenToParent(birthDate, on) ? [parentLine, fullName(name)] : [fullName(name)];
   const places = [...parts.house, ...parts.area];
   const postcode = parts.postcode.kind === 'full' ? [parts.postcode.postcode] : [];
   return { ok: true, lines: [...names, ...joinedTo(mostLines - names.length - 1, places), ...postcode] };

@@ -5,11 +5,14 @@ import { addDays, addMonths, ageOn, firstDayOf } from '../time/isoDate.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 import { wasForRoundBefore } from '../recall/endOfRound.ts';
 import { qofYearOf } from '../time/qofYear.ts';
+import { isByNotify, isMessage } from '../recall/channel.ts';
 import type { CycleFacts, DispatchFacts } from './dispatchFacts.ts';
 import { holdCodes, holdReasons } from './holdReasons.ts';
 import type { HoldCode, Resolver } from './holdReasons.ts';
-import { formatName, letterFormatNeeded, templateFor } from './letterFormatNeeded.ts';
+import { emailAddress } from './emailAddress.ts';
+import { formatName, formatsFor, templateFor, templatesFor } from './letterFormatNeeded.ts';
 import { addressProblems, isWrittenToParent } from './postalAddress.ts';
+import { ukMobile } from './ukMobile.ts';
 
 /** One reason a letter does not go. */
 export type Hold = {
@@ -50,7 +53,12 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   'young-person': (facts) => yes(isForDecision(facts) && facts.person.youngPersonDecision === null),
   'young-person-no-letter': (facts) =>
     yes(isForDecision(facts) && facts.person.youngPersonDecision === 'no-letter'),
-  address: ({ address }) => (address.ok ? null : { detail: addressProblems[address.problem] }),
+  address: ({ address, channel }) =>
+    address.ok || isMessage(channel) ? null : { detail: addressProblems[address.problem] },
+  'no-mobile': ({ channel, contact, invitations }) =>
+    channel === 'text' ? noWayTo(contact.mobile, ukMobile(contact.mobile), invitations) : null,
+  'no-email': ({ channel, contact, invitations }) =>
+    channel === 'email' ? noWayTo(contact.email, emailAddress(contact.email), invitations) : null,
   'phone-only': ({ needs }) => yes(needs.kinds.includes('phone-only')),
   format: formatHold,
   'cycle-not-open': ({ cycle }) => yes(cycle.state === 'closed' || cycle.state === 'deferred'),
@@ -63,7 +71,10 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   // A spoilt letter waits to be printed again as the same invitation.
   'in-another-run': ({ invitations }) =>
     yes(invitations.some(({ stage }) => stage === 'built' || stage === 'spoilt')),
-  'printed-not-posted': ({ invitations }) => yes(invitations.some(({ stage }) => stage === 'printed')),
+  'printed-not-posted': ({ invitations }) =>
+    yes(invitations.some(({ stage, channel }) => stage === 'printed' && !isByNotify(channel))),
+  'handed-over': ({ invitations }) =>
+    yes(invitations.some(({ stage, channel }) => stage === 'printed' && isByNotify(channel))),
   'written-recently': writtenRecently,
   'letters-used-up': ({ cycle, invitations }) => {
     const posted = invitations.filter(({ stage, thisCycle }) => stage === 'posted' && thisCycle);
@@ -103,11 +114,23 @@ function isForDecision({ person, today }: DispatchFacts): boolean {
   return ageOn(person.birthDate, today) >= decidedFrom && isWrittenToParent(person.birthDate, today);
 }
 
-function formatHold({ needs, templates, person, today }: DispatchFacts): Found {
+/** A number that did not work is not tried again until the record has another. */
+function noWayTo(
+  written: string | null,
+  usable: string | null,
+  invitations: DispatchFacts['invitations'],
+): Found {
+  if (usable === null) return { detail: written ? 'not one that can be used' : 'none recorded' };
+  return invitations.some(({ failedTo }) => failedTo === usable) ? { detail: 'did not work' } : null;
+}
+
+function formatHold({ channel, needs, templates, person, today }: DispatchFacts): Found {
   const addressedTo = isWrittenToParent(person.birthDate, today) ? 'parent' : 'person';
-  const { formats, open } = letterFormatNeeded(needs);
-  const without = formats.filter((format) => templateFor(templates, format, addressedTo) === undefined);
-  const details = [...without.map(formatName), ...open];
+  const { formats, open } = formatsFor(channel, needs);
+  const usable = templatesFor(channel, templates);
+  const without = formats.filter((format) => templateFor(usable, format, addressedTo) === undefined);
+  const toParent = isMessage(channel) && addressedTo === 'parent' ? ' to a parent or guardian' : '';
+  const details = [...without.map((format) => `${formatName(format)}${toParent}`), ...open];
   return details.length === 0 ? null : { detail: details.join(', ') };
 }
 

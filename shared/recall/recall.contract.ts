@@ -48,6 +48,7 @@ export const TodayJob = z.object({
     'questions',
     'letters-unconfirmed',
     'letters-unprinted',
+    'messages-unsent',
     'invite',
     'missing',
     'flagged',

@@ -3,6 +3,7 @@ import { command, everyone, query, type Role } from '../contract.ts';
 import { CycleId, PersonId } from '../identity/ids.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
+import { Channel } from './channel.ts';
 import { ContactMethod, ContactOutcome } from './contact.ts';
 import { CycleEnd, Milestone } from './milestones.ts';
 import { NextKind } from './nextAction.ts';
@@ -44,6 +45,9 @@ export const CycleRecord = z.object({
   letters: z.array(
     z.object({
       invitationId: z.string(),
+      channel: Channel,
+      /** Why it did not arrive or was withdrawn, in words; null where there is nothing to say. */
+      detail: z.string().nullable(),
       attempt: z.int(),
       stage: z.string(),
       builtOn: IsoDate,

@@ -68,6 +68,13 @@ public.cycle_event.entered_by text NOT NULL
 public.cycle_event.entered_at text NOT NULL
 public.cycle_event.happened_on text
 public.cycle_event.about text
+public.delivery.invitation_id text NOT NULL
+public.delivery.service text NOT NULL
+public.delivery.notify_id text
+public.delivery.status text NOT NULL
+public.delivery.handed_at text NOT NULL
+public.delivery.asked_at text NOT NULL
+public.delivery.ended integer NOT NULL
 public.draft.member_id text NOT NULL
 public.draft.place text NOT NULL
 public.draft.value text NOT NULL
@@ -359,6 +366,9 @@ cycle cycle_pkey PRIMARY KEY (id)
 cycle cycle_state_check CHECK ((state = ANY (ARRAY['open'::text, 'deferred'::text, 'closed'::text])))
 cycle_event cycle_event_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
 cycle_event cycle_event_pkey PRIMARY KEY (id)
+delivery delivery_ended_check CHECK ((ended = ANY (ARRAY[0, 1])))
+delivery delivery_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
+delivery delivery_pkey PRIMARY KEY (invitation_id)
 draft draft_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id)
 draft draft_pkey PRIMARY KEY (member_id, place)
 import import_coverage_check CHECK ((coverage = ANY (ARRAY['whole'::text, 'part'::text])))
@@ -441,10 +451,12 @@ CREATE INDEX cycle_event_cycle ON public.cycle_event USING btree (cycle_id, id)
 CREATE UNIQUE INDEX cycle_event_pkey ON public.cycle_event USING btree (id)
 CREATE UNIQUE INDEX cycle_person_year ON public.cycle USING btree (person_id, year)
 CREATE UNIQUE INDEX cycle_pkey ON public.cycle USING btree (id)
+CREATE INDEX delivery_open ON public.delivery USING btree (invitation_id) WHERE (ended = 0)
+CREATE UNIQUE INDEX delivery_pkey ON public.delivery USING btree (invitation_id)
 CREATE INDEX difference_person ON stage.difference USING btree (import_id, person_id)
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (member_id, place)
-CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
+CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_preset_pkey ON public.import_preset USING btree (id)
 CREATE UNIQUE INDEX import_question_open ON public.import_question USING btree (subject) WHERE (answer IS NULL)
 CREATE INDEX import_question_person ON public.import_question USING btree (person_id) WHERE (person_id IS NOT NULL)
@@ -470,8 +482,8 @@ CREATE INDEX person_change_person ON public.person_change USING btree (person_id
 CREATE UNIQUE INDEX person_change_pkey ON public.person_change USING btree (id)
 CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE UNIQUE INDEX person_part_pkey ON public.person_part USING btree (person_id, part)
-CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
 CREATE INDEX person_sort_name ON public.person USING btree (sort_name, id, search_text, registration, death_kind, missing_since)
 CREATE INDEX person_source_id ON public.person USING btree (source_id) WHERE (source_id IS NOT NULL)
 CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)

@@ -135,6 +135,16 @@ CREATE TABLE cycle_event (
     entered_at TEXT NOT NULL
   , happened_on TEXT, about TEXT);
 
+CREATE TABLE delivery (
+    invitation_id TEXT NOT NULL PRIMARY KEY REFERENCES invitation (id),
+    service TEXT NOT NULL,
+    notify_id TEXT,
+    status TEXT NOT NULL,
+    handed_at TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    ended INTEGER NOT NULL CHECK (ended IN (0, 1))
+  );
+
 CREATE TABLE draft (
     member_id TEXT NOT NULL REFERENCES member (id),
     place TEXT NOT NULL,
@@ -401,6 +411,8 @@ CREATE INDEX cycle_due ON cycle (next_kind, next_on, held, id) WHERE state = 'op
 CREATE INDEX cycle_event_cycle ON cycle_event (cycle_id, id);
 
 CREATE UNIQUE INDEX cycle_person_year ON cycle (person_id, year);
+
+CREATE INDEX delivery_open ON delivery (invitation_id) WHERE ended = 0;
 
 CREATE UNIQUE INDEX import_question_open ON import_question (subject) WHERE answer IS NULL;
 

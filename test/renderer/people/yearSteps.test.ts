@@ -9,11 +9,16 @@ const cycle = {
   version: 1,
   earliestOn: '2026-10-02',
   because: 'Six weeks before',
+  places: [],
+  end: null,
+  next: { kind: 'invite' as const, on: '2026-10-02', words: 'To invite' },
   history: [],
   letters: [],
 };
 const letter = {
   invitationId: 'i1',
+  channel: 'letter' as const,
+  detail: null,
   attempt: 1,
   stage: 'posted',
   builtOn: '2026-10-02',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { channels } from '../../../shared/recall/channel.ts';
+import { Channel } from '../../../shared/recall/channel.ts';
+
 import { contactMethods, contactOutcomes, type ContactFact } from '../../../shared/recall/contact.ts';
 import { defaultLadder } from '../../../shared/recall/ladder.ts';
 import { defaultStepDelays, nextAction, type ActionFacts } from '../../../shared/recall/nextAction.ts';
@@ -106,12 +107,12 @@ const someFacts: fc.Arbitrary<ActionFacts> = fc.record({
   inviteFrom: aDay,
   ladder: fc.constant(defaultLadder),
   delays: fc.constant(defaultStepDelays),
-  reach: fc.record({ channels: fc.subarray([...channels]), preferred: fc.constant(null) }),
+  reach: fc.record({ channels: fc.subarray([...Channel.options]), preferred: fc.constant(null) }),
   otherWayOn: fc.option(aDay, { nil: null }),
   decided: fc.option(fc.record({ kind: fc.constantFrom('phone' as const, 'other-way' as const), on: aDay }), {
     nil: null,
   }),
-  sent: fc.array(fc.record({ channel: fc.constantFrom(...channels), on: aDay }), { maxLength: 4 }),
+  sent: fc.array(fc.record({ channel: fc.constantFrom(...Channel.options), on: aDay }), { maxLength: 4 }),
   newest: fc.option(
     fc.record({
       stage: fc.constantFrom('built' as const, 'printed' as const, 'posted' as const, 'returned' as const),
