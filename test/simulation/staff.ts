@@ -1,15 +1,26 @@
+import type { ContactMethod, ContactOutcome } from '../../shared/recall/contact.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
 import type { WorkLine } from '../../shared/recall/work.contract.ts';
 import { addDays } from '../../shared/time/isoDate.ts';
 import { die } from './happenings.ts';
 import type { World } from './simulateYears.ts';
-import { checkWritten } from './truth.ts';
+import { checkWritten, everyRound } from './truth.ts';
 
 /** What staff do in a fortnight they do not forget: everything that is due, in the order of the working list. */
 export async function doTheWork(world: World): Promise<void> {
+  await takeCalls(world);
   await writeLetters(world);
   const due = await dueWork(world);
   for (const line of due) await workOn(world, line);
+}
+
+/** People ring by themselves, before anybody has written: some decline, some will book, some want only the tests. */
+async function takeCalls(world: World): Promise<void> {
+  for (const line of await everyRound(world)) {
+    if (line.end !== null || !world.chance.happens(0.01)) continue;
+    const outcome = world.chance.oneOf(['declined', 'declined', 'will-book', 'declined-plan'] as const);
+    await note(world, line, { method: 'phone', outcome });
+  }
 }
 
 async function dueWork({ practice }: World): Promise<WorkLine[]> {
@@ -91,15 +102,22 @@ async function stepDone(
 }
 
 async function speak(world: World, line: WorkLine, method: 'phone' | 'in-person'): Promise<void> {
-  const { practice, chance, today, lives } = world;
-  const outcome = chance.oneOf([
+  const outcome = world.chance.oneOf([
     'will-book',
     'will-book',
     'no-answer',
     'message-left',
     'call-later',
     'declined',
-  ]);
+  ] as const);
+  await note(world, line, { method, outcome });
+}
+
+async function note(
+  { practice, today, lives }: World,
+  line: WorkLine,
+  { method, outcome }: { method: ContactMethod; outcome: ContactOutcome },
+): Promise<void> {
   await practice.call('recall.recordContact', {
     personId: line.id,
     cycleId: line.cycleId,

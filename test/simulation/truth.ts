@@ -38,7 +38,7 @@ export async function checkEveryRound(world: World): Promise<void> {
   if (lost !== stuck) report.wrong.push(`${today}: ${stuck} are stuck and ${lost} are counted as lost`);
 }
 
-async function everyRound({ practice }: World): Promise<WorkLine[]> {
+export async function everyRound({ practice }: World): Promise<WorkLine[]> {
   const all: WorkLine[] = [];
   for (let from = 0; ; from += 200) {
     const { lines, total } = await practice.call('recall.listWork', { which: 'all', from, limit: 200 });
