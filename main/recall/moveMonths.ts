@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { monthAndYear } from '../../shared/format.ts';
+import { counted, monthAndYear } from '../../shared/format.ts';
 import type { MonthLasts, MoveResult, Who } from '../../shared/recall/recall.contract.ts';
 import { moveMonth, type MonthMove } from '../../shared/recall/moveMonth.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -7,62 +7,11 @@ import type { YearMonth } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { CommandContext, WriteContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
-import type { Reader } from '../db/store.ts';
-import { memberIds } from '../register/register.sql.ts';
 import { addChosenMonths } from './chosenMonth.sql.ts';
-import { addCycle, addCycleEvent, cyclesIn, type CycleRow } from './cycle.sql.ts';
+import { addCycle, addCycleEvent, type CycleRow } from './cycle.sql.ts';
+import { roundsMeant, type Rounds } from './roundsMeant.ts';
 
 type Result = z.infer<typeof MoveResult>;
-const perStatement = 500;
-
-/** The people a question or a list of ids means, and the year it is about. */
-export async function peopleMeant(db: Reader, who: Who): Promise<{ ids: string[]; year: number }> {
-  if ('personIds' in who) return { ids: who.personIds, year: who.year };
-  return { ids: await memberIds(db, who.question), year: who.question.year };
-}
-
-/** The open rounds of everyone a question or a list of ids means. */
-export async function openCyclesMeant(db: Reader, who: Who): Promise<CycleRow[]> {
-  const { ids, year } = await peopleMeant(db, who);
-  const cycles: CycleRow[] = [];
-  for (let from = 0; from < ids.length; from += perStatement) {
-    cycles.push(...(await cyclesIn(db, ids.slice(from, from + perStatement), [year])));
-  }
-  return cycles.filter((cycle) => cycle.state === 'open');
-}
-
-/** A person's round of the year a question is about, with those it must not collide with. */
-export type Rounds = {
-  personId: string;
-  round: CycleRow | undefined;
-  before: CycleRow | undefined;
-  /** The round of the year of the new month, where that is another year. */
-  there: CycleRow | undefined;
-};
-
-export async function roundsMeant(db: Reader, who: Who, toMonth: YearMonth): Promise<Rounds[]> {
-  const { ids, year } = await peopleMeant(db, who);
-  const yearThere = qofYearOf(toMonth);
-  const found: Rounds[] = [];
-  for (let from = 0; from < ids.length; from += perStatement) {
-    const some = ids.slice(from, from + perStatement);
-    const cycles = Map.groupBy(
-      await cyclesIn(db, some, [year - 1, year, yearThere]),
-      (cycle) => cycle.person_id,
-    );
-    for (const personId of some) {
-      const of = (one: number) => cycles.get(personId)?.find((cycle) => cycle.year === one);
-      found.push({
-        personId,
-        round: of(year),
-        before: of(year - 1),
-        there: yearThere === year ? undefined : of(yearThere),
-      });
-    }
-  }
-  return found;
-}
-
 export type MoveInput = {
   who: Who;
   toMonth: YearMonth;
@@ -91,6 +40,7 @@ export async function moveMonths(ctx: CommandContext, input: MoveInput): Promise
     if (move.kind === 'next-year') result.deferred += 1;
   }
   await chooseMonth(ctx, touched, input);
+  offerMoveBack(ctx, people, { input, result });
   await ctx.peopleChanged(touched);
   return result;
 }
@@ -114,6 +64,31 @@ export function moveOf(
   if (before?.state === 'deferred')
     return refused('The round before was put off already. Choose a month in the same year.');
   return move;
+}
+
+/** Only a move within the year of one month's people, and only this round's, goes back as it came. */
+function offerMoveBack(
+  ctx: CommandContext,
+  people: readonly Rounds[],
+  { input, result }: { input: MoveInput; result: Result },
+): void {
+  const moved = people.flatMap(({ personId, round }) =>
+    round && !result.refused.some((one) => one.personId === personId) ? [{ personId, round }] : [],
+  );
+  const [first] = moved;
+  const from = first?.round.planned_month;
+  const simple = moved.every(({ round }) => round.planned_month === from) && moved.length <= 200;
+  if (!first || from === undefined || !simple || result.deferred > 0 || input.lasts !== 'once') return;
+  ctx.canUndo({
+    operation: 'recall.moveMonth',
+    input: {
+      who: { personIds: moved.map(({ personId }) => personId), year: first.round.year },
+      toMonth: from,
+      seenMonth: input.toMonth,
+      reason: 'Taken back',
+    },
+    words: `${counted(moved.length, 'person', 'people')} moved to ${monthAndYear(input.toMonth)}`,
+  });
 }
 
 /** A month chosen for more than this round; the year in which it is chosen has its own planned month already. */

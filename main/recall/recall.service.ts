@@ -2,7 +2,8 @@ import type { recallContract } from '../../shared/recall/recall.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Handlers } from '../context.ts';
 import { cycleRecords } from './cycleRecord.ts';
-import { moveMonths, moveOf, note, openCyclesMeant, roundsMeant } from './moveMonths.ts';
+import { moveMonths, moveOf, note } from './moveMonths.ts';
+import { openCyclesMeant, roundsMeant } from './roundsMeant.ts';
 import { saveSetting } from '../practice/settings.sql.ts';
 import { everyoneListed } from '../register/standing.sql.ts';
 import { keepSteps } from './keepSteps.ts';
@@ -35,7 +36,13 @@ export const recallService: Handlers<typeof recallContract> = {
     const kind = decision === 'invite' ? 'gp-invite' : 'gp-other-way';
     const sentence =
       decision === 'invite' ? 'GP review: invite by letter' : 'GP review: to be asked another way';
-    for (const cycle of open) await note(ctx, { cycleId: cycle.id, kind, sentence, reason });
+    let eventId = '';
+    for (const cycle of open) eventId = await note(ctx, { cycleId: cycle.id, kind, sentence, reason });
+    const [only] = open;
+    if (only && open.length === 1) {
+      const input = { personId: only.person_id, cycleId: only.id, eventId };
+      ctx.canUndo({ operation: 'recall.takeBack', input, words: sentence });
+    }
     await keepSteps(
       ctx,
       open.map((cycle) => cycle.person_id),

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { listName, type NameParts } from '../../shared/format.ts';
 import type { CycleRecord, roundsContract } from '../../shared/recall/rounds.contract.ts';
 import { whyNot, type Happening } from '../../shared/recall/roundState.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { CommandContext } from '../context.ts';
+import { personIn } from '../people/personRecord.ts';
 import { addCycleEvent, type CycleEventRow } from './cycle.sql.ts';
 import { cycleRecordOf } from './cycleRecord.ts';
 import { keepSteps, roundDesk, roundPapers } from './keepSteps.ts';
@@ -45,7 +47,14 @@ export async function answer(
   { personId, cycleId }: One,
   { words, eventId }: { words: string; eventId: string },
 ): Promise<CycleRecord> {
-  ctx.canUndo({ operation: 'recall.takeBack', input: { personId, cycleId, eventId }, words });
+  const name = listName(await nameOf(ctx.db, personId));
+  const input = { personId, cycleId, eventId };
+  ctx.canUndo({ operation: 'recall.takeBack', input, words: `${words}, ${name}` });
   await keepSteps(ctx, [personId]);
   return cycleRecordOf(ctx, { personId, cycleId });
+}
+
+async function nameOf(db: CommandContext['db'], personId: string): Promise<NameParts> {
+  const { family_name, given_name, title } = await personIn(db, personId);
+  return { familyName: family_name, givenName: given_name, title };
 }

@@ -394,6 +394,8 @@ CREATE TABLE term_answer (
     answered_at TEXT NOT NULL
   );
 
+CREATE INDEX audit_own ON audit (member_id, id) WHERE kind = 'changed';
+
 CREATE INDEX audit_person ON audit (person_id, id) WHERE person_id IS NOT NULL;
 
 CREATE UNIQUE INDEX audit_request ON audit (request_id) WHERE kind = 'changed';
