@@ -1,20 +1,7 @@
 import type { Channel } from '../../shared/recall/channel.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
-
-/**
- * People of each planned month without an invitation of that year, posted, printed or made, and without a review in it.
- * One that came back or was not delivered is none.
- */
-export function notInvitedByMonth(db: Reader, year: number) {
-  return db.rows<{ planned_month: string; n: number }>(sql`
-    SELECT s.planned_month, COUNT(*) AS n
-      FROM standing s JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
-     WHERE s.year = ${year} AND (s.last_review_on IS NULL OR s.last_review_on < ${`${year}-04-01`}) AND NOT EXISTS (
-       SELECT 1 FROM invitation i WHERE i.cycle_id = c.id AND NOT EXISTS (
-         SELECT 1 FROM invitation_event e WHERE e.invitation_id = i.id AND e.kind IN ('withdrawn', 'returned')))
-     GROUP BY s.planned_month ORDER BY s.planned_month`);
-}
+import { doneOperations } from './todayDone.ts';
 
 export async function countsForToday(db: Reader, year: number) {
   const counts = await db.row<{ missing: number; flagged: number; questions: number }>(sql`
@@ -30,14 +17,13 @@ export function lastImport(db: Reader) {
     SELECT extract_on, applied_at FROM import ORDER BY applied_at DESC, id DESC LIMIT 1`);
 }
 
+/** What was done since an instant: each kind once for each member of staff, with how often. */
 export function doneSince(db: Reader, instant: string) {
-  return db.rows<{ at: string; member_name: string; operation: string }>(sql`
-    SELECT at, member_name, operation FROM audit
-     WHERE at >= ${instant} AND kind = 'changed' AND operation IN (
-       'people.applyImport', 'letter.buildRun', 'letter.markPrinted', 'letter.confirmPosted', 'letter.withdrawRun',
-       'letter.changeSending',
-       'recall.moveMonth', 'recall.recordGpReview', 'register.saveGroups', 'people.answerQuestion')
-     ORDER BY at DESC, id DESC LIMIT 20`);
+  return db.rows<{ last_at: string; member_name: string; operation: string; n: number }>(sql`
+    SELECT MAX(at) AS last_at, member_name, operation, COUNT(*) AS n FROM audit
+     WHERE at >= ${instant} AND kind = 'changed' AND operation IN ${inList(doneOperations)}
+     GROUP BY operation, member_name
+     ORDER BY last_at DESC, operation, member_name LIMIT 20`);
 }
 
 /** Runs with letters that are not posted yet; the newest 50 are all a practice has open at once. */

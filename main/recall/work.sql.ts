@@ -13,6 +13,9 @@ export type Yardstick = { today: string; limits: StuckLimits };
 export type WorkRow = PersonLineRow &
   KeptStep & { cycle_id: string; version: number; year: number; planned_month: string; held: string | null };
 
+// A round nobody has looked at yet since the program learnt to has nothing to be done next.
+const nextKind = sql`CASE c.next_kind WHEN 'place' THEN 'none' ELSE c.next_kind END`;
+
 /** One window of a working list, the longest due first; only who is in the window is looked up in full. */
 export function workRows(
   db: Reader,
@@ -21,13 +24,20 @@ export function workRows(
 ) {
   return db.rows<WorkRow>(sql`
     SELECT ${personLineColumns}, c.id AS cycle_id, c.version, c.year, c.planned_month, c.step, c.step_since,
-           c.next_kind, c.next_on, c.next_channel, c.ended_as, c.held
+           ${nextKind} AS next_kind, c.next_on, c.next_channel, c.ended_as, c.held
       FROM (SELECT c.id FROM ${workIn(filter, yardstick)}
              ORDER BY c.next_on ASC NULLS LAST, c.id LIMIT ${filter.limit} OFFSET ${filter.from}) w
       JOIN cycle c ON c.id = w.id
       JOIN person p ON p.id = c.person_id
       LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
      ORDER BY c.next_on ASC NULLS LAST, c.id`);
+}
+
+/** How many of each kind, in the order of the kinds. */
+export function kindsOfWork(db: Reader, filter: WorkFilter, yardstick: Yardstick) {
+  return db.rows<{ kind: KeptStep['next_kind']; n: number }>(sql`
+    SELECT ${nextKind} AS kind, COUNT(*) AS n FROM ${workIn({ ...filter, kinds: [] }, yardstick)}
+     GROUP BY ${nextKind} ORDER BY kind`);
 }
 
 export async function countWork(db: Reader, filter: WorkFilter, yardstick: Yardstick): Promise<number> {
@@ -43,7 +53,7 @@ function workIn(filter: WorkFilter, yardstick: Yardstick): Sql {
     groupIds.length === 0 ? sql`` : sql` JOIN standing g ON g.person_id = c.person_id AND g.year = c.year`;
   return sql`cycle c${people}${groups} WHERE ${allOf([
     ...whichIs(filter.which, yardstick),
-    ...(kinds.length === 0 ? [] : [sql`c.next_kind IN ${inList(kinds)}`]),
+    ...(kinds.length === 0 ? [] : [kindIn(kinds)]),
     ...(steps.length === 0 ? [] : [sql`c.step IN ${inList(steps)}`]),
     ...(ends.length === 0 ? [] : [sql`c.ended_as IN ${inList(ends)}`]),
     ...(year === null ? [] : [sql`c.year = ${year}`]),
@@ -52,6 +62,11 @@ function workIn(filter: WorkFilter, yardstick: Yardstick): Sql {
     ...(held === 'any' ? [] : [held === 'held' ? sql`c.held IS NOT NULL` : sql`c.held IS NULL`]),
     ...wordsFound(search, sql`p.search_text`),
   ])}`;
+}
+
+/** The column itself wherever it will do: an index leads to it. */
+function kindIn(kinds: readonly NextKind[]): Sql {
+  return sql`c.next_kind IN ${inList(kinds.includes('none') ? [...kinds, 'place'] : kinds)}`;
 }
 
 function whichIs(which: WorkFilter['which'], { today, limits }: Yardstick): Sql[] {
@@ -92,6 +107,35 @@ export function countsByKind(db: Reader, month: string | null, { today, limits }
       FROM cycle c
      WHERE c.state = 'open' AND c.next_kind IN ${inList(going)} AND c.next_on <= ${today} AND ${inMonth}
      GROUP BY c.next_kind ORDER BY c.next_kind`);
+}
+
+/** What is due by kind and planned month, since when, and how many of them the guard keeps back. */
+export function dueByMonth(db: Reader, today: string) {
+  return db.rows<{ kind: NextKind; month: string; n: number; since: string; held: number }>(sql`
+    SELECT next_kind AS kind, planned_month AS month, COUNT(*) AS n, MIN(next_on) AS since,
+           SUM(CASE WHEN held IS NULL THEN 0 ELSE 1 END) AS held
+      FROM cycle
+     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on <= ${today}
+     GROUP BY next_kind, planned_month ORDER BY next_kind, planned_month`);
+}
+
+/** Why the guard keeps back who is due to be invited or reminded, the most frequent reason first. */
+export function heldByReason(db: Reader, today: string) {
+  return db.rows<{ held: string; n: number }>(sql`
+    SELECT held, COUNT(*) AS n FROM cycle
+     WHERE state = 'open' AND next_kind IN ('invite', 'remind') AND next_on <= ${today} AND held IS NOT NULL
+     GROUP BY held ORDER BY n DESC, held`);
+}
+
+/** What comes due within some days after today, at most so many lines. */
+export function comingByDay(
+  db: Reader,
+  { after, until, limit }: { after: string; until: string; limit: number },
+) {
+  return db.rows<{ on_day: string; kind: NextKind; n: number }>(sql`
+    SELECT next_on AS on_day, next_kind AS kind, COUNT(*) AS n FROM cycle
+     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on > ${after} AND next_on <= ${until}
+     GROUP BY next_on, next_kind ORDER BY next_on, n DESC, next_kind LIMIT ${limit}`);
 }
 
 /** The lost who were planned for a month or before it. */
