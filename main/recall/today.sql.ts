@@ -1,7 +1,9 @@
 import type { Channel } from '../../shared/recall/channel.ts';
+import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { doneOperations } from './todayDone.ts';
+import { going } from './work.sql.ts';
 
 export async function countsForToday(db: Reader, year: number) {
   const counts = await db.row<{ missing: number; flagged: number; questions: number }>(sql`
@@ -43,4 +45,33 @@ export function stagesInRuns(db: Reader, runIds: readonly string[]) {
     SELECT DISTINCT i.run_id, i.channel, (SELECT e.kind FROM invitation_event e
                                 WHERE e.invitation_id = i.id ORDER BY e.id DESC LIMIT 1) AS kind
       FROM invitation i WHERE i.run_id IN ${inList(runIds)} ORDER BY i.run_id, kind`);
+}
+
+/** What is due by kind and planned month, since when, and how many of them the guard keeps back. */
+export function dueByMonth(db: Reader, today: string) {
+  return db.rows<{ kind: NextKind; month: string; n: number; since: string; held: number }>(sql`
+    SELECT next_kind AS kind, planned_month AS month, COUNT(*) AS n, MIN(next_on) AS since,
+           SUM(CASE WHEN held IS NULL THEN 0 ELSE 1 END) AS held
+      FROM cycle
+     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on <= ${today}
+     GROUP BY next_kind, planned_month ORDER BY next_kind, planned_month`);
+}
+
+/** Why the guard keeps back who is due to be invited or reminded, the most frequent reason first. */
+export function heldByReason(db: Reader, today: string) {
+  return db.rows<{ held: string; n: number }>(sql`
+    SELECT held, COUNT(*) AS n FROM cycle
+     WHERE state = 'open' AND next_kind IN ('invite', 'remind') AND next_on <= ${today} AND held IS NOT NULL
+     GROUP BY held ORDER BY n DESC, held`);
+}
+
+/** What comes due within some days after today, at most so many lines. */
+export function comingByDay(
+  db: Reader,
+  { after, until, limit }: { after: string; until: string; limit: number },
+) {
+  return db.rows<{ on_day: string; kind: NextKind; n: number }>(sql`
+    SELECT next_on AS on_day, next_kind AS kind, COUNT(*) AS n FROM cycle
+     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on > ${after} AND next_on <= ${until}
+     GROUP BY next_on, next_kind ORDER BY next_on, n DESC, next_kind LIMIT ${limit}`);
 }

@@ -7,11 +7,20 @@ import { addDays, addToMonth, monthOf } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { QueryContext } from '../context.ts';
 import { countNotices } from './notices.ts';
-import { countsForToday, doneSince, lastImport, openRuns, stagesInRuns } from './today.sql.ts';
+import {
+  comingByDay,
+  countsForToday,
+  doneSince,
+  dueByMonth,
+  heldByReason,
+  lastImport,
+  openRuns,
+  stagesInRuns,
+} from './today.sql.ts';
 import { doneSentence } from './todayDone.ts';
 import { heldJob, job, noticeJobs, people, runJob, some, workJobs } from './todayJobs.ts';
 import { findMonthEnd, yardstickOf } from './work.ts';
-import { comingByDay, countWithoutRound, countWork, dueByMonth, heldByReason } from './work.sql.ts';
+import { countWithoutRound, countWork } from './work.sql.ts';
 
 type Today = z.input<(typeof recallContract)['recall.findToday']['output']>;
 

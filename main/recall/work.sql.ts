@@ -46,7 +46,7 @@ export async function countWork(db: Reader, filter: WorkFilter, yardstick: Yards
 }
 
 function workIn(filter: WorkFilter, yardstick: Yardstick): Sql {
-  const { year, month, groupIds, search, steps, ends, kinds, held } = filter;
+  const { year, month, untilMonth, groupIds, search, steps, ends, kinds, held } = filter;
   // Only what is asked about besides the round itself makes the other tables necessary.
   const people = search === '' ? sql`` : sql` JOIN person p ON p.id = c.person_id`;
   const groups =
@@ -58,6 +58,7 @@ function workIn(filter: WorkFilter, yardstick: Yardstick): Sql {
     ...(ends.length === 0 ? [] : [sql`c.ended_as IN ${inList(ends)}`]),
     ...(year === null ? [] : [sql`c.year = ${year}`]),
     ...(month === null ? [] : [sql`c.planned_month = ${month}`]),
+    ...(untilMonth === null ? [] : [sql`c.planned_month <= ${untilMonth}`]),
     ...(groupIds.length === 0 ? [] : [sql`g.group_id IN ${inList(groupIds)}`]),
     ...(held === 'any' ? [] : [held === 'held' ? sql`c.held IS NOT NULL` : sql`c.held IS NULL`]),
     ...wordsFound(search, sql`p.search_text`),
@@ -89,7 +90,8 @@ function lostIn(limits: StuckLimits, today: string): Sql {
   return sql`(${stuckIn(limits, today)} OR (c.ended_as IS NULL AND c.next_kind IN ('none', 'place')))`;
 }
 
-const going = nextKinds.filter((kind): kind is Exclude<NextKind, 'none'> => kind !== 'none');
+/** The kinds of an open round that goes on. */
+export const going = nextKinds.filter((kind): kind is Exclude<NextKind, 'none'> => kind !== 'none');
 
 function stuckIn(limits: StuckLimits, today: string): Sql {
   const each = going.map(
@@ -107,35 +109,6 @@ export function countsByKind(db: Reader, month: string | null, { today, limits }
       FROM cycle c
      WHERE c.state = 'open' AND c.next_kind IN ${inList(going)} AND c.next_on <= ${today} AND ${inMonth}
      GROUP BY c.next_kind ORDER BY c.next_kind`);
-}
-
-/** What is due by kind and planned month, since when, and how many of them the guard keeps back. */
-export function dueByMonth(db: Reader, today: string) {
-  return db.rows<{ kind: NextKind; month: string; n: number; since: string; held: number }>(sql`
-    SELECT next_kind AS kind, planned_month AS month, COUNT(*) AS n, MIN(next_on) AS since,
-           SUM(CASE WHEN held IS NULL THEN 0 ELSE 1 END) AS held
-      FROM cycle
-     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on <= ${today}
-     GROUP BY next_kind, planned_month ORDER BY next_kind, planned_month`);
-}
-
-/** Why the guard keeps back who is due to be invited or reminded, the most frequent reason first. */
-export function heldByReason(db: Reader, today: string) {
-  return db.rows<{ held: string; n: number }>(sql`
-    SELECT held, COUNT(*) AS n FROM cycle
-     WHERE state = 'open' AND next_kind IN ('invite', 'remind') AND next_on <= ${today} AND held IS NOT NULL
-     GROUP BY held ORDER BY n DESC, held`);
-}
-
-/** What comes due within some days after today, at most so many lines. */
-export function comingByDay(
-  db: Reader,
-  { after, until, limit }: { after: string; until: string; limit: number },
-) {
-  return db.rows<{ on_day: string; kind: NextKind; n: number }>(sql`
-    SELECT next_on AS on_day, next_kind AS kind, COUNT(*) AS n FROM cycle
-     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on > ${after} AND next_on <= ${until}
-     GROUP BY next_on, next_kind ORDER BY next_on, n DESC, next_kind LIMIT ${limit}`);
 }
 
 /** The lost who were planned for a month or before it. */

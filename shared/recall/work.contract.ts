@@ -26,6 +26,8 @@ export const WorkFilter = z.object({
   ends: z.array(CycleEnd).max(20).default([]),
   year: QofYear.nullable().default(null),
   month: YearMonth.nullable().default(null),
+  /** Planned for this month or before it. */
+  untilMonth: YearMonth.nullable().default(null),
   groupIds: z.array(z.string()).max(30).default([]),
   search: z.string().trim().max(100).default(''),
   /** `held`: the guard keeps the invitation back, as it was last looked at. */
