@@ -15,6 +15,31 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'today', title: 'Today' },
   },
   {
+    path: '/recall',
+    component: () => import('./recall/WorkPage.vue'),
+    meta: { place: 'today', title: 'Work list' },
+  },
+  {
+    path: '/recall/calls',
+    component: () => import('./recall/CallsPage.vue'),
+    meta: { place: 'today', title: 'People to phone' },
+  },
+  {
+    path: '/recall/held',
+    component: () => import('./recall/HeldPage.vue'),
+    meta: { place: 'today', title: 'Held letters' },
+  },
+  {
+    path: '/recall/notices',
+    component: () => import('./recall/NoticesPage.vue'),
+    meta: { place: 'today', title: 'Notices' },
+  },
+  {
+    path: '/recall/lost',
+    component: () => import('./recall/LostPage.vue'),
+    meta: { place: 'today', title: 'Nobody is lost' },
+  },
+  {
     path: '/registers',
     component: () => import('./register/RegistersPage.vue'),
     meta: { place: 'registers', title: 'Registers' },

@@ -1,6 +1,7 @@
 import { fullName, letterDate, monthAndYear } from '../../shared/format.ts';
 import { outcomeRules } from '../../shared/recall/contact.ts';
 import { callScript } from '../../shared/recall/callScript.ts';
+import { PersonLine } from '../../shared/people/person.ts';
 import type { Call } from '../../shared/recall/work.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { QueryContext } from '../context.ts';
@@ -21,14 +22,16 @@ export async function findCall(
   const practice = await findPractice(ctx.db);
   const { sent, contacts } = papers;
   return {
-    personId,
+    ...PersonLine.parse(person),
     cycleId,
+    sex: person.sex,
     preferredName: person.preferredName,
     phones: person.contact && { homePhone: person.contact.homePhone, mobile: person.contact.mobile },
     interpreter: person.interpreter ?? false,
     language: person.language,
     needs: person.needsInFull.map(({ term }) => term),
     plannedMonth: papers.row.planned_month,
+    next: papers.row.kept_next_kind,
     before: [...lettersBefore(sent), ...contactsBefore(contacts)].toSorted((one, other) =>
       one.on < other.on ? 1 : -1,
     ),

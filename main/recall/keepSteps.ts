@@ -11,6 +11,7 @@ import {
   sentRows,
   type KeptStep,
   type RoundRow,
+  type WhichRounds,
 } from './rounds.sql.ts';
 
 // Each chunk asks for its people's rounds in a few statements; far below what either engine binds at most.
@@ -43,7 +44,7 @@ export async function roundDesk({ db, clock }: { db: Reader; clock: Clock }): Pr
 export async function roundPapers(
   db: Reader,
   personIds: readonly string[],
-  which: 'moving' | 'all' = 'moving',
+  which: WhichRounds = 'moving',
 ): Promise<RoundPapers[]> {
   const rows = await roundRows(db, personIds, which);
   const ids = rows.map(({ id }) => id);

@@ -13,7 +13,9 @@ import { decideNext, endRound, recordStep, reopenRound, takeBack } from './recor
 import { chosenMonthOf } from './chosenMonth.sql.ts';
 import { findCall } from './findCall.ts';
 import { startDay } from './startDay.ts';
-import { closeMonth, countAllWork, findBoard, findMonthEnd, listWork } from './work.ts';
+import { listNotices, readNotices } from './notices.ts';
+import { listWork } from './listWork.ts';
+import { closeMonth, countAllWork, findBoard, findMonthEnd } from './work.ts';
 import { findToday } from './today.ts';
 
 export const recallService: Handlers<typeof recallContract> = {
@@ -67,6 +69,8 @@ export const recallService: Handlers<typeof recallContract> = {
   'recall.findMonthEnd': (ctx, { month }) => findMonthEnd(ctx, month),
   'recall.closeMonth': closeMonth,
   'recall.startDay': startDay,
+  'recall.listNotices': listNotices,
+  'recall.readNotices': readNotices,
 
   'recall.findRules': async ({ db }) => {
     const { value, version } = await findRecallRules(db);

@@ -36,9 +36,17 @@ export type RoundRow = {
   round_before: string | null;
 } & { [Column in keyof KeptStep as `kept_${Column}`]: KeptStep[Column] };
 
-/** The rounds of some people that may still move, or all of them, each with what decides where it stands. */
-export function roundRows(db: Reader, personIds: readonly string[], which: 'moving' | 'all' = 'moving') {
-  const some = which === 'all' ? sql`1 = 1` : sql`(c.state = 'open' OR c.ended_as IS NULL)`;
+/** Which rounds of some people: those that may still move, all of them, or these. */
+export type WhichRounds = 'moving' | 'all' | { cycleIds: readonly string[] };
+
+/** The rounds of some people, each with what decides where it stands. */
+export function roundRows(db: Reader, personIds: readonly string[], which: WhichRounds = 'moving') {
+  const some =
+    typeof which === 'object'
+      ? sql`c.id IN ${inList(which.cycleIds)}`
+      : which === 'all'
+        ? sql`1 = 1`
+        : sql`(c.state = 'open' OR c.ended_as IS NULL)`;
   return db.rows<RoundRow>(sql`
     SELECT c.id, c.person_id, c.year, c.planned_month, c.state, c.joined_on, c.version,
            p.registration, p.left_on, p.death_kind,

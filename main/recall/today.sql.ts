@@ -1,20 +1,9 @@
 import type { Channel } from '../../shared/recall/channel.ts';
+import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
-
-/**
- * People of each planned month without an invitation of that year, posted, printed or made, and without a review in it.
- * One that came back or was not delivered is none.
- */
-export function notInvitedByMonth(db: Reader, year: number) {
-  return db.rows<{ planned_month: string; n: number }>(sql`
-    SELECT s.planned_month, COUNT(*) AS n
-      FROM standing s JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
-     WHERE s.year = ${year} AND (s.last_review_on IS NULL OR s.last_review_on < ${`${year}-04-01`}) AND NOT EXISTS (
-       SELECT 1 FROM invitation i WHERE i.cycle_id = c.id AND NOT EXISTS (
-         SELECT 1 FROM invitation_event e WHERE e.invitation_id = i.id AND e.kind IN ('withdrawn', 'returned')))
-     GROUP BY s.planned_month ORDER BY s.planned_month`);
-}
+import { doneOperations } from './todayDone.ts';
+import { going } from './work.sql.ts';
 
 export async function countsForToday(db: Reader, year: number) {
   const counts = await db.row<{ missing: number; flagged: number; questions: number }>(sql`
@@ -30,14 +19,13 @@ export function lastImport(db: Reader) {
     SELECT extract_on, applied_at FROM import ORDER BY applied_at DESC, id DESC LIMIT 1`);
 }
 
+/** What was done since an instant: each kind once for each member of staff, with how often. */
 export function doneSince(db: Reader, instant: string) {
-  return db.rows<{ at: string; member_name: string; operation: string }>(sql`
-    SELECT at, member_name, operation FROM audit
-     WHERE at >= ${instant} AND kind = 'changed' AND operation IN (
-       'people.applyImport', 'letter.buildRun', 'letter.markPrinted', 'letter.confirmPosted', 'letter.withdrawRun',
-       'letter.changeSending',
-       'recall.moveMonth', 'recall.recordGpReview', 'register.saveGroups', 'people.answerQuestion')
-     ORDER BY at DESC, id DESC LIMIT 20`);
+  return db.rows<{ last_at: string; member_name: string; operation: string; n: number }>(sql`
+    SELECT MAX(at) AS last_at, member_name, operation, COUNT(*) AS n FROM audit
+     WHERE at >= ${instant} AND kind = 'changed' AND operation IN ${inList(doneOperations)}
+     GROUP BY operation, member_name
+     ORDER BY last_at DESC, operation, member_name LIMIT 20`);
 }
 
 /** Runs with letters that are not posted yet; the newest 50 are all a practice has open at once. */
@@ -57,4 +45,33 @@ export function stagesInRuns(db: Reader, runIds: readonly string[]) {
     SELECT DISTINCT i.run_id, i.channel, (SELECT e.kind FROM invitation_event e
                                 WHERE e.invitation_id = i.id ORDER BY e.id DESC LIMIT 1) AS kind
       FROM invitation i WHERE i.run_id IN ${inList(runIds)} ORDER BY i.run_id, kind`);
+}
+
+/** What is due by kind and planned month, since when, and how many of them the guard keeps back. */
+export function dueByMonth(db: Reader, today: string) {
+  return db.rows<{ kind: NextKind; month: string; n: number; since: string; held: number }>(sql`
+    SELECT next_kind AS kind, planned_month AS month, COUNT(*) AS n, MIN(next_on) AS since,
+           SUM(CASE WHEN held IS NULL THEN 0 ELSE 1 END) AS held
+      FROM cycle
+     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on <= ${today}
+     GROUP BY next_kind, planned_month ORDER BY next_kind, planned_month`);
+}
+
+/** Why the guard keeps back who is due to be invited or reminded, the most frequent reason first. */
+export function heldByReason(db: Reader, today: string) {
+  return db.rows<{ held: string; n: number }>(sql`
+    SELECT held, COUNT(*) AS n FROM cycle
+     WHERE state = 'open' AND next_kind IN ('invite', 'remind') AND next_on <= ${today} AND held IS NOT NULL
+     GROUP BY held ORDER BY n DESC, held`);
+}
+
+/** What comes due within some days after today, at most so many lines. */
+export function comingByDay(
+  db: Reader,
+  { after, until, limit }: { after: string; until: string; limit: number },
+) {
+  return db.rows<{ on_day: string; kind: NextKind; n: number }>(sql`
+    SELECT next_on AS on_day, next_kind AS kind, COUNT(*) AS n FROM cycle
+     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on > ${after} AND next_on <= ${until}
+     GROUP BY next_on, next_kind ORDER BY next_on, n DESC, next_kind LIMIT ${limit}`);
 }

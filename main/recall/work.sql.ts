@@ -13,6 +13,9 @@ export type Yardstick = { today: string; limits: StuckLimits };
 export type WorkRow = PersonLineRow &
   KeptStep & { cycle_id: string; version: number; year: number; planned_month: string; held: string | null };
 
+// A round nobody has looked at yet since the program learnt to has nothing to be done next.
+const nextKind = sql`CASE c.next_kind WHEN 'place' THEN 'none' ELSE c.next_kind END`;
+
 /** One window of a working list, the longest due first; only who is in the window is looked up in full. */
 export function workRows(
   db: Reader,
@@ -21,7 +24,7 @@ export function workRows(
 ) {
   return db.rows<WorkRow>(sql`
     SELECT ${personLineColumns}, c.id AS cycle_id, c.version, c.year, c.planned_month, c.step, c.step_since,
-           c.next_kind, c.next_on, c.next_channel, c.ended_as, c.held
+           ${nextKind} AS next_kind, c.next_on, c.next_channel, c.ended_as, c.held
       FROM (SELECT c.id FROM ${workIn(filter, yardstick)}
              ORDER BY c.next_on ASC NULLS LAST, c.id LIMIT ${filter.limit} OFFSET ${filter.from}) w
       JOIN cycle c ON c.id = w.id
@@ -30,28 +33,41 @@ export function workRows(
      ORDER BY c.next_on ASC NULLS LAST, c.id`);
 }
 
+/** How many of each kind, in the order of the kinds. */
+export function kindsOfWork(db: Reader, filter: WorkFilter, yardstick: Yardstick) {
+  return db.rows<{ kind: KeptStep['next_kind']; n: number }>(sql`
+    SELECT ${nextKind} AS kind, COUNT(*) AS n FROM ${workIn({ ...filter, kinds: [] }, yardstick)}
+     GROUP BY ${nextKind} ORDER BY kind`);
+}
+
 export async function countWork(db: Reader, filter: WorkFilter, yardstick: Yardstick): Promise<number> {
   const row = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM ${workIn(filter, yardstick)}`);
   return row?.n ?? 0;
 }
 
 function workIn(filter: WorkFilter, yardstick: Yardstick): Sql {
-  const { year, month, groupIds, search, steps, ends, kinds, held } = filter;
+  const { year, month, untilMonth, groupIds, search, steps, ends, kinds, held } = filter;
   // Only what is asked about besides the round itself makes the other tables necessary.
   const people = search === '' ? sql`` : sql` JOIN person p ON p.id = c.person_id`;
   const groups =
     groupIds.length === 0 ? sql`` : sql` JOIN standing g ON g.person_id = c.person_id AND g.year = c.year`;
   return sql`cycle c${people}${groups} WHERE ${allOf([
     ...whichIs(filter.which, yardstick),
-    ...(kinds.length === 0 ? [] : [sql`c.next_kind IN ${inList(kinds)}`]),
+    ...(kinds.length === 0 ? [] : [kindIn(kinds)]),
     ...(steps.length === 0 ? [] : [sql`c.step IN ${inList(steps)}`]),
     ...(ends.length === 0 ? [] : [sql`c.ended_as IN ${inList(ends)}`]),
     ...(year === null ? [] : [sql`c.year = ${year}`]),
     ...(month === null ? [] : [sql`c.planned_month = ${month}`]),
+    ...(untilMonth === null ? [] : [sql`c.planned_month <= ${untilMonth}`]),
     ...(groupIds.length === 0 ? [] : [sql`g.group_id IN ${inList(groupIds)}`]),
     ...(held === 'any' ? [] : [held === 'held' ? sql`c.held IS NOT NULL` : sql`c.held IS NULL`]),
     ...wordsFound(search, sql`p.search_text`),
   ])}`;
+}
+
+/** The column itself wherever it will do: an index leads to it. */
+function kindIn(kinds: readonly NextKind[]): Sql {
+  return sql`c.next_kind IN ${inList(kinds.includes('none') ? [...kinds, 'place'] : kinds)}`;
 }
 
 function whichIs(which: WorkFilter['which'], { today, limits }: Yardstick): Sql[] {
@@ -74,7 +90,8 @@ function lostIn(limits: StuckLimits, today: string): Sql {
   return sql`(${stuckIn(limits, today)} OR (c.ended_as IS NULL AND c.next_kind IN ('none', 'place')))`;
 }
 
-const going = nextKinds.filter((kind): kind is Exclude<NextKind, 'none'> => kind !== 'none');
+/** The kinds of an open round that goes on. */
+export const going = nextKinds.filter((kind): kind is Exclude<NextKind, 'none'> => kind !== 'none');
 
 function stuckIn(limits: StuckLimits, today: string): Sql {
   const each = going.map(

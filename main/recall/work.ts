@@ -1,13 +1,10 @@
-import { nextInWords, nextWords } from '../../shared/recall/nextWords.ts';
-import { isStuck } from '../../shared/recall/stuckLimits.ts';
 import { WorkFilter } from '../../shared/recall/work.contract.ts';
-import type { Board, MonthEnd, WorkLine } from '../../shared/recall/work.contract.ts';
+import type { Board, MonthEnd } from '../../shared/recall/work.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import { addToMonth } from '../../shared/time/isoDate.ts';
 import { monthsOfQofYear, qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Clock, CommandContext } from '../context.ts';
 import type { Reader } from '../db/store.ts';
-import { personLineOf } from '../people/personLine.ts';
 import { findRecallRules } from './recallRules.ts';
 import {
   boardCells,
@@ -17,40 +14,14 @@ import {
   countWork,
   doneByMonth,
   monthCloses,
-  workRows,
   type MonthCloseRow,
-  type WorkRow,
   type Yardstick,
 } from './work.sql.ts';
 
 type Known = { db: Reader; clock: Clock };
 
-async function yardstickOf({ db, clock }: Known): Promise<Yardstick> {
+export async function yardstickOf({ db, clock }: Known): Promise<Yardstick> {
   return { today: clock.today(), limits: (await findRecallRules(db)).value.limits };
-}
-
-export async function listWork(ctx: Known, question: WorkFilter & { from: number; limit: number }) {
-  const yardstick = await yardstickOf(ctx);
-  const total = await countWork(ctx.db, question, yardstick);
-  const rows = await workRows(ctx.db, question, yardstick);
-  return { total, lines: rows.map((row) => workLineOf(row, yardstick)) };
-}
-
-function workLineOf(row: WorkRow, { today, limits }: Yardstick): WorkLine {
-  const next = { kind: row.next_kind, on: row.next_on };
-  return {
-    ...personLineOf(row),
-    cycleId: row.cycle_id,
-    version: row.version,
-    year: row.year,
-    plannedMonth: row.planned_month,
-    step: row.step,
-    since: row.step_since,
-    end: row.ended_as,
-    next: { ...next, words: nextInWords(next, today), by: nextWords[row.next_kind].by },
-    stuck: isStuck(next, limits, today),
-    held: row.held,
-  };
 }
 
 /** What is due now, by kind, and how many are lost: the numbers are those of the lists behind them. */

@@ -6,6 +6,16 @@ export type HouseAction = { path: string; words: string; icon: IconName; roles: 
 
 export const houseActions: readonly HouseAction[] = [
   { path: '/today', words: 'Today', icon: 'today', roles: everyone },
+  { path: '/recall', words: 'Work list: what is due', icon: 'checklist', roles: everyone },
+  { path: '/recall/calls', words: 'Phone the people who are due', icon: 'phone', roles: everyone },
+  { path: '/recall/held', words: 'Held letters to put right', icon: 'letter', roles: everyone },
+  {
+    path: '/recall/notices',
+    words: 'Notices: died, moved, new numbers',
+    icon: 'information',
+    roles: everyone,
+  },
+  { path: '/recall/lost', words: 'Nobody is lost, and month end', icon: 'late', roles: everyone },
   { path: '/registers', words: 'Registers: the year', icon: 'register', roles: everyone },
   { path: '/people', words: 'People', icon: 'people', roles: everyone },
   { path: '/people/import', words: 'Import a list', icon: 'upload', roles: office },

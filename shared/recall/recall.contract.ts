@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { command, everyone, query } from '../contract.ts';
+import { command, everyone, query, roles } from '../contract.ts';
 import { PersonId } from '../identity/ids.ts';
 import { MemberFilter } from '../register/register.contract.ts';
+import { NextKind } from './nextAction.ts';
+import { noticesContract } from './notices.contract.ts';
 import { CycleRecord, roundsContract } from './rounds.contract.ts';
-import { workContract } from './work.contract.ts';
+import { MonthEnd, workContract } from './work.contract.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
 
@@ -45,12 +47,26 @@ export const MoveResult = z.object({
 export const TodayJob = z.object({
   kind: z.enum([
     'import-first',
+    'letters-to-pull',
+    'notices',
     'questions',
+    'missing',
     'letters-unconfirmed',
     'letters-unprinted',
     'messages-unsent',
     'invite',
-    'missing',
+    'remind',
+    'phone',
+    'check-booking',
+    'gp-review',
+    'other-way',
+    'decide',
+    'check-results',
+    'share-results',
+    'conversation',
+    'share-plan',
+    'follow-up',
+    'held',
     'flagged',
   ]),
   count: z.int(),
@@ -58,12 +74,17 @@ export const TodayJob = z.object({
   sentence: z.string(),
   /** The last day it is on time; null where it has none. */
   dueOn: IsoDate.nullable(),
+  /** The day the first of them came due; null where there is no such day. */
+  since: IsoDate.nullable(),
+  /** Whose it is first; the others see it after their own. */
+  by: z.enum(roles),
 });
 export type TodayJob = z.infer<typeof TodayJob>;
 
 export const recallContract = {
   ...roundsContract,
   ...workContract,
+  ...noticesContract,
   'recall.findMove': query(
     z.object({ who: Who, toMonth: YearMonth }),
     z.object({ people: z.int(), sentences: z.array(z.string()) }),
@@ -116,6 +137,13 @@ export const recallContract = {
       jobs: z.array(TodayJob),
       doneToday: z.array(z.object({ at: Instant, by: z.string(), sentence: z.string() })),
       lastImport: z.object({ extractOn: IsoDate, appliedAt: Instant }).nullable(),
+      /** The rows of the list `lost`. */
+      lost: z.int(),
+      withoutRound: z.int(),
+      /** What comes due next, day by day. */
+      coming: z.array(z.object({ on: IsoDate, kind: NextKind, count: z.int() })),
+      /** The month before this one, which is closed when nobody in it is lost. */
+      lastMonth: MonthEnd,
     }),
     { roles: everyone },
   ),

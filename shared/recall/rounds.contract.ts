@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, everyone, query, type Role } from '../contract.ts';
+import { clinicians, command, everyone, query } from '../contract.ts';
 import { CycleId, PersonId } from '../identity/ids.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
@@ -62,7 +62,6 @@ export type CycleRecord = z.infer<typeof CycleRecord>;
 const Reason = z.string().trim().min(1, 'Say why').max(300, 'Use 300 characters or fewer');
 const one = { personId: PersonId, cycleId: CycleId };
 const opens = 'personId';
-const clinicians: readonly Role[] = ['nurse', 'gp', 'manager'];
 
 /** What is recorded of one person's year; each answers with the round as it now stands. */
 export const roundsContract = {

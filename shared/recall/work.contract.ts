@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { command, everyone, office, query, roles } from '../contract.ts';
 import { CycleId, PersonId } from '../identity/ids.ts';
 import { ListWindow, page } from '../list.ts';
-import { Contact, PersonLine } from '../people/person.ts';
+import { Contact, PersonLine, PersonRecord } from '../people/person.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
 import { CycleEnd, Milestone } from './milestones.ts';
 import { NextKind } from './nextAction.ts';
 
 const Step = z.enum([...Milestone.options, 'ended']);
+
+/** How each of the eight places stands, as the glyph shows them. */
+export const PlaceState = z.enum(['done', 'skipped', 'to-come']);
+export type PlaceState = z.infer<typeof PlaceState>;
 
 /** Whose rounds are asked for; the same question counts and lists. */
 export const WorkFilter = z.object({
@@ -22,6 +26,8 @@ export const WorkFilter = z.object({
   ends: z.array(CycleEnd).max(20).default([]),
   year: QofYear.nullable().default(null),
   month: YearMonth.nullable().default(null),
+  /** Planned for this month or before it. */
+  untilMonth: YearMonth.nullable().default(null),
   groupIds: z.array(z.string()).max(30).default([]),
   search: z.string().trim().max(100).default(''),
   /** `held`: the guard keeps the invitation back, as it was last looked at. */
@@ -35,6 +41,7 @@ export const WorkLine = PersonLine.extend({
   year: QofYear,
   plannedMonth: YearMonth,
   step: Step,
+  places: z.array(PlaceState).length(8),
   /** The day the step before was settled. */
   since: IsoDate,
   end: CycleEnd.nullable(),
@@ -97,9 +104,9 @@ export const Board = z.object({
 export type Board = z.infer<typeof Board>;
 
 /** What somebody needs in front of them to phone a person about their year. */
-export const Call = z.object({
-  personId: PersonId,
+export const Call = PersonLine.extend({
   cycleId: CycleId,
+  sex: PersonRecord.shape.sex,
   preferredName: z.string().nullable(),
   /** null where this role may not see it. */
   phones: Contact.pick({ homePhone: true, mobile: true }).nullable(),
@@ -107,6 +114,8 @@ export const Call = z.object({
   language: z.string().nullable(),
   needs: z.array(z.string()),
   plannedMonth: YearMonth,
+  /** What is to be done next; somebody else may have phoned meanwhile. */
+  next: NextKind,
   /** What was sent or said this year, newest first. */
   before: z.array(z.object({ on: IsoDate, sentence: z.string() })),
   /** What to say, a paragraph each. */
@@ -115,7 +124,14 @@ export const Call = z.object({
 export type Call = z.infer<typeof Call>;
 
 export const workContract = {
-  'recall.listWork': query(WorkFilter.extend(ListWindow.shape), page(WorkLine), { roles: everyone }),
+  'recall.listWork': query(
+    WorkFilter.extend(ListWindow.shape),
+    page(WorkLine).extend({
+      /** How many of each kind there are, whichever kinds are asked for. */
+      byKind: z.array(z.object({ kind: NextKind, count: z.int() })),
+    }),
+    { roles: everyone },
+  ),
   'recall.countWork': query(
     z.object({ month: YearMonth.nullable().default(null) }),
     z.object({

@@ -64,6 +64,26 @@ test('one press a step: tests, checked, shared, conversation, plan and follow-up
   await expect(step('plan')).rejects.toMatchObject({ code: 'step-not-possible' });
 });
 
+test('a working list shows the eight places of each round as they are', async () => {
+  const practice = await aPracticeWith([{}]);
+  const { personId, cycleId } = await roundOf(practice);
+  const one = { personId, cycleId, on: '2026-04-07' } as const;
+  await practice.call('recall.recordStep', {
+    ...one,
+    milestone: 'tests',
+    what: 'skipped',
+    reason: 'Blood taken in hospital',
+  });
+  await practice.call('recall.recordStep', { ...one, milestone: 'conversation', what: 'done' });
+  const { lines } = await practice.call('recall.listWork', { kinds: ['share-plan'] });
+  expect(lines[0]?.places).toEqual([
+    ...Array.from({ length: 5 }, () => 'skipped'),
+    'done',
+    'to-come',
+    'to-come',
+  ]);
+});
+
 test('a step that is not needed is skipped with its reason, never without one', async () => {
   const practice = await aPracticeWith([{}]);
   const { personId, cycleId } = await roundOf(practice);
@@ -190,6 +210,7 @@ test('the call shows the number and the script, without a condition in it', asyn
   const practice = await aPracticeWith([{ 'Home Telephone': '01632 960555' }]);
   const { personId, cycleId } = await roundOf(practice);
   const found = await practice.call('recall.findCall', { personId, cycleId });
+  expect(found).toMatchObject({ familyName: 'Oakley', sex: 'female', next: 'invite' });
   expect(found.phones).toEqual({ homePhone: '01632 960555', mobile: null });
   expect(found.script.join(' ').toLowerCase()).not.toMatch(/hypertension|blood pressure/);
 });
