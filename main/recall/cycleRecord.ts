@@ -2,13 +2,15 @@ import { Problem } from '../../shared/problem.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import { invitationStage, type InvitationEvent } from '../../shared/recall/invitationStage.ts';
 import { milestones } from '../../shared/recall/milestones.ts';
-import { nextInWords } from '../../shared/recall/nextWords.ts';
+import { nextInWords, nextWords } from '../../shared/recall/nextWords.ts';
+import { isStuck } from '../../shared/recall/stuckLimits.ts';
 import type { CycleRecord } from '../../shared/recall/rounds.contract.ts';
 import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { roundDesk, roundPapers } from './keepSteps.ts';
 import { dueRulesIn } from './recallRules.ts';
-import { roundOf, type RoundDesk, type RoundPapers } from './roundOf.ts';
+import { isTakenBack } from './roundHappenings.ts';
+import { canTakeBack, roundOf, type RoundDesk, type RoundPapers } from './roundOf.ts';
 import type { HistoryRow, SentRow } from './rounds.sql.ts';
 
 type Known = { db: Reader; clock: Clock };
@@ -49,8 +51,14 @@ function recordOf(papers: RoundPapers, desk: RoundDesk): CycleRecord {
     because,
     places: milestones.map((milestone) => ({ milestone, ...placeOf(state.places[milestone]) })),
     end: state.end,
-    next: { kind: next.kind, on: next.on, words: nextInWords(next, desk.today) },
-    history: history.map((event) => lineOf(event, history)),
+    next: {
+      kind: next.kind,
+      on: next.on,
+      words: nextInWords(next, desk.today),
+      by: nextWords[next.kind].by,
+      stuck: isStuck(next, desk.rules.limits, desk.today),
+    },
+    history: history.map((event) => lineOf(event, papers, desk)),
     letters: lettersIn(sent),
   };
 }
@@ -65,14 +73,16 @@ function placeOf(place: Place) {
   };
 }
 
-function lineOf(event: HistoryRow, all: readonly HistoryRow[]): CycleRecord['history'][number] {
+function lineOf(event: HistoryRow, papers: RoundPapers, desk: RoundDesk): CycleRecord['history'][number] {
+  const takenBack = isTakenBack(event, papers.history);
   return {
     eventId: event.id,
     at: event.entered_at,
     on: event.happened_on ?? event.entered_at.slice(0, 10),
     by: event.entered_by,
     sentence: event.reason === null ? event.sentence : `${event.sentence}: ${event.reason}`,
-    takenBack: all.some((one) => one.kind === 'taken-back' && one.about === event.id),
+    takenBack,
+    canTakeBack: !takenBack && canTakeBack(papers, desk, event),
   };
 }
 

@@ -7,6 +7,7 @@ import { changeVersioned } from '../db/changeVersioned.ts';
 import { cycleRecordOf } from './cycleRecord.ts';
 import { keepSteps, roundDesk } from './keepSteps.ts';
 import { allowNow, answer, openPapers, record, refuseFuture, type Input } from './recordEvent.ts';
+import { isTakenBack } from './roundHappenings.ts';
 import { canTakeBack, roundOf } from './roundOf.ts';
 import { addContact } from './rounds.sql.ts';
 
@@ -69,9 +70,8 @@ export async function decideNext(ctx: CommandContext, input: Input<'recall.decid
 export async function takeBack(ctx: CommandContext, input: Input<'recall.takeBack'>) {
   const papers = await openPapers(ctx, input);
   const event = papers.history.find(({ id }) => id === input.eventId);
-  const isBack = papers.history.some((one) => one.kind === 'taken-back' && one.about === input.eventId);
-  if (!event || isBack) throw new Problem('not-found');
-  if (!canBeTakenBack(event.kind) || !canTakeBack(papers, await roundDesk(ctx), event.id)) {
+  if (!event || isTakenBack(event, papers.history)) throw new Problem('not-found');
+  if (!canTakeBack(papers, await roundDesk(ctx), event)) {
     throw new Problem('step-not-possible', 'Something recorded later rests on it.');
   }
   const contact = papers.contacts.find(({ id }) => event.kind === 'contact' && id === event.about);
@@ -87,8 +87,4 @@ export async function takeBack(ctx: CommandContext, input: Input<'recall.takeBac
   await record(ctx, input.cycleId, { kind: 'taken-back', about: event.id, sentence, reason: null, on });
   await keepSteps(ctx, [input.personId]);
   return cycleRecordOf(ctx, input);
-}
-
-function canBeTakenBack(kind: string): boolean {
-  return !['moved', 'deferred', 'opened', 'closed', 'taken-back'].includes(kind);
 }

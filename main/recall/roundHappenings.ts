@@ -23,7 +23,11 @@ export function happeningsOf(
 
 /** An event that a later one takes back has not happened. */
 export function notTakenBack(event: HistoryRow, _index: number, all: readonly HistoryRow[]): boolean {
-  return !all.some((one) => one.kind === 'taken-back' && one.about === event.id);
+  return !isTakenBack(event, all);
+}
+
+export function isTakenBack({ id }: HistoryRow, all: readonly HistoryRow[]): boolean {
+  return all.some((one) => one.kind === 'taken-back' && one.about === id);
 }
 
 function invitedOn(on: IsoDate): Happening {

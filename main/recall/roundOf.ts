@@ -130,11 +130,19 @@ function lastSettled({ places }: RoundState): IsoDate | null {
   return days.toSorted().at(-1) ?? null;
 }
 
-/** Whether everything recorded after an event stays possible once that event is taken back. */
-export function canTakeBack(papers: RoundPapers, desk: RoundDesk, eventId: string): boolean {
+/** Moves and what the year itself does are changed where they were made; the rest can be taken back. */
+const staysRecorded = ['moved', 'deferred', 'opened', 'closed', 'taken-back'];
+
+/** Whether an event can be taken back at all, and everything recorded after it stays possible without it. */
+export function canTakeBack(
+  papers: RoundPapers,
+  desk: RoundDesk,
+  event: Pick<HistoryRow, 'id' | 'kind'>,
+): boolean {
+  if (staysRecorded.includes(event.kind)) return false;
   const sent = sentFacts(papers.sent).facts;
   const start = startOf(papers.row, desk);
-  const history = papers.history.filter(({ id }) => id !== eventId);
+  const history = papers.history.filter(({ id }) => id !== event.id);
   const now = refusedIn(start, happeningsOf(papers, sent));
   return refusedIn(start, happeningsOf({ ...papers, history }, sent)) <= now;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clinicians, command, everyone, query } from '../contract.ts';
+import { clinicians, command, everyone, query, roles } from '../contract.ts';
 import { CycleId, PersonId } from '../identity/ids.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
@@ -30,7 +30,14 @@ export const CycleRecord = z.object({
   places: z.array(RoundPlace).length(8),
   /** How it ended; null while something is still to be done. */
   end: CycleEnd.nullable(),
-  next: z.object({ kind: NextKind, on: IsoDate.nullable(), words: z.string() }),
+  next: z.object({
+    kind: NextKind,
+    on: IsoDate.nullable(),
+    words: z.string(),
+    by: z.enum(roles),
+    /** Overdue for longer than the practice allows. */
+    stuck: z.boolean(),
+  }),
   history: z.array(
     z.object({
       eventId: z.string(),
@@ -40,6 +47,8 @@ export const CycleRecord = z.object({
       by: z.string(),
       sentence: z.string(),
       takenBack: z.boolean(),
+      /** Nothing recorded later rests on it. */
+      canTakeBack: z.boolean(),
     }),
   ),
   letters: z.array(

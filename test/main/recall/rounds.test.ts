@@ -15,7 +15,13 @@ async function roundOf({ call, people }: Pick<Practice, 'call' | 'people'>, plac
 test('a new round is to be invited, from the first day a letter may go', async () => {
   const practice = await aPracticeWith([{}], { today: '2026-04-07' });
   const { round } = await roundOf(practice);
-  expect(round.next).toEqual({ kind: 'invite', on: '2026-04-01', words: 'To invite' });
+  expect(round.next).toEqual({
+    kind: 'invite',
+    on: '2026-04-01',
+    words: 'To invite',
+    by: 'admin',
+    stuck: false,
+  });
   expect(round.places.map(({ state }) => state)).toEqual([
     'skipped',
     ...Array.from({ length: 7 }, () => 'to-come'),
