@@ -8,6 +8,7 @@ import { recall } from './1795316400000-recall.ts';
 import { delivery } from './1795334400000-delivery.ts';
 import { yearOfCare } from './1795327200000-year-of-care.ts';
 import { roundHistory } from './1795327800000-round-history.ts';
+import { accessibleInformation } from './1795341600000-accessible-information.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   yearOfCare,
   roundHistory,
   delivery,
+  accessibleInformation,
 ];
