@@ -1,12 +1,17 @@
+import type { NeedKind } from '../../shared/people/importRecord.ts';
 import type { YearMonth } from '../../shared/time/isoDate.ts';
 import { inList, joinSql, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
-// The needs of a person or of whoever reads their letters that no printed letter meets.
-const kinds = ['braille', 'audio', 'other-format', 'easy-read'];
+type Due = {
+  year: number;
+  until: YearMonth;
+  /** Needs, of a person or of whoever reads their letters, that no letter printed here meets. */
+  kinds: readonly NeedKind[];
+};
 
 /** Living people with an open round due by a month whose letter may have to be made elsewhere. */
-export function peopleForFormats(db: Reader, { year, until }: { year: number; until: YearMonth }) {
+export function peopleForFormats(db: Reader, { year, until, kinds }: Due) {
   const mentioned = kinds.flatMap((kind) => {
     const pattern = `%"kind":"${kind}"%`;
     return [sql`p.needs LIKE ${pattern}`, sql`p.letter_carer LIKE ${pattern}`];

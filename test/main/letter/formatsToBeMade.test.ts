@@ -42,7 +42,7 @@ test('an ordered letter is in no letter run: it is not printed, and nobody makes
   const held = await call('letter.listHeld', may);
   expect(held.lines[0]?.holds.map(({ code }) => code)).toEqual(['format', 'in-another-run']);
   const again = await call('letter.orderFormats', { items: practice.items.slice(0, 1), supplierId: 'dots' });
-  expect(again).toMatchObject({ invitationIds: [], held: [{ sentence: 'Already in another letter run' }] });
+  expect(again).toMatchObject({ invitationIds: [], held: [{ sentence: 'Already in another run' }] });
   await expect(call('letter.printRun', { ...may, expected: 1 })).resolves.toMatchObject({
     run: { printed: 1 },
   });
