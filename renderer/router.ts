@@ -65,6 +65,11 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'people', title: 'Questions from imports' },
   },
   {
+    path: '/people/needs',
+    component: () => import('./people/NeedsReviewPage.vue'),
+    meta: { place: 'people', title: 'Needs to review' },
+  },
+  {
     path: '/people/:personId',
     component: () => import('./people/PersonPage.vue'),
     meta: { place: 'people', title: 'Person' },
@@ -78,6 +83,11 @@ const routes: RouteRecordRaw[] = [
     path: '/letters/new',
     component: () => import('./letter/RunChooserPage.vue'),
     meta: { place: 'letters', title: 'Invitation letters' },
+  },
+  {
+    path: '/letters/formats',
+    component: () => import('./letter/FormatsPage.vue'),
+    meta: { place: 'letters', title: 'Formats to be made' },
   },
   {
     path: '/letters/run/:runId',
@@ -94,6 +104,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'groups', component: () => import('./register/GroupsPage.vue') },
       { path: 'registers', component: () => import('./register/RegisterRulesPage.vue') },
       { path: 'checks', component: () => import('./register/ChecksPage.vue') },
+      { path: 'access', component: () => import('./people/AccessPage.vue') },
       { path: 'privacy', component: () => import('./people/PrivacyPage.vue') },
       { path: 'staff', component: () => import('./practice/StaffPage.vue') },
       { path: 'password', component: () => import('./practice/PasswordPage.vue') },

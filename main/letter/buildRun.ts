@@ -64,7 +64,7 @@ export async function buildRun(
 }
 
 /** A message names its template and the version; a letter in the last line of its small print. */
-function templateIn(content: LetterContent | MessageContent): {
+export function templateIn(content: LetterContent | MessageContent): {
   template_id: string;
   template_version: number;
 } {

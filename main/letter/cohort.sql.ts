@@ -10,6 +10,7 @@ export type CohortRow = PersonRow & {
   person_id: string;
   young_person_decision: 'write-to-parent' | 'no-letter' | null;
   agreed_format: string | null;
+  letter_carer: string | null;
   cycle_id: string;
   planned_month: string;
   cycle_state: 'open' | 'deferred' | 'closed';
@@ -36,7 +37,8 @@ export type Cohort =
 
 export function cohortRows(db: Reader, cohort: Cohort) {
   return db.rows<CohortRow>(sql`
-    SELECT ${personColumns}, p.id AS person_id, p.young_person_decision, p.agreed_format, c.id AS cycle_id, c.planned_month,
+    SELECT ${personColumns}, p.id AS person_id, p.young_person_decision, p.agreed_format, p.letter_carer,
+           c.id AS cycle_id, c.planned_month,
            c.state AS cycle_state, c.ended_as, c.next_kind, c.next_on, c.joined_on, COALESCE(s.group_id, '') AS group_id,
            COALESCE(s.registers, '') AS registers,
            (SELECT COUNT(*) FROM import_question q

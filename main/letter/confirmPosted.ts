@@ -16,7 +16,7 @@ export async function confirmPosted(
 ): Promise<LetterRun> {
   const letters = await lettersIn(ctx.db, [runId]);
   mustBePrinted(letters);
-  const printed = letters.filter(({ stage }) => stage === 'printed');
+  const printed = letters.filter(({ stage, purpose }) => purpose === 'letters' && stage === 'printed');
   if (printed.length === 0) throw new Problem('not-printed');
   if (spoilt.some((id) => !printed.some((letter) => letter.id === id))) throw new Problem('not-printed');
   const lastPrinted = printed.map(firstPrintedOn).toSorted().at(-1) ?? '';

@@ -1,6 +1,9 @@
 import type { Channel } from '../../shared/recall/channel.ts';
-import type { InvitationFact } from '../../shared/letter/dispatchFacts.ts';
+import type { InvitationFact, WishFacts } from '../../shared/letter/dispatchFacts.ts';
 import type { LetterPractice } from '../../shared/letter/invitationRequest.ts';
+import { invitationTemplates } from '../../shared/letter/invitationTemplates.ts';
+import { messageTemplates } from '../../shared/letter/messageTemplates.ts';
+import type { LetterTemplate } from '../../shared/letter/letterTemplate.ts';
 import type { DueRules } from '../../shared/recall/dueRules.ts';
 import { invitationStage, type InvitationEvent } from '../../shared/recall/invitationStage.ts';
 import type { CheckSettings } from '../../shared/register/checks.ts';
@@ -8,6 +11,7 @@ import type { GroupDefinition } from '../../shared/register/groupRules.ts';
 import { addMonths, firstDayOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
+import { contactFactsOf } from '../people/contactFacts.ts';
 import { findPractice } from '../practice/practice.sql.ts';
 import { detailsOf } from '../practice/practiceColumns.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
@@ -24,6 +28,7 @@ export type Desk = {
   checkSettings: CheckSettings;
   practice: LetterPractice;
   sample: boolean;
+  templates: readonly LetterTemplate[];
 };
 
 /** What lies on the desk for one person besides their own row. */
@@ -32,6 +37,8 @@ export type PersonPapers = {
   invitations: InvitationFact[];
   /** How many letters of this cycle were posted. */
   posted: number;
+  /** What the person has said of being contacted. */
+  wishes: WishFacts;
   /** How often the letter whose turn it is was made before, and withdrawn or sent back. */
   madeBefore: number;
 };
@@ -53,13 +60,14 @@ export async function setDesk({ db, clock }: { db: Reader; clock: Clock }, chann
       signatory: details?.signatory ?? null,
     },
     sample: details?.sample ?? false,
+    templates: [...invitationTemplates, ...messageTemplates],
   };
 }
 
 /** The longest a result may be valid for any check, in months. */
 const longestWindow = 24;
 
-/** Everyone's papers in three questions; `but` names letters that are being judged themselves. */
+/** Everyone's papers in a few questions; `but` names letters that are being judged themselves. */
 export async function gatherPapers(
   db: Reader,
   rows: readonly CohortRow[],
@@ -69,6 +77,10 @@ export async function gatherPapers(
   const since = rows[0] ? addMonths(firstDayOf(rows[0].planned_month), -longestWindow) : '';
   const results = Map.groupBy(await newestResults(db, ids, since), (row) => row.person_id);
   const events = Map.groupBy(await invitationEvents(db, ids), (row) => row.person_id);
+  const wishes = await contactFactsOf(
+    db,
+    rows.map(({ person_id, mobile }) => ({ id: person_id, mobile })),
+  );
   return new Map(
     rows.map((row) => [
       row.person_id,
@@ -77,6 +89,7 @@ export async function gatherPapers(
           measure: one.measure,
           takenOn: one.taken_on,
         })),
+        wishes: wishes.get(row.person_id) ?? { dissents: [], mobile: 'none' as const },
         ...invitationsIn(events.get(row.person_id) ?? [], row.cycle_id, but),
       },
     ]),

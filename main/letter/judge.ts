@@ -1,15 +1,12 @@
 import { isMessage } from '../../shared/recall/channel.ts';
 import type { DispatchFacts } from '../../shared/letter/dispatchFacts.ts';
 import type { InvitationRequest } from '../../shared/letter/invitationRequest.ts';
-import { invitationTemplates } from '../../shared/letter/invitationTemplates.ts';
 import type { MessageContent } from '../../shared/letter/messageContent.ts';
-import { messageTemplates } from '../../shared/letter/messageTemplates.ts';
 import { formatsFor, templateFor, templatesFor } from '../../shared/letter/letterFormatNeeded.ts';
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
-import { isWrittenToParent, postalLinesOf } from '../../shared/letter/postalAddress.ts';
+import { isWrittenToParent } from '../../shared/letter/postalAddress.ts';
 import { reasonsToHold, type Hold } from '../../shared/letter/reasonsToHold.ts';
-import { AgreedFormat } from '../../shared/people/person.ts';
-import { languageCode } from '../../shared/people/languageCode.ts';
+import { invitationKind } from '../../shared/people/dissent.ts';
 import { checksFor } from '../../shared/register/checksFor.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
 import { visitChecks, visitItems } from '../../shared/register/visitItems.ts';
@@ -20,10 +17,9 @@ import type { CohortRow } from './cohort.sql.ts';
 import { cycleFacts } from './cycleFacts.ts';
 import { composedFor } from './composedFor.ts';
 import { groupInLetter } from './groupInLetter.ts';
+import { addressOf, needsOf, readerInWords } from './reader.ts';
 import { undrawableIn } from './undrawable.ts';
 import type { Desk, PersonPapers } from './desk.ts';
-
-const templates = [...invitationTemplates, ...messageTemplates];
 
 /** One person of a cohort: the letter as it would be, and every reason why it does not go. */
 export type Judged = {
@@ -36,6 +32,8 @@ export type Judged = {
   message: MessageContent | null;
   /** `Tests 30 min, nurse 40 min` */
   visits: string;
+  /** Who reads it in the person's place, and so in whose format it is; null where the person does. */
+  reader: string | null;
 };
 
 /** The guard and the letter together, from what is on the desk now. `id` names the letter. */
@@ -47,7 +45,8 @@ export function judge(row: CohortRow, papers: PersonPapers, desk: Desk, id = row
     missing,
     undrawable: letter === null ? [] : undrawableIn(letter),
   });
-  return { row, attempt: papers.posted + 1, holds, letter, message, visits: request?.visits ?? '' };
+  const reader = readerInWords(row, desk.channel);
+  return { row, attempt: papers.posted + 1, holds, letter, message, visits: request?.visits ?? '', reader };
 }
 
 function factsOf(
@@ -60,6 +59,8 @@ function factsOf(
   return {
     today,
     channel: desk.channel,
+    message: invitationKind,
+    wishes: papers.wishes,
     person: {
       birthDate: held.birthDate,
       status: held.registration,
@@ -72,27 +73,11 @@ function factsOf(
     },
     address: addressOf(row, today),
     contact: { mobile: row.mobile, email: row.email },
-    needs: needsOf(row),
-    templates,
+    needs: needsOf(row, desk.channel),
+    templates: desk.templates,
     cycle: cycleFacts(row, desk),
     invitations: papers.invitations,
   };
-}
-
-function needsOf(row: CohortRow): DispatchFacts['needs'] {
-  const { needs, language, interpreter } = heldPersonOf(row);
-  return {
-    kinds: needs.map((need) => need.kind),
-    language: languageCode(language),
-    interpreter: interpreter ?? false,
-    agreedFormat: row.agreed_format === null ? null : AgreedFormat.parse(JSON.parse(row.agreed_format)),
-  };
-}
-
-function addressOf(row: CohortRow, on: string) {
-  const { familyName, givenName, title, birthDate, addressLines, town, county, postcode } = heldPersonOf(row);
-  const name = { familyName, givenName, title };
-  return postalLinesOf({ name, address: { lines: addressLines, town, county, postcode }, birthDate, on });
 }
 
 /** null where there is no address or no template: the guard names both, and half an invitation is of no use. */
@@ -105,9 +90,9 @@ function requestFor(
   const { familyName, givenName, title, birthDate, nhsNumber } = heldPersonOf(row);
   const address = addressOf(row, desk.today);
   const addressedTo = isWrittenToParent(birthDate, desk.today) ? 'parent' : 'person';
-  const { formats } = formatsFor(desk.channel, needsOf(row));
+  const { formats } = formatsFor(desk.channel, needsOf(row, desk.channel));
   const [format] = formats;
-  const template = format && templateFor(templatesFor(desk.channel, templates), format, addressedTo);
+  const template = format && templateFor(templatesFor(desk.channel, desk.templates), format, addressedTo);
   if (!format || !template || !(address.ok || isMessage(desk.channel))) return null;
 
   const { checks, group } = careOf(row, papers, desk);

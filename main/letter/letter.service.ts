@@ -9,6 +9,8 @@ import { checkHolds } from './checkHolds.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { confirmPosted, withdrawRun } from './confirmPosted.ts';
 import { gatherPapers, setDesk } from './desk.ts';
+import { flagsIn } from './formatRows.ts';
+import { formatsService } from './formats.service.ts';
 import { judge } from './judge.ts';
 import { contentsOfRun, runRows } from './letterRun.sql.ts';
 import { markPrinted, mustBePrinted } from './markPrinted.ts';
@@ -17,6 +19,7 @@ import { printRun } from './printRun.ts';
 import { lettersIn, runIn, runsOf, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
 
 export const letterService: Handlers<typeof letterContract> = {
+  ...formatsService,
   'letter.findRun': async (ctx, question) => previewOf(question, await judgeCohort(ctx, question)),
 
   'letter.listGoing': async (ctx, { from, limit, ...question }) => {
@@ -117,6 +120,7 @@ function runLetterOf(letter: LetterInRun) {
     title: letter.title,
     nhsNumber: letter.nhs_number,
     birthDate: letter.birth_date,
+    ...flagsIn(letter),
     attempt: letter.attempt,
     delivery: letter.delivery,
     stage: letter.stage,

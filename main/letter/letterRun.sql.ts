@@ -12,7 +12,10 @@ export type RunRow = {
   built_by: string;
 };
 
-export function addRun(db: Writer, row: RunRow): Promise<void> {
+/** `formats`: a supplier makes its letters; nothing of it is drawn, and it is no run on the list of runs. */
+export type RunPurpose = 'letters' | 'formats';
+
+export function addRun(db: Writer, row: RunRow & { purpose?: RunPurpose }): Promise<void> {
   return db.insert('letter_run', row);
 }
 
@@ -23,10 +26,12 @@ export function findRunRow(db: Reader, id: string) {
 }
 
 export async function runRows(db: Reader, { from, limit }: { from: number; limit: number }) {
-  const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM letter_run`);
+  const total = await db.row<{ n: number }>(
+    sql`SELECT COUNT(*) AS n FROM letter_run WHERE purpose = 'letters'`,
+  );
   const rows = await db.rows<RunRow>(sql`
     SELECT id, channel, month, group_ids, built_at, built_by
-      FROM letter_run ORDER BY built_at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
+      FROM letter_run WHERE purpose = 'letters' ORDER BY built_at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
   return { total: total?.n ?? 0, rows };
 }
 
@@ -94,6 +99,11 @@ export type RunLetterRow = {
   restricted: number;
   year: number;
   delivery: DeliveryStatus | null;
+  needs: string;
+  letter_carer: string | null;
+  housebound: number | null;
+  care_home: number | null;
+  purpose: RunPurpose;
 };
 
 /** Some runs' invitations, or some by their ids. */
@@ -107,9 +117,10 @@ function chosen(which: WhichLetters) {
 export function letterRows(db: Reader, which: WhichLetters) {
   return db.rows<RunLetterRow>(sql`
     SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, p.family_name, p.given_name, p.title,
-           p.nhs_number, p.birth_date, p.restricted, c.year, d.status AS delivery
+           p.nhs_number, p.birth_date, p.restricted, p.needs, p.letter_carer, p.housebound, p.care_home, c.year, r.purpose,
+           d.status AS delivery
       FROM invitation i JOIN person p ON p.id = i.person_id JOIN cycle c ON c.id = i.cycle_id
-           LEFT JOIN delivery d ON d.invitation_id = i.id
+           JOIN letter_run r ON r.id = i.run_id LEFT JOIN delivery d ON d.invitation_id = i.id
      WHERE ${chosen(which)} ORDER BY p.sort_name, i.id`);
 }
 

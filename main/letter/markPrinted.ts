@@ -7,7 +7,7 @@ import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
 import { eventOf } from './buildRun.ts';
 import { cohortRows, type CohortRow } from './cohort.sql.ts';
-import { gatherPapers, setDesk } from './desk.ts';
+import { gatherPapers, setDesk, type Desk } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
 import { addInvitationEvents, contentsOfRun, type EventRow } from './letterRun.sql.ts';
 import { lettersIn, runIn, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
@@ -63,8 +63,9 @@ export function mustBePrinted(letters: readonly { channel: Channel }[]): void {
 export async function judgeAgain(
   ctx: WriteContext,
   letters: readonly LetterInRun[],
+  at?: Desk,
 ): Promise<Map<string, Judged>> {
-  const desk = await setDesk(ctx, letters[0]?.channel ?? 'letter');
+  const desk = at ?? (await setDesk(ctx, letters[0]?.channel ?? 'letter'));
   const judged = new Map<string, Judged>();
   // A run belongs to one month, so to one year; the query takes people in parts.
   for (const some of inParts(letters)) {

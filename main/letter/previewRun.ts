@@ -6,6 +6,7 @@ import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { gatherPapers, setDesk, type Desk } from './desk.ts';
+import { flagsIn } from './formatRows.ts';
 import { judge, type Judged } from './judge.ts';
 
 /** Everyone of a cohort, judged now. */
@@ -70,7 +71,7 @@ export function heldLines(judged: readonly Judged[]): HeldLine[] {
   );
 }
 
-function namedIn({ row }: Judged) {
+function namedIn({ row, reader }: Judged) {
   return {
     personId: row.person_id,
     cycleId: row.cycle_id,
@@ -80,6 +81,8 @@ function namedIn({ row }: Judged) {
     nhsNumber: row.nhs_number,
     birthDate: row.birth_date,
     groupId: row.group_id,
+    ...flagsIn(row),
+    reader,
   };
 }
 

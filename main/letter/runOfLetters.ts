@@ -52,7 +52,7 @@ export async function findLetters(db: Reader, which: WhichLetters): Promise<Lett
 /** The letters to print: made and not printed, or spoilt; with `again` also those nobody has confirmed as posted. */
 export function waitingToPrint(letters: readonly LetterInRun[], again: boolean): LetterInRun[] {
   const stages: InvitationStage[] = again ? ['built', 'spoilt', 'printed'] : ['built', 'spoilt'];
-  return letters.filter(({ stage }) => stages.includes(stage));
+  return letters.filter(({ stage, purpose }) => purpose === 'letters' && stages.includes(stage));
 }
 
 export async function runIn(ctx: { db: Reader; clock: Clock }, runId: string): Promise<LetterRun> {

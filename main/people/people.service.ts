@@ -6,6 +6,7 @@ import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { PersonRecord } from '../../shared/people/person.ts';
 import type { CommandContext, Handlers } from '../context.ts';
 import { saveSetting } from '../practice/settings.sql.ts';
+import { accessService } from './access.service.ts';
 import { importService } from './import/import.service.ts';
 import { peopleLines } from './people.sql.ts';
 import { personLineOf } from './personLine.ts';
@@ -15,6 +16,7 @@ import { recordCircumstances } from './recordCircumstances.ts';
 import { recordByStaff } from './staffRecord.ts';
 
 export const peopleService: Handlers<typeof peopleContract> = {
+  ...accessService,
   ...importService,
 
   'people.listPeople': async ({ db, clock }, question) => {
@@ -86,16 +88,6 @@ export const peopleService: Handlers<typeof peopleContract> = {
       columns: { restricted: restricted ? 1 : 0 },
     });
   },
-
-  'people.recordNeeds': (ctx, { personId, version, needs, askedOn }) =>
-    recordByStaff(ctx, {
-      personId,
-      version,
-      field: 'needs',
-      value: needs.length === 0 ? 'No communication needs' : needs.map((need) => need.term).join(', '),
-      reason: null,
-      columns: { needs: JSON.stringify(needs), needs_asked_on: askedOn, agreed_format: null },
-    }),
 
   'people.agreeFormat': (ctx, { personId, version, agreed, reason }) =>
     recordByStaff(ctx, {

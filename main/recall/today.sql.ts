@@ -32,7 +32,7 @@ export function doneSince(db: Reader, instant: string) {
 export function openRuns(db: Reader) {
   return db.rows<{ id: string; month: string; group_ids: string; built_at: string; built_by: string }>(sql`
     SELECT r.id, r.month, r.group_ids, r.built_at, r.built_by FROM letter_run r
-     WHERE EXISTS (
+     WHERE r.purpose = 'letters' AND EXISTS (
        SELECT 1 FROM invitation i WHERE i.run_id = r.id AND NOT EXISTS (
          SELECT 1 FROM invitation_event e
           WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn', 'returned')))

@@ -1,5 +1,7 @@
 import type { NhsNumberProblem } from '../identity/nhsNumber.ts';
 import type { Death, NeedKind, RegistrationStatus } from '../people/importRecord.ts';
+import type { Dissent, MessageKind } from '../people/dissent.ts';
+import type { MobileStanding } from '../people/sharedMobile.ts';
 import type { InvitationStage } from '../recall/invitationStage.ts';
 import type { NextAction } from '../recall/nextAction.ts';
 import type { IsoDate, YearMonth } from '../time/isoDate.ts';
@@ -19,6 +21,9 @@ export type DispatchFacts = {
   today: IsoDate;
   /** The way it is to go: what holds a text does not always hold a letter. */
   channel: Channel;
+  /** What it is; an invitation is `invitationKind`. */
+  message: MessageKind;
+  wishes: WishFacts;
   person: PersonFacts;
   address: PostalAddress;
   contact: ContactFacts;
@@ -51,8 +56,16 @@ export type PersonFacts = {
 /** As the record has them. */
 export type ContactFacts = { mobile: string | null; email: string | null };
 
+/** What a person has said of being contacted. */
+export type WishFacts = {
+  /** What they do not want to be sent now (`dissentsNow`). */
+  dissents: readonly Dissent[];
+  mobile: MobileStanding;
+};
+
+/** What whoever reads it needs: the person, or the carer their letters go to. */
 export type NeedsFacts = {
-  /** Of the person, and of the carer who reads their post. */
+  /** `kindsForLetters` of the reader's needs. */
   kinds: readonly NeedKind[];
   /** Main language as BCP 47; `en` or null for English or not said. */
   language: string | null;

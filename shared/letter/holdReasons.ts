@@ -69,9 +69,24 @@ export const holdReasons = {
     wayOut: 'Phone, and record the invitation.',
     resolvableBy: 'admin',
   },
+  'contact-method': {
+    sentence: 'Asks to be contacted in another way',
+    wayOut: 'Contact them in the way they asked for, and record it.',
+    resolvableBy: 'admin',
+  },
+  dissent: {
+    sentence: 'Does not want this kind of message in this way',
+    wayOut: 'Contact them in another way, or ask again and record what they say.',
+    resolvableBy: 'admin',
+  },
+  'shared-mobile': {
+    sentence: 'The mobile may not be theirs',
+    wayOut: 'Ask whose it is and record the answer on the person’s page.',
+    resolvableBy: 'admin',
+  },
   format: {
     sentence: 'No template in their format',
-    wayOut: 'Add a template, or ask which format is right for them and record the answer.',
+    wayOut: 'Order it in Formats to be made, add a template, or ask which format is right for them.',
     resolvableBy: 'admin',
   },
   'cycle-not-open': {

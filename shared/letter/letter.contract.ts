@@ -5,6 +5,8 @@ import { ListWindow, page } from '../list.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { Channel } from '../recall/channel.ts';
 import { DeliveryStatus } from './deliveryStatus.ts';
+import { NeedKindSchema } from '../people/person.ts';
+import { formatsContract } from './formats.contract.ts';
 import { holdCodes } from './holdReasons.ts';
 import { letterSizes } from './letterContent.ts';
 
@@ -33,6 +35,11 @@ const Named = z.object({
   nhsNumber: z.string().nullable(),
   birthDate: IsoDate,
   groupId: z.string(),
+  needs: z.array(NeedKindSchema),
+  housebound: z.boolean(),
+  careHome: z.boolean(),
+  /** Who reads it in the person's place, so that it is in the format they need; null where the person does. */
+  reader: z.string().nullable(),
 });
 
 export const GoingLine = Named.extend({
@@ -86,7 +93,7 @@ export const LetterRun = z.object({
 });
 export type LetterRun = z.infer<typeof LetterRun>;
 
-export const RunLetter = Named.omit({ groupId: true }).extend({
+export const RunLetter = Named.omit({ groupId: true, reader: true }).extend({
   invitationId: z.string(),
   attempt: z.int(),
   /** By GOV.UK Notify's own word; null where it has none of it. */
@@ -107,6 +114,7 @@ const PrintAnswer = z.object({
 const runId = z.string().min(1).max(40);
 
 export const letterContract = {
+  ...formatsContract,
   'letter.findRun': query(RunQuestion, RunPreview, { roles: everyone }),
   'letter.listGoing': query(RunQuestion.extend(ListWindow.shape), page(GoingLine), { roles: everyone }),
   'letter.listHeld': query(

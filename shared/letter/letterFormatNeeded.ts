@@ -1,4 +1,5 @@
-import type { NeedKind } from '../people/importRecord.ts';
+import type { CommunicationNeed, NeedKind } from '../people/importRecord.ts';
+import { groupOf } from '../people/needCodes.ts';
 import { isMessage, type Channel } from '../recall/channel.ts';
 import type { AvailableTemplate, LetterFormat, NeedsFacts } from './dispatchFacts.ts';
 import { letterSizes } from './letterContent.ts';
@@ -23,6 +24,7 @@ const otherFormats: Partial<Record<NeedKind, LetterFormatKind>> = {
   'easy-read': 'easy-read',
   braille: 'braille',
   audio: 'audio',
+  'other-format': 'other-format',
   'email-format': 'email',
 };
 const openNeeds: Partial<Record<NeedKind, string>> = {
@@ -41,7 +43,8 @@ export function letterFormatNeeded({
   if (agreedFormat !== null) return { formats: [agreedFormat], open: [] };
 
   const size = letterSizes.findLast((one) => kinds.some((kind) => sizes[kind] === one)) ?? 14;
-  const wantsInterpreter = interpreter || kinds.includes('interpreter');
+  // Whoever signs reads English or has said otherwise: "interpreter" then means a signed language.
+  const wantsInterpreter = kinds.includes('interpreter') || (interpreter && !kinds.includes('sign-language'));
   const written = wantsInterpreter && language !== null && !language.startsWith('en') ? language : 'en';
   const asked = kinds.flatMap((kind) => otherFormats[kind] ?? []);
   const formats: LetterFormatKind[] = asked.length > 0 ? [...new Set(asked)] : ['print'];
@@ -79,8 +82,23 @@ export function templatesFor<T extends AvailableTemplate>(channel: Channel, temp
 function isOpen(kind: NeedKind, kinds: readonly NeedKind[]): boolean {
   if (kind !== 'sight-loss') return true;
   return !kinds.some(
-    (other) => sizes[other] !== undefined || ['braille', 'audio', 'email-format'].includes(other),
+    (other) =>
+      sizes[other] !== undefined || ['braille', 'audio', 'other-format', 'email-format'].includes(other),
   );
+}
+
+/** The groups a need may be in to say something of letters; words without a code may say anything. */
+const aboutLetters = ['003', '004'];
+
+/** The kinds that say how somebody is written to: a wheelchair or a preference keeps no letter back. */
+export function kindsForLetters(needs: readonly CommunicationNeed[]): NeedKind[] {
+  return needs
+    .filter((need) => {
+      const group = groupOf(need);
+      return need.kind !== 'other' || group === null || aboutLetters.includes(group);
+    })
+    .map(({ kind }) => kind)
+    .filter((kind) => kind !== 'contact-preference');
 }
 
 /** The template for a format, or undefined; a size the template does not have is not a match. */
@@ -103,6 +121,7 @@ const formatNames: Record<LetterFormatKind, string> = {
   'easy-read': 'easy read',
   braille: 'braille',
   audio: 'audio',
+  'other-format': 'another format',
   email: 'e-mail',
   text: 'text message',
 };

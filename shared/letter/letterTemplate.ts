@@ -3,7 +3,15 @@ import { letterSizes } from './letterContent.ts';
 import { sensitiveWordsIn } from './sensitiveWords.ts';
 
 /** How it reaches someone; only `print` and `easy-read` are drawn, and only `email` and `text` are sent. */
-export const LetterFormatKind = z.enum(['print', 'easy-read', 'braille', 'audio', 'email', 'text']);
+export const LetterFormatKind = z.enum([
+  'print',
+  'easy-read',
+  'braille',
+  'audio',
+  'other-format',
+  'email',
+  'text',
+]);
 export type LetterFormatKind = z.infer<typeof LetterFormatKind>;
 
 /** When a part of a template is printed; every condition named must hold. */

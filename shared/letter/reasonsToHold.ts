@@ -13,6 +13,7 @@ import { emailAddress } from './emailAddress.ts';
 import { formatName, formatsFor, templateFor, templatesFor } from './letterFormatNeeded.ts';
 import { addressProblems, isWrittenToParent } from './postalAddress.ts';
 import { ukMobile } from './ukMobile.ts';
+import { contactMethodHold, dissentHold, sharedMobileHold } from './wishHolds.ts';
 
 /** One reason a letter does not go. */
 export type Hold = {
@@ -60,6 +61,9 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   'no-email': ({ channel, contact, invitations }) =>
     channel === 'email' ? noWayTo(contact.email, emailAddress(contact.email), invitations) : null,
   'phone-only': ({ needs }) => yes(needs.kinds.includes('phone-only')),
+  'contact-method': contactMethodHold,
+  dissent: dissentHold,
+  'shared-mobile': sharedMobileHold,
   format: formatHold,
   'cycle-not-open': ({ cycle }) => yes(cycle.state === 'closed' || cycle.state === 'deferred'),
   'waiting-for-gp': ({ cycle }) => yes(cycle.state === 'waiting-for-gp'),

@@ -22,6 +22,18 @@ CREATE TRIGGER cycle_event_no_delete BEFORE DELETE ON cycle_event
 CREATE TRIGGER cycle_event_no_update BEFORE UPDATE ON cycle_event
          BEGIN SELECT RAISE(ABORT, 'cycle_event is only ever added to'); END;
 
+CREATE TRIGGER dissent_no_delete BEFORE DELETE ON dissent
+         BEGIN SELECT RAISE(ABORT, 'dissent is only ever added to'); END;
+
+CREATE TRIGGER dissent_no_update BEFORE UPDATE ON dissent
+         BEGIN SELECT RAISE(ABORT, 'dissent is only ever added to'); END;
+
+CREATE TRIGGER format_order_no_delete BEFORE DELETE ON format_order
+         BEGIN SELECT RAISE(ABORT, 'format_order is only ever added to'); END;
+
+CREATE TRIGGER format_order_no_update BEFORE UPDATE ON format_order
+         BEGIN SELECT RAISE(ABORT, 'format_order is only ever added to'); END;
+
 CREATE TRIGGER invitation_event_no_delete BEFORE DELETE ON invitation_event
          BEGIN SELECT RAISE(ABORT, 'invitation_event is only ever added to'); END;
 
@@ -33,6 +45,12 @@ CREATE TRIGGER invitation_no_delete BEFORE DELETE ON invitation
 
 CREATE TRIGGER invitation_no_update BEFORE UPDATE ON invitation
          BEGIN SELECT RAISE(ABORT, 'invitation is only ever added to'); END;
+
+CREATE TRIGGER mobile_answer_no_delete BEFORE DELETE ON mobile_answer
+         BEGIN SELECT RAISE(ABORT, 'mobile_answer is only ever added to'); END;
+
+CREATE TRIGGER mobile_answer_no_update BEFORE UPDATE ON mobile_answer
+         BEGIN SELECT RAISE(ABORT, 'mobile_answer is only ever added to'); END;
 
 CREATE TRIGGER month_close_no_delete BEFORE DELETE ON month_close
          BEGIN SELECT RAISE(ABORT, 'month_close is only ever added to'); END;
@@ -145,12 +163,30 @@ CREATE TABLE delivery (
     ended INTEGER NOT NULL CHECK (ended IN (0, 1))
   );
 
+CREATE TABLE dissent (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL CHECK (kind IN ('generic', 'clinical', 'non-clinical', 'test-results')),
+    way TEXT NOT NULL CHECK (way IN ('letter', 'text', 'email', 'phone', 'any')),
+    dissents INTEGER NOT NULL CHECK (dissents IN (0, 1)),
+    reason TEXT NOT NULL,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL
+  );
+
 CREATE TABLE draft (
     member_id TEXT NOT NULL REFERENCES member (id),
     place TEXT NOT NULL,
     value TEXT NOT NULL,
     kept_at TEXT NOT NULL,
     PRIMARY KEY (member_id, place)
+  );
+
+CREATE TABLE format_order (
+    invitation_id TEXT NOT NULL PRIMARY KEY REFERENCES invitation (id),
+    format TEXT NOT NULL,
+    supplier TEXT NOT NULL,
+    expected_on TEXT NOT NULL
   );
 
 CREATE TABLE import (
@@ -216,7 +252,8 @@ CREATE TABLE letter_run (
     built_at TEXT NOT NULL,
     built_by TEXT NOT NULL
   , channel TEXT NOT NULL DEFAULT 'letter'
-     CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')));
+     CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), purpose TEXT NOT NULL DEFAULT 'letters'
+     CHECK (purpose IN ('letters', 'formats')));
 
 CREATE TABLE medicine (
     person_id TEXT NOT NULL REFERENCES person (id),
@@ -250,6 +287,16 @@ CREATE TABLE membership (
   );
 
 CREATE TABLE "migrations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
+
+CREATE TABLE mobile_answer (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    number TEXT NOT NULL,
+    answer TEXT NOT NULL CHECK (answer IN ('own', 'carer', 'not-theirs')),
+    whose TEXT,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL
+  );
 
 CREATE TABLE month_close (
     month TEXT NOT NULL PRIMARY KEY,
@@ -298,7 +345,7 @@ CREATE TABLE person (
     young_person_decision TEXT,
     missing_since TEXT,
     version INTEGER NOT NULL
-  , agreed_format TEXT);
+  , agreed_format TEXT, contact_method TEXT, letter_carer TEXT, needs_review_on TEXT);
 
 CREATE TABLE person_change (
     id TEXT NOT NULL PRIMARY KEY,
@@ -416,6 +463,8 @@ CREATE UNIQUE INDEX cycle_person_year ON cycle (person_id, year);
 
 CREATE INDEX delivery_open ON delivery (invitation_id) WHERE ended = 0;
 
+CREATE INDEX dissent_person ON dissent (person_id, id);
+
 CREATE UNIQUE INDEX import_question_open ON import_question (subject) WHERE answer IS NULL;
 
 CREATE INDEX import_question_person ON import_question (person_id) WHERE person_id IS NOT NULL;
@@ -436,10 +485,20 @@ CREATE INDEX membership_person ON membership (person_id, register);
 
 CREATE INDEX membership_register ON membership (register) WHERE until IS NULL;
 
+CREATE INDEX mobile_answer_person ON mobile_answer (person_id, id);
+
 CREATE INDEX person_birth_date ON person
      (birth_date, id, search_text, registration, death_kind, missing_since);
 
 CREATE INDEX person_change_person ON person_change (person_id, id);
+
+CREATE INDEX person_mobile ON person ((CASE WHEN SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 1, 5) = '00440' THEN SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 5) WHEN SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 1, 4) = '0044' THEN '0' || SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 5) ELSE REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0') END), id) WHERE mobile IS NOT NULL;
+
+CREATE INDEX person_needs ON person (id) WHERE needs <> '[]' OR letter_carer IS NOT NULL OR interpreter = 1;
+
+CREATE INDEX person_needs_review ON person (needs_review_on, id) WHERE needs_review_on IS NOT NULL;
+
+CREATE INDEX person_needs_unasked ON person (id) WHERE needs <> '[]' AND needs_asked_on IS NULL;
 
 CREATE UNIQUE INDEX person_nhs_number ON person (nhs_number) WHERE nhs_number IS NOT NULL;
 

@@ -9,6 +9,7 @@ import { delivery } from './1795334400000-delivery.ts';
 import { yearOfCare } from './1795327200000-year-of-care.ts';
 import { roundHistory } from './1795327800000-round-history.ts';
 import { undo } from './1795348800000-undo.ts';
+import { accessibleInformation } from './1795341600000-accessible-information.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   yearOfCare,
   roundHistory,
   delivery,
+  accessibleInformation,
   undo,
 ];

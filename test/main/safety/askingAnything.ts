@@ -45,6 +45,7 @@ export async function known(one: Practice): Promise<Known> {
     groupIds: ['a'],
     mapping: [null],
     restrictedVisibleTo: [],
+    code: [null, '936661000000109'],
     password: ['not this one'],
     currentPassword: ['not this one'],
   };

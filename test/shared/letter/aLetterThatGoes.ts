@@ -6,6 +6,7 @@ import type {
   NeedsFacts,
   PersonFacts,
 } from '../../../shared/letter/dispatchFacts.ts';
+import { invitationKind } from '../../../shared/people/dissent.ts';
 import { invitationTemplates } from '../../../shared/letter/invitationTemplates.ts';
 import { messageTemplates } from '../../../shared/letter/messageTemplates.ts';
 
@@ -13,6 +14,8 @@ import { messageTemplates } from '../../../shared/letter/messageTemplates.ts';
 export const aLetterThatGoes: DispatchFacts = {
   today: '2026-11-23',
   channel: 'letter',
+  message: invitationKind,
+  wishes: { dissents: [], mobile: 'unshared' },
   person: {
     birthDate: '1950-01-15',
     status: 'registered',
