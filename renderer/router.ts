@@ -65,6 +65,11 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'people', title: 'Questions from imports' },
   },
   {
+    path: '/registers/board',
+    component: () => import('./recall/BoardPage.vue'),
+    meta: { place: 'registers', title: 'Month board' },
+  },
+  {
     path: '/people/needs',
     component: () => import('./people/NeedsReviewPage.vue'),
     meta: { place: 'people', title: 'Needs to review' },
@@ -104,6 +109,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'groups', component: () => import('./register/GroupsPage.vue') },
       { path: 'registers', component: () => import('./register/RegisterRulesPage.vue') },
       { path: 'checks', component: () => import('./register/ChecksPage.vue') },
+      { path: 'recall', component: () => import('./recall/RecallRulesPage.vue') },
       { path: 'access', component: () => import('./people/AccessPage.vue') },
       { path: 'privacy', component: () => import('./people/PrivacyPage.vue') },
       { path: 'staff', component: () => import('./practice/StaffPage.vue') },

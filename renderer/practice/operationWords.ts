@@ -49,6 +49,7 @@ const words: Partial<Record<OperationName, string>> = {
   'recall.changeRules': 'Changed the recall rules',
   'recall.closeMonth': 'Closed a month',
   'recall.readNotices': 'Read the notices',
+  'letter.checkHolds': 'Looked whose invitation is kept back',
   'recall.startDay': 'Brought everyone’s year up to today',
   'letter.preview': 'Looked at a letter',
   'letter.findPreview': 'Looked at a letter',
