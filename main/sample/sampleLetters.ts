@@ -5,6 +5,7 @@ import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
 import { monthsOfQofYear, qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Clock, WriteContext } from '../context.ts';
 import type { Store } from '../db/store.ts';
+import { withEvidence } from '../evidence/withEvidence.ts';
 import { buildRun } from '../letter/buildRun.ts';
 import { confirmPosted } from '../letter/confirmPosted.ts';
 import { markPrinted } from '../letter/markPrinted.ts';
@@ -31,7 +32,9 @@ export async function writeSampleLetters(past: Past): Promise<void> {
     if (due.by >= today) return;
     past.progress(0, 0, `Writing the letters of ${monthAndYear(month)}`);
     await past.store.write((db) =>
-      writeMonth({ ...past, db, clock: dayOf(due.from), peopleChanged: nobody }, month),
+      withEvidence({ ...past, db, clock: dayOf(due.from), peopleChanged: nobody }, (watched) =>
+        writeMonth(watched, month),
+      ),
     );
   }
 }
