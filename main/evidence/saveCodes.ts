@@ -33,9 +33,8 @@ async function writeCodes(ctx: TaskContext, made: EvidenceExport) {
     rows.push(...page.lines.map((line) => rowOf(line, made.ruleVersion)));
     ctx.progress(Math.min(from + 200, made.rows), made.rows, 'Writing the codes');
   }
-  const what = made.register === null ? '' : ` ${registerNames[made.register].name.replace('/', ' ')}`;
-  const year = qofYearName(made.year).replace('/', '-');
-  const name = `Invitation codes ${year}${what}, given out ${screenDate(made.exportedOn)}.csv`;
+  const what = [qofYearName(made.year).replace('/', '-'), made.register, screenDate(made.exportedOn)];
+  const name = `QOF codes ${what.filter(Boolean).join(' ')}.csv`;
   const handle = await ctx.host.offerFile({ name, type: 'text/csv', bytes: toCsv(rows) });
   return { handle, name, rows: made.rows };
 }

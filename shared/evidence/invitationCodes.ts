@@ -36,7 +36,7 @@ const families: Partial<Readonly<Record<Register, CodeFamily>>> = {
       '1066931000000108',
     ]),
     email: { code: '1083111000000108', term: 'Diabetes monitoring invitation email' },
-    phone: { code: '185760009', term: 'Diabetes monitoring telephone invitation' },
+    phone: { code: '185760009', term: 'Diabetes monitoring telephone invite' },
     verbal: { code: '185759004', term: 'Diabetes monitoring verbal invite' },
   },
   HTN: {
