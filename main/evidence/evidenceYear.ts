@@ -15,24 +15,26 @@ type Year = z.input<(typeof evidenceContract)['evidence.findYear']['output']>;
 export async function evidenceYear(db: Reader, year: QofYear): Promise<Year> {
   const ruled = qofRuleFor(year);
   const { rule } = ruled;
-  const figures = new Map((await figuresOf(db, year)).map((row) => [row.register, row]));
+  const figures = Map.groupBy(await figuresOf(db, year), (row) => row.register);
   return {
     year,
     rule: ruleShown(ruled),
     registers: registers
       .filter((register) => hasRule(rule, register))
       .map((register) => {
-        const { none = 0, one = 0, two = 0, still_due = 0, recent = 0 } = figures.get(register) ?? {};
+        const rows = figures.get(register) ?? [];
         return {
           register,
           name: registerNames[register].name,
           indicators: [...(rule.indicators[register] ?? [])],
-          people: none + one + two,
-          none,
-          one,
-          two,
-          stillDue: still_due,
-          recent: rule.recent.registers.includes(register) ? recent : null,
+          people: sumOf(rows, () => true),
+          none: sumOf(rows, ({ counting }) => counting === 0),
+          one: sumOf(rows, ({ counting }) => counting === 1),
+          two: sumOf(rows, ({ counting }) => counting === 2),
+          stillDue: sumOf(rows, ({ still_due }) => still_due === 1),
+          recent: rule.recent.registers.includes(register)
+            ? sumOf(rows, ({ recent }) => recent !== null)
+            : null,
         };
       }),
     stillDue: await countFound(db, { year, register: null, show: 'still-due' }),
@@ -41,4 +43,10 @@ export async function evidenceYear(db: Reader, year: QofYear): Promise<Year> {
       .filter((register) => !hasRule(rule, register))
       .map((register) => ({ register, name: registerNames[register].name })),
   };
+}
+
+type Alike = Awaited<ReturnType<typeof figuresOf>>[number];
+
+function sumOf(rows: readonly Alike[], fits: (row: Alike) => boolean): number {
+  return rows.filter(fits).reduce((sum, { n }) => sum + n, 0);
 }
