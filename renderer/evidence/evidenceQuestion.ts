@@ -15,6 +15,16 @@ export const showWords: Readonly<Record<Show, string>> = {
   everyone: 'Everyone on a register with a rule',
 };
 
+/** The same as a choice among them. */
+export const shortWords: Readonly<Record<Show, string>> = {
+  'still-due': 'Excluded, care due',
+  two: 'Two count',
+  one: 'One counts',
+  none: 'None counts',
+  recent: 'Recent',
+  everyone: 'Everyone',
+};
+
 /** The question in the address: a list can be linked to, and Back leads to what was there. */
 export function questionIn(query: LocationQuery, thisYear: number): EvidenceFilter {
   const asked = EvidenceFilter.safeParse({
