@@ -50,6 +50,16 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'registers', title: 'Registers' },
   },
   {
+    path: '/registers/evidence',
+    component: () => import('./evidence/EvidencePage.vue'),
+    meta: { place: 'registers', title: 'QOF evidence' },
+  },
+  {
+    path: '/registers/evidence/list',
+    component: () => import('./evidence/EvidenceListPage.vue'),
+    meta: { place: 'registers', title: 'QOF evidence' },
+  },
+  {
     path: '/people',
     component: () => import('./people/PeoplePage.vue'),
     meta: { place: 'people', title: 'People' },

@@ -17,6 +17,7 @@ export const houseActions: readonly HouseAction[] = [
   },
   { path: '/recall/lost', words: 'Nobody is lost, and month end', icon: 'late', roles: everyone },
   { path: '/registers', words: 'Registers: the year', icon: 'register', roles: everyone },
+  { path: '/registers/evidence', words: 'QOF evidence', icon: 'checklist', roles: everyone },
   { path: '/people', words: 'People', icon: 'people', roles: everyone },
   { path: '/people/import', words: 'Import a list', icon: 'upload', roles: office },
   { path: '/people/questions', words: 'Questions from imports', icon: 'help', roles: everyone },

@@ -62,6 +62,9 @@ const words: Partial<Record<OperationName, string>> = {
   'letter.markPrinted': 'Marked letters as printed',
   'letter.confirmPosted': 'Confirmed that letters were posted',
   'letter.withdrawRun': 'Withdrew a letter run',
+  'evidence.findPerson': 'Looked at someone’s invitations as QOF evidence',
+  'evidence.recordExport': 'Gave out codes to record',
+  'evidence.openExport': 'Saved codes again that were given out',
 };
 
 export function operationWords(

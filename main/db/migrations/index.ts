@@ -8,6 +8,7 @@ import { recall } from './1795316400000-recall.ts';
 import { delivery } from './1795334400000-delivery.ts';
 import { yearOfCare } from './1795327200000-year-of-care.ts';
 import { roundHistory } from './1795327800000-round-history.ts';
+import { evidence } from './1795345200000-evidence.ts';
 import { undo } from './1795348800000-undo.ts';
 import { accessibleInformation } from './1795341600000-accessible-information.ts';
 
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   roundHistory,
   delivery,
   accessibleInformation,
+  evidence,
   undo,
 ];

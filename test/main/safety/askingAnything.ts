@@ -27,6 +27,7 @@ export async function known(one: Practice): Promise<Known> {
     runId: [one.runId],
     invitationIds: [one.invitationId],
     spoilt: [one.invitationId],
+    exportId: [one.exportId],
     cycleId: cycles.map((cycle) => cycle.id),
     memberId: [one.manager.id],
     version: [1, 2, 3, 4, 5],
