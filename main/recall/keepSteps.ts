@@ -80,6 +80,7 @@ async function keepChunk({ db }: WriteContext, ids: readonly string[], desk: Rou
 function isKept(row: RoundRow, kept: KeptStep): boolean {
   return (
     row.kept_step === kept.step &&
+    row.kept_places === kept.places &&
     row.kept_step_since === kept.step_since &&
     row.kept_next_kind === kept.next_kind &&
     row.kept_next_on === kept.next_on &&

@@ -13,6 +13,7 @@ import {
 } from '../../shared/recall/roundState.ts';
 import { firstDayOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
+import { keptPlaces } from '../../shared/recall/keptPlaces.ts';
 import { reachOf } from './reach.ts';
 import { dueRulesIn } from './recallRules.ts';
 import { happeningsOf, notTakenBack } from './roundHappenings.ts';
@@ -50,6 +51,7 @@ export function roundOf(papers: RoundPapers, desk: RoundDesk): Round {
 export function keptStepOf({ state, next, since }: Round): KeptStep {
   return {
     step: state.end === null ? (currentPlace(state) ?? 'ended') : 'ended',
+    places: keptPlaces(state),
     step_since: since,
     next_kind: next.kind,
     next_on: next.on,

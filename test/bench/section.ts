@@ -5,11 +5,22 @@ import { importByHand } from './importByHand.ts';
 import { letterFigures } from './letters.bench.ts';
 import { listFigures } from './lists.bench.ts';
 import { copyOf, openingFigures, sampleFigures } from './opening.bench.ts';
+import { recallFigures } from './recall.bench.ts';
 import { writeSystmoneCsv } from './systmoneCsv.ts';
 
 /** What a part of the measurements is asked with. Each runs in a process of its own, so that its memory is its own. */
 export type SectionQuestion = {
-  section: 'opening' | 'sample' | 'lists' | 'evidence' | 'list' | 'quiet' | 'by hand' | 'import' | 'letters';
+  section:
+    | 'opening'
+    | 'sample'
+    | 'lists'
+    | 'evidence'
+    | 'recall'
+    | 'list'
+    | 'quiet'
+    | 'by hand'
+    | 'import'
+    | 'letters';
   /** A practice of `practicePeople` invented people. */
   folder: string;
   practicePeople: number;
@@ -44,6 +55,8 @@ async function answer(question: SectionQuestion): Promise<SectionAnswer> {
       return { said, figures: await sampleFigures() };
     case 'lists':
       return { said, figures: await listFigures(folder, practicePeople, today) };
+    case 'recall':
+      return { said, figures: await recallFigures(copyOf(folder, 'recall'), practicePeople, today) };
     case 'evidence':
       return {
         said,

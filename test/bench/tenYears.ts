@@ -25,8 +25,8 @@ function oneYear(db: Database.Database, year: number, isPast: boolean): void {
   ).run(run, `${year}-05`, `${year}-05-01T09:00:00.000Z`);
   if (isPast)
     db.prepare(
-      `INSERT INTO cycle (id, person_id, year, planned_month, state, joined_on, version)
-       SELECT id || ? , person_id, ?, ?, 'closed', NULL, 1 FROM cycle WHERE year = ?`,
+      `INSERT INTO cycle (id, person_id, year, planned_month, state, joined_on, version, step, next_kind, ended_as)
+       SELECT id || ? , person_id, ?, ?, 'closed', NULL, 1, 'ended', 'none', 'complete' FROM cycle WHERE year = ?`,
     ).run(`-${year}`, year, `${year}-06`, yearNow(db));
   db.prepare(
     `INSERT INTO invitation (id, run_id, cycle_id, person_id, attempt, serial, template_id, template_version, content)
