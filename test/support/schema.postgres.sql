@@ -87,6 +87,41 @@ public.draft.member_id text NOT NULL
 public.draft.place text NOT NULL
 public.draft.value text NOT NULL
 public.draft.kept_at text NOT NULL
+public.evidence.person_id text NOT NULL
+public.evidence.year integer NOT NULL
+public.evidence.register text NOT NULL
+public.evidence.sort_name text NOT NULL
+public.evidence.counting integer NOT NULL
+public.evidence.first_on text
+public.evidence.second_on text
+public.evidence.care text NOT NULL
+public.evidence.care_on text
+public.evidence.still_due integer NOT NULL
+public.evidence.recent text
+public.evidence.recent_on text
+public.evidence.rule_version text NOT NULL
+public.evidence_code.export_id text NOT NULL
+public.evidence_code.place integer NOT NULL
+public.evidence_code.person_id text NOT NULL
+public.evidence_code.register text NOT NULL
+public.evidence_code.source_id text NOT NULL
+public.evidence_code.sent_on text NOT NULL
+public.evidence_code.method text NOT NULL
+public.evidence_code.code text NOT NULL
+public.evidence_code.term text NOT NULL
+public.evidence_code.act text NOT NULL
+public.evidence_code.counts integer NOT NULL
+public.evidence_code.because text NOT NULL
+public.evidence_export.id text NOT NULL
+public.evidence_export.year integer NOT NULL
+public.evidence_export.register text
+public.evidence_export.scope text NOT NULL
+public.evidence_export.row_count integer NOT NULL
+public.evidence_export.take_out integer NOT NULL
+public.evidence_export.rule_version text NOT NULL
+public.evidence_export.exported_on text NOT NULL
+public.evidence_export.exported_at text NOT NULL
+public.evidence_export.exported_by text NOT NULL
 public.format_order.invitation_id text NOT NULL
 public.format_order.format text NOT NULL
 public.format_order.supplier text NOT NULL
@@ -399,6 +434,20 @@ dissent dissent_pkey PRIMARY KEY (id)
 dissent dissent_way_check CHECK ((way = ANY (ARRAY['letter'::text, 'text'::text, 'email'::text, 'phone'::text, 'any'::text])))
 draft draft_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id)
 draft draft_pkey PRIMARY KEY (member_id, place)
+evidence evidence_care_check CHECK ((care = ANY (ARRAY['to-offer'::text, 'reviewed'::text, 'declined'::text])))
+evidence evidence_counting_check CHECK ((counting = ANY (ARRAY[0, 1, 2])))
+evidence evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+evidence evidence_pkey PRIMARY KEY (person_id, year, register)
+evidence evidence_recent_check CHECK ((recent = ANY (ARRAY['diagnosed'::text, 'joined'::text])))
+evidence evidence_still_due_check CHECK ((still_due = ANY (ARRAY[0, 1])))
+evidence_code evidence_code_act_check CHECK ((act = ANY (ARRAY['record'::text, 'take-out'::text])))
+evidence_code evidence_code_counts_check CHECK ((counts = ANY (ARRAY[0, 1])))
+evidence_code evidence_code_export_id_fkey FOREIGN KEY (export_id) REFERENCES evidence_export(id)
+evidence_code evidence_code_method_check CHECK ((method = ANY (ARRAY['letter'::text, 'text'::text, 'email'::text, 'phone'::text, 'in-person'::text])))
+evidence_code evidence_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+evidence_code evidence_code_pkey PRIMARY KEY (export_id, place)
+evidence_export evidence_export_pkey PRIMARY KEY (id)
+evidence_export evidence_export_scope_check CHECK ((scope = ANY (ARRAY['new'::text, 'all'::text])))
 format_order format_order_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
 format_order format_order_pkey PRIMARY KEY (invitation_id)
 import import_coverage_check CHECK ((coverage = ANY (ARRAY['whole'::text, 'part'::text])))
@@ -492,6 +541,15 @@ CREATE INDEX difference_person ON stage.difference USING btree (import_id, perso
 CREATE INDEX dissent_person ON public.dissent USING btree (person_id, id)
 CREATE UNIQUE INDEX dissent_pkey ON public.dissent USING btree (id)
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (member_id, place)
+CREATE INDEX evidence_code_person ON public.evidence_code USING btree (person_id, export_id)
+CREATE UNIQUE INDEX evidence_code_pkey ON public.evidence_code USING btree (export_id, place)
+CREATE INDEX evidence_due ON public.evidence USING btree (year, sort_name, person_id) WHERE (still_due = 1)
+CREATE INDEX evidence_export_at ON public.evidence_export USING btree (exported_at, id)
+CREATE UNIQUE INDEX evidence_export_pkey ON public.evidence_export USING btree (id)
+CREATE INDEX evidence_figures ON public.evidence USING btree (year, register, counting, still_due, recent)
+CREATE INDEX evidence_name ON public.evidence USING btree (year, sort_name, person_id, counting, still_due, recent)
+CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (person_id, year, register)
+CREATE INDEX evidence_register ON public.evidence USING btree (year, register, sort_name, person_id, counting, still_due, recent)
 CREATE UNIQUE INDEX format_order_pkey ON public.format_order USING btree (invitation_id)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
@@ -539,8 +597,8 @@ CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
 CREATE INDEX problem_row ON stage.problem USING btree (import_id, row_no)
 CREATE INDEX register_review_day ON public.register_review USING btree (next_change_on)
 CREATE UNIQUE INDEX register_review_pkey ON public.register_review USING btree (person_id)
-CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
 CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
+CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (id)
 CREATE INDEX staff_entry_person ON public.staff_entry USING btree (person_id, id)
 CREATE UNIQUE INDEX staff_entry_pkey ON public.staff_entry USING btree (id)
@@ -561,6 +619,8 @@ CREATE TRIGGER chosen_month_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON pu
 CREATE TRIGGER contact_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.contact FOR EACH STATEMENT EXECUTE FUNCTION contact_only_added()
 CREATE TRIGGER cycle_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.cycle_event FOR EACH STATEMENT EXECUTE FUNCTION cycle_event_only_added()
 CREATE TRIGGER dissent_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dissent FOR EACH STATEMENT EXECUTE FUNCTION dissent_only_added()
+CREATE TRIGGER evidence_code_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.evidence_code FOR EACH STATEMENT EXECUTE FUNCTION evidence_code_only_added()
+CREATE TRIGGER evidence_export_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.evidence_export FOR EACH STATEMENT EXECUTE FUNCTION evidence_export_only_added()
 CREATE TRIGGER format_order_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.format_order FOR EACH STATEMENT EXECUTE FUNCTION format_order_only_added()
 CREATE TRIGGER invitation_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation_event FOR EACH STATEMENT EXECUTE FUNCTION invitation_event_only_added()
 CREATE TRIGGER invitation_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation FOR EACH STATEMENT EXECUTE FUNCTION invitation_only_added()
@@ -574,6 +634,8 @@ chosen_month_only_added  BEGIN RAISE EXCEPTION 'chosen_month is only ever added 
 contact_only_added  BEGIN RAISE EXCEPTION 'contact is only ever added to'; END 
 cycle_event_only_added  BEGIN RAISE EXCEPTION 'cycle_event is only ever added to'; END 
 dissent_only_added  BEGIN RAISE EXCEPTION 'dissent is only ever added to'; END 
+evidence_code_only_added  BEGIN RAISE EXCEPTION 'evidence_code is only ever added to'; END 
+evidence_export_only_added  BEGIN RAISE EXCEPTION 'evidence_export is only ever added to'; END 
 format_order_only_added  BEGIN RAISE EXCEPTION 'format_order is only ever added to'; END 
 invitation_event_only_added  BEGIN RAISE EXCEPTION 'invitation_event is only ever added to'; END 
 invitation_only_added  BEGIN RAISE EXCEPTION 'invitation is only ever added to'; END 

@@ -28,6 +28,18 @@ CREATE TRIGGER dissent_no_delete BEFORE DELETE ON dissent
 CREATE TRIGGER dissent_no_update BEFORE UPDATE ON dissent
          BEGIN SELECT RAISE(ABORT, 'dissent is only ever added to'); END;
 
+CREATE TRIGGER evidence_code_no_delete BEFORE DELETE ON evidence_code
+         BEGIN SELECT RAISE(ABORT, 'evidence_code is only ever added to'); END;
+
+CREATE TRIGGER evidence_code_no_update BEFORE UPDATE ON evidence_code
+         BEGIN SELECT RAISE(ABORT, 'evidence_code is only ever added to'); END;
+
+CREATE TRIGGER evidence_export_no_delete BEFORE DELETE ON evidence_export
+         BEGIN SELECT RAISE(ABORT, 'evidence_export is only ever added to'); END;
+
+CREATE TRIGGER evidence_export_no_update BEFORE UPDATE ON evidence_export
+         BEGIN SELECT RAISE(ABORT, 'evidence_export is only ever added to'); END;
+
 CREATE TRIGGER format_order_no_delete BEFORE DELETE ON format_order
          BEGIN SELECT RAISE(ABORT, 'format_order is only ever added to'); END;
 
@@ -180,6 +192,52 @@ CREATE TABLE draft (
     value TEXT NOT NULL,
     kept_at TEXT NOT NULL,
     PRIMARY KEY (member_id, place)
+  );
+
+CREATE TABLE evidence (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    year INTEGER NOT NULL,
+    register TEXT NOT NULL,
+    sort_name TEXT NOT NULL,
+    counting INTEGER NOT NULL CHECK (counting IN (0, 1, 2)),
+    first_on TEXT,
+    second_on TEXT,
+    care TEXT NOT NULL CHECK (care IN ('to-offer', 'reviewed', 'declined')),
+    care_on TEXT,
+    still_due INTEGER NOT NULL CHECK (still_due IN (0, 1)),
+    recent TEXT CHECK (recent IN ('diagnosed', 'joined')),
+    recent_on TEXT,
+    rule_version TEXT NOT NULL,
+    PRIMARY KEY (person_id, year, register)
+  ) WITHOUT ROWID;
+
+CREATE TABLE evidence_code (
+    export_id TEXT NOT NULL REFERENCES evidence_export (id),
+    place INTEGER NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    register TEXT NOT NULL,
+    source_id TEXT NOT NULL,
+    sent_on TEXT NOT NULL,
+    method TEXT NOT NULL CHECK (method IN ('letter', 'text', 'email', 'phone', 'in-person')),
+    code TEXT NOT NULL,
+    term TEXT NOT NULL,
+    act TEXT NOT NULL CHECK (act IN ('record', 'take-out')),
+    counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
+    because TEXT NOT NULL,
+    PRIMARY KEY (export_id, place)
+  );
+
+CREATE TABLE evidence_export (
+    id TEXT NOT NULL PRIMARY KEY,
+    year INTEGER NOT NULL,
+    register TEXT,
+    scope TEXT NOT NULL CHECK (scope IN ('new', 'all')),
+    row_count INTEGER NOT NULL,
+    take_out INTEGER NOT NULL,
+    rule_version TEXT NOT NULL,
+    exported_on TEXT NOT NULL,
+    exported_at TEXT NOT NULL,
+    exported_by TEXT NOT NULL
   );
 
 CREATE TABLE format_order (
@@ -464,6 +522,19 @@ CREATE UNIQUE INDEX cycle_person_year ON cycle (person_id, year);
 CREATE INDEX delivery_open ON delivery (invitation_id) WHERE ended = 0;
 
 CREATE INDEX dissent_person ON dissent (person_id, id);
+
+CREATE INDEX evidence_code_person ON evidence_code (person_id, export_id);
+
+CREATE INDEX evidence_due ON evidence (year, sort_name, person_id) WHERE still_due = 1;
+
+CREATE INDEX evidence_export_at ON evidence_export (exported_at, id);
+
+CREATE INDEX evidence_figures ON evidence (year, register, counting, still_due, recent);
+
+CREATE INDEX evidence_name ON evidence (year, sort_name, person_id, counting, still_due, recent);
+
+CREATE INDEX evidence_register ON evidence
+     (year, register, sort_name, person_id, counting, still_due, recent);
 
 CREATE UNIQUE INDEX import_question_open ON import_question (subject) WHERE answer IS NULL;
 
