@@ -81,6 +81,7 @@ export function hba1cRows(db: Reader, ids: readonly string[]) {
      ORDER BY person_id, taken_on`);
 }
 
+/** The rounds from a year on, each with the day of its conversation where that is recorded and stands. */
 export function roundRows(db: Reader, ids: readonly string[], fromYear: number) {
   return db.rows<{
     person_id: string;
@@ -88,7 +89,13 @@ export function roundRows(db: Reader, ids: readonly string[], fromYear: number) 
     planned_month: string;
     state: string;
     joined_on: string | null;
+    held_on: string | null;
   }>(sql`
-    SELECT person_id, year, planned_month, state, joined_on FROM cycle
-     WHERE person_id IN ${inList(ids)} AND year >= ${fromYear} ORDER BY person_id, year`);
+    SELECT c.person_id, c.year, c.planned_month, c.state, c.joined_on,
+           (SELECT MAX(e.happened_on) FROM cycle_event e
+             WHERE e.cycle_id = c.id AND e.kind = 'done' AND e.about = 'conversation' AND NOT EXISTS (
+               SELECT 1 FROM cycle_event t
+                WHERE t.cycle_id = c.id AND t.kind = 'taken-back' AND t.about = e.id)) AS held_on
+      FROM cycle c
+     WHERE c.person_id IN ${inList(ids)} AND c.year >= ${fromYear} ORDER BY c.person_id, c.year`);
 }

@@ -79,6 +79,7 @@ export async function gatherFacts(
           plannedMonth: round.planned_month,
           closed: round.state === 'closed',
           joinedOn: round.joined_on,
+          heldOn: round.held_on,
           declines: declinesIn(said, round.year),
         })),
       },
@@ -120,14 +121,18 @@ function invitationsSaid(rows: readonly ContactRow[]): SentInvitation[] {
 
 function declinesIn(rows: readonly ContactRow[], year: QofYear): Decline[] {
   const takenBack = idsTakenBack(rows);
-  return rows
-    .filter((row) => row.year === year && row.outcome === declined && !takenBack.has(row.id))
-    .map((row) => ({
-      on: row.happened_on,
-      method: row.method,
-      by: row.entered_by,
-      byRole: row.role as Role | null,
-    }));
+  return (
+    rows
+      .filter((row) => row.year === year && row.outcome === declined)
+      // A row that takes another back repeats its outcome.
+      .filter((row) => row.withdraws === null && !takenBack.has(row.id))
+      .map((row) => ({
+        on: row.happened_on,
+        method: row.method,
+        by: row.entered_by,
+        byRole: row.role as Role | null,
+      }))
+  );
 }
 
 function idsTakenBack(rows: readonly ContactRow[]): ReadonlySet<string> {

@@ -15,6 +15,8 @@ export type Decline = { on: IsoDate; method: string; by: string; byRole: Role | 
 export type CareQuestion = {
   year: QofYear;
   lastReviewOn: IsoDate | null;
+  /** The day of this year's conversation, where it is recorded here. */
+  heldOn: IsoDate | null;
   /** The planned month of last year's round, where that is closed: a review may have been that round's. */
   roundBefore: YearMonth | null;
   /** Of this year's round only: a decline ends with it. */
@@ -28,7 +30,9 @@ export type CareQuestion = {
 const healthProfessionals: readonly Role[] = ['nurse', 'gp'];
 const personal: readonly string[] = ['phone', 'in-person'];
 
-export function careStatus({ year, lastReviewOn, roundBefore, declines }: CareQuestion): CareStatus {
+export function careStatus({ year, lastReviewOn, heldOn, roundBefore, declines }: CareQuestion): CareStatus {
+  if (heldOn !== null)
+    return { status: 'reviewed', on: heldOn, words: `Conversation held ${screenDate(heldOn)}` };
   if (isReviewFor(year, lastReviewOn, roundBefore))
     return { status: 'reviewed', on: lastReviewOn, words: `Reviewed ${screenDate(lastReviewOn)}` };
 

@@ -25,6 +25,8 @@ export type EvidenceFacts = {
     plannedMonth: YearMonth;
     closed: boolean;
     joinedOn: IsoDate | null;
+    /** The day of its conversation. */
+    heldOn: IsoDate | null;
     declines: readonly Decline[];
   }[];
 };
@@ -83,11 +85,13 @@ function countFor(facts: EvidenceFacts, register: Register, { year, rule }: Rule
 
 function careOf({ rounds, lastReviewOn }: EvidenceFacts, year: QofYear): CareStatus {
   const before = rounds.find((round) => round.year === year - 1 && round.closed);
+  const round = rounds.find((one) => one.year === year);
   return careStatus({
     year,
     lastReviewOn,
+    heldOn: round?.heldOn ?? null,
     roundBefore: before?.plannedMonth ?? null,
-    declines: rounds.find((round) => round.year === year)?.declines ?? [],
+    declines: round?.declines ?? [],
   });
 }
 

@@ -4,7 +4,13 @@ import { hba1cAboveTarget, type HbA1c } from '../../../shared/evidence/hba1cAbov
 import { paymentStatus } from '../../../shared/evidence/paymentStatus.ts';
 import { qofRuleFor, qofRules } from '../../../shared/evidence/qofRules.ts';
 
-const nobodySaidNo: CareQuestion = { year: 2026, lastReviewOn: null, roundBefore: null, declines: [] };
+const nobodySaidNo: CareQuestion = {
+  year: 2026,
+  lastReviewOn: null,
+  heldOn: null,
+  roundBefore: null,
+  declines: [],
+};
 const decline = { on: '2026-06-01', method: 'phone', by: 'Gwen Pritchard', byRole: 'nurse' as const };
 
 test('a decline counts only with a recorded personal contact with a nurse or GP', () => {
@@ -25,6 +31,14 @@ test('a no that nobody of them heard is told, and the offer stays open', () => {
   expect(words).toBe(
     'Still to be offered: said no on 01-Jun-2026, but not in a personal contact with a nurse or GP',
   );
+});
+
+test('this year’s conversation is care given, wherever the clinical system stands', () => {
+  expect(careStatus({ ...nobodySaidNo, heldOn: '2026-06-10', declines: [decline] })).toEqual({
+    status: 'reviewed',
+    on: '2026-06-10',
+    words: 'Conversation held 10-Jun-2026',
+  });
 });
 
 test('a review comes before a decline; one of the year before does not count', () => {

@@ -120,15 +120,22 @@ test.each([
 
 test('hard case 6: who was first met on the lists since 1 July is recent, whenever they were diagnosed', () => {
   const rounds = [
-    { year: 2026, plannedMonth: '2026-09', closed: false, joinedOn: '2026-09-14', declines: [] },
+    {
+      year: 2026,
+      plannedMonth: '2026-09',
+      closed: false,
+      joinedOn: '2026-09-14',
+      heldOn: null,
+      declines: [],
+    },
   ];
   expect(evidenceOf({ ...person, rounds }, 2026)[0]?.recent).toEqual({ kind: 'joined', on: '2026-09-14' });
 });
 
 test('hard case 15: a review of the first days of April that closed last year’s round leaves this year’s to come', () => {
   const rounds = [
-    { year: 2025, plannedMonth: '2026-03', closed: true, joinedOn: null, declines: [] },
-    { year: 2026, plannedMonth: '2027-03', closed: false, joinedOn: null, declines: [] },
+    { year: 2025, plannedMonth: '2026-03', closed: true, joinedOn: null, heldOn: null, declines: [] },
+    { year: 2026, plannedMonth: '2027-03', closed: false, joinedOn: null, heldOn: null, declines: [] },
   ];
   const seen = { ...person, rounds, lastReviewOn: '2026-04-02' };
   expect(evidenceOf(seen, 2026)[0]?.care.status).toBe('to-offer');
