@@ -1,3 +1,4 @@
+import { templateService } from './letter/template.service.ts';
 import { letterService } from './letter/letter.service.ts';
 import { sendingService } from './letter/sending.service.ts';
 import { peopleService } from './people/people.service.ts';
@@ -13,6 +14,7 @@ export const services = {
   ...recallService,
   ...letterService,
   ...sendingService,
+  ...templateService,
 };
 
 export function handlerNamed(name: string): unknown {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Contract, Kind } from './contract.ts';
+import { templateContract } from './letter/template.contract.ts';
 import { letterContract } from './letter/letter.contract.ts';
 import { sendingContract } from './letter/sending.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
@@ -15,6 +16,7 @@ export const api = {
   ...recallContract,
   ...letterContract,
   ...sendingContract,
+  ...templateContract,
 } satisfies Contract;
 
 export type Api = typeof api;

@@ -71,7 +71,8 @@ export const holdReasons = {
   },
   format: {
     sentence: 'No template in their format',
-    wayOut: 'Add a template, or ask which format is right for them and record the answer.',
+    wayOut:
+      'Add a letter in their format in Settings, or ask which format is right for them and record the answer.',
     resolvableBy: 'admin',
   },
   'cycle-not-open': {

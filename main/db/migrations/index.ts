@@ -5,9 +5,10 @@ import { register } from './1795312800000-register.ts';
 import { drafts } from './1795320000000-drafts.ts';
 import { agreedFormat } from './1795323600000-agreed-format.ts';
 import { recall } from './1795316400000-recall.ts';
-import { delivery } from './1795334400000-delivery.ts';
 import { yearOfCare } from './1795327200000-year-of-care.ts';
 import { roundHistory } from './1795327800000-round-history.ts';
+import { letterTemplates } from './1795330800000-letter-templates.ts';
+import { delivery } from './1795334400000-delivery.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   agreedFormat,
   yearOfCare,
   roundHistory,
+  letterTemplates,
   delivery,
 ];
