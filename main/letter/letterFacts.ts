@@ -6,7 +6,7 @@ import { AgreedFormat } from '../../shared/people/person.ts';
 import { checksFor } from '../../shared/register/checksFor.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
 import { visitChecks, visitItems } from '../../shared/register/visitItems.ts';
-import { ageOn } from '../../shared/time/isoDate.ts';
+import { ageOn, type IsoDate } from '../../shared/time/isoDate.ts';
 import { registersIn } from '../people/personLine.ts';
 import { heldPersonOf } from '../people/personRow.ts';
 import type { CohortRow } from './cohort.sql.ts';
@@ -25,46 +25,29 @@ export type LetterFacts = {
 };
 
 export function letterFacts(row: CohortRow, papers: PersonPapers, desk: Desk): LetterFacts {
-  const held = heldPersonOf(row);
-  const { familyName, givenName, title, birthDate, nhsNumber } = held;
-  const name = { familyName, givenName, title };
-  const address = postalLinesOf({
-    name,
-    address: { lines: held.addressLines, town: held.town, county: held.county, postcode: held.postcode },
-    birthDate,
-    on: desk.today,
-  });
+  const person = personOf(row, desk.today);
   const needs = needsOf(row);
   const { checks, group } = careOf(row, papers, desk);
   const circumstances = {
-    housebound: held.housebound === true,
-    careHome: held.careHome === true,
+    housebound: row.housebound === 1,
+    careHome: row.care_home === 1,
     withGp: group.withGp,
   };
   const attempt = papers.posted + 1;
   return {
-    address,
+    address: person.address,
     needs,
     wanted: {
       ...circumstances,
       purpose: desk.purpose,
       attempt,
-      addressedTo: isWrittenToParent(birthDate, desk.today) ? 'parent' : 'person',
+      addressedTo: isWrittenToParent(row.birth_date, desk.today) ? 'parent' : 'person',
       set: group.set,
     },
     visits: group.visits,
     request: {
       id: row.cycle_id,
-      person: {
-        name,
-        birthDate,
-        nhsNumber,
-        addressLines: address.ok ? address.lines : [],
-        conditions: registersIn(row.registers).map((register) => ({
-          register,
-          words: registerNames[register].plainName,
-        })),
-      },
+      person: person.inLetter,
       practice: desk.practice,
       group: group.letter,
       circumstances: { ...circumstances, groupId: row.group_id, needs: needs.kinds },
@@ -76,6 +59,19 @@ export function letterFacts(row: CohortRow, papers: PersonPapers, desk: Desk): L
       sample: desk.sample,
     },
   };
+}
+
+function personOf(row: CohortRow, on: IsoDate) {
+  const { familyName, givenName, title, birthDate, nhsNumber, ...held } = heldPersonOf(row);
+  const name = { familyName, givenName, title };
+  const where = { lines: held.addressLines, town: held.town, county: held.county, postcode: held.postcode };
+  const address = postalLinesOf({ name, address: where, birthDate, on });
+  const conditions = registersIn(row.registers).map((register) => ({
+    register,
+    words: registerNames[register].plainName,
+  }));
+  const addressLines = address.ok ? address.lines : [];
+  return { address, inLetter: { name, birthDate, nhsNumber, addressLines, conditions } };
 }
 
 function needsOf(row: CohortRow): NeedsFacts {

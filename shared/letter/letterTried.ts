@@ -1,3 +1,4 @@
+import { fullName } from '../format.ts';
 import { composeInvitation, isComplete } from './composeInvitation.ts';
 import { composeMessage, isWhole } from './composeMessage.ts';
 import type { LetterContent, LetterSize } from './letterContent.ts';
@@ -35,28 +36,9 @@ type Trial = { practice: LetterPractice; today: IsoDate; addressedTo: LetterTemp
 
 /** The letter of an invented person, to show a template before anybody has chosen a real one. */
 export function inventedLetter({ practice, today, addressedTo }: Trial): LetterBase {
-  const name =
-    addressedTo === 'parent'
-      ? { title: null, givenName: 'Amina', familyName: 'Example' }
-      : { title: 'Mrs', givenName: 'Maureen', familyName: 'Example' };
   return {
     id: 'invented',
-    person: {
-      name,
-      birthDate: `${Number(today.slice(0, 4)) - (addressedTo === 'parent' ? 10 : 70)}-01-15`,
-      nhsNumber: '9990000018',
-      addressLines: [
-        ...(addressedTo === 'parent' ? ['Parent or guardian of'] : []),
-        [name.title, name.givenName, name.familyName].filter(Boolean).join(' '),
-        '14 Quarry Bank Road',
-        'Beckside',
-        'ZZ99 4DT',
-      ],
-      conditions: [
-        { register: 'DM', words: 'diabetes' },
-        { register: 'HTN', words: 'high blood pressure' },
-      ],
-    },
+    person: inventedPerson(today, addressedTo),
     practice,
     group: {
       tests: { minutes: 30, withWhom: 'a healthcare assistant' },
@@ -64,27 +46,50 @@ export function inventedLetter({ practice, today, addressedTo }: Trial): LetterB
       gapDays: 14,
     },
     circumstances: { groupId: 'invented', needs: [], housebound: false, careHome: false, withGp: false },
-    checksDue: [
-      { check: 'hba1c', words: 'average blood sugar', item: 'blood' },
-      { check: 'kidneys', words: 'kidney function', item: 'blood' },
-      { check: 'urine-acr', words: 'urine test', item: 'urine' },
-      { check: 'feet', words: 'foot check', item: 'feet' },
-    ],
-    visitItems: [
-      { item: 'blood', words: 'blood test', bring: null },
-      {
-        item: 'urine',
-        words: 'urine test',
-        bring: 'a small sample of urine, from first thing in the morning',
-      },
-      { item: 'feet', words: 'foot check', bring: null },
-    ],
+    ...inventedVisit,
     plannedMonth: addToMonth(monthOf(today), 2),
     attempt: 1,
     date: today,
     sample: true,
   };
 }
+
+function inventedPerson(today: IsoDate, addressedTo: Trial['addressedTo']): LetterBase['person'] {
+  const isChild = addressedTo === 'parent';
+  const name = isChild
+    ? { title: null, givenName: 'Amina', familyName: 'Example' }
+    : { title: 'Mrs', givenName: 'Maureen', familyName: 'Example' };
+  return {
+    name,
+    birthDate: `${Number(today.slice(0, 4)) - (isChild ? 10 : 70)}-01-15`,
+    nhsNumber: '9990000018',
+    addressLines: [
+      ...(isChild ? ['Parent or guardian of'] : []),
+      fullName(name),
+      '14 Quarry Bank Road',
+      'Beckside',
+      'ZZ99 4DT',
+    ],
+    conditions: [
+      { register: 'DM', words: 'diabetes' },
+      { register: 'HTN', words: 'high blood pressure' },
+    ],
+  };
+}
+
+const inventedVisit: Pick<LetterBase, 'checksDue' | 'visitItems'> = {
+  checksDue: [
+    { check: 'hba1c', words: 'average blood sugar', item: 'blood' },
+    { check: 'kidneys', words: 'kidney function', item: 'blood' },
+    { check: 'urine-acr', words: 'urine test', item: 'urine' },
+    { check: 'feet', words: 'foot check', item: 'feet' },
+  ],
+  visitItems: [
+    { item: 'blood', words: 'blood test', bring: null },
+    { item: 'urine', words: 'urine test', bring: 'a small sample of urine, from first thing in the morning' },
+    { item: 'feet', words: 'foot check', bring: null },
+  ],
+};
 
 /** The letter of somebody with the longest of everything, as far as a record and a practice let it be. */
 export function longestLetter(trial: Trial): LetterBase {
