@@ -90,7 +90,8 @@ const settings = [
   'secure_delete=ON',
   'trusted_schema=OFF',
   'busy_timeout=5000',
-  'cache_size=-64000',
+  // Enough for an import, which writes in the order of its tables; twice as much makes it no quicker.
+  'cache_size=-32000',
   // It is read from end to end: what has been read is not wanted again.
   'stage.cache_size=-16000',
 ];
