@@ -122,6 +122,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'recall', component: () => import('./recall/RecallRulesPage.vue') },
       { path: 'access', component: () => import('./people/AccessPage.vue') },
       { path: 'privacy', component: () => import('./people/PrivacyPage.vue') },
+      { path: 'sending', component: () => import('./letter/SendingPage.vue') },
       { path: 'staff', component: () => import('./practice/StaffPage.vue') },
       { path: 'password', component: () => import('./practice/PasswordPage.vue') },
       { path: 'audit', component: () => import('./practice/AuditPage.vue') },

@@ -60,7 +60,8 @@ test('two who press at once send what was lost only once more', async () => {
   const run = await aRunOf(2, 'die', 'die');
   await run.goOn();
   run.clock.pass(6 * minutes);
-  await Promise.all([run.goOn(), run.goOn()]);
+  const both = await Promise.all([run.goOn(), run.goOn()]);
+  expect(both[0].taken + both[1].taken).toBe(2);
   onceEach(run, 2);
 });
 
