@@ -1,4 +1,4 @@
-import { type Channel, channelWords, isMessage } from '../../shared/letter/channel.ts';
+import { type Channel, channelWords, isMessage } from '../../shared/recall/channel.ts';
 import type { GoingLine } from '../../shared/letter/letter.contract.ts';
 
 /** `Letter, large print 16`, `Text, reminder`; the language where it is not English. */

@@ -1,6 +1,6 @@
 import type { LetterRun } from '../../shared/letter/letter.contract.ts';
 import { counted } from '../../shared/format.ts';
-import { channelWords, isByNotify, isMessage } from '../../shared/letter/channel.ts';
+import { channelWords, isByNotify, isMessage } from '../../shared/recall/channel.ts';
 
 export type { LetterRun };
 

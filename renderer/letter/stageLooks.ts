@@ -1,4 +1,4 @@
-import { type Channel, isByNotify, isMessage } from '../../shared/letter/channel.ts';
+import { type Channel, isByNotify, isMessage } from '../../shared/recall/channel.ts';
 import { meaningOf } from '../../shared/letter/deliveryStatus.ts';
 import type { RunLetter } from '../../shared/letter/letter.contract.ts';
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { counted } from '../../../shared/format.ts';
-import { Channel, channelWords, isByNotify } from '../../../shared/letter/channel.ts';
+import { Channel, channelWords, isByNotify } from '../../../shared/recall/channel.ts';
 import type { RunPreview, RunQuestion } from '../../../shared/letter/letter.contract.ts';
 import { askedGroups, askedMonth } from './asked.ts';
 import type { Answer, Command } from './command.ts';
