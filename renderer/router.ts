@@ -124,6 +124,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'letters', component: () => import('./letter/template/TemplatesPage.vue') },
       { path: 'letters/:templateId', component: () => import('./letter/template/TemplatePage.vue') },
       { path: 'privacy', component: () => import('./people/PrivacyPage.vue') },
+      { path: 'sending', component: () => import('./letter/SendingPage.vue') },
       { path: 'staff', component: () => import('./practice/StaffPage.vue') },
       { path: 'password', component: () => import('./practice/PasswordPage.vue') },
       { path: 'audit', component: () => import('./practice/AuditPage.vue') },

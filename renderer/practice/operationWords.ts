@@ -72,6 +72,10 @@ const words: Partial<Record<OperationName, string>> = {
   'evidence.findPerson': 'Looked at someone’s invitations as QOF evidence',
   'evidence.recordExport': 'Gave out codes to record',
   'evidence.openExport': 'Saved codes again that were given out',
+  'letter.findMessage': 'Looked at a message',
+  'letter.handOver': 'Handed a message to GOV.UK Notify',
+  'letter.recordDelivery': 'Recorded what was delivered',
+  'letter.changeSending': 'Changed how messages are sent',
 };
 
 export function operationWords(

@@ -83,7 +83,16 @@ const rows: readonly Row[] = [
     files: /^main\/[^/]+\//,
     may: [/^main\//, /^shared\//],
     never: [shells, /^main\/relay\//, /^main\/(?:core|coreWorker|dispatch|services)\.ts$/],
-    packages: [node, 'zod', 'fflate', 'papaparse', '@node-rs/argon2', 'temporal-polyfill'],
+    packages: [
+      node,
+      'zod',
+      'fflate',
+      'papaparse',
+      '@node-rs/argon2',
+      'axios',
+      'notifications-node-client',
+      'temporal-polyfill',
+    ],
   },
 
   { files: /^renderer\/(?:ui|api)\//, may: [/^renderer\/(?:ui|api)\//, /^shared\//], packages: pagePackages },

@@ -360,6 +360,14 @@ stage.medicine.entry_key text NOT NULL
 stage.medicine.code text
 stage.medicine.name text NOT NULL
 stage.medicine.last_issued_on text
+stage.met.import_id text NOT NULL
+stage.met.met_no integer NOT NULL
+stage.met.person_id text NOT NULL
+stage.met.nhs_number text
+stage.met.source_id text
+stage.met.sort_name text NOT NULL
+stage.met.birth_date text NOT NULL
+stage.met.said text NOT NULL
 stage.person.import_id text NOT NULL
 stage.person.person_id text NOT NULL
 stage.person.row_no integer
@@ -519,6 +527,7 @@ setting setting_pkey PRIMARY KEY (id)
 staff_entry staff_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 staff_entry staff_entry_pkey PRIMARY KEY (id)
 stage.import import_pkey PRIMARY KEY (id)
+stage.met met_pkey PRIMARY KEY (import_id, met_no)
 stage.person person_care_home_check CHECK ((care_home = ANY (ARRAY[0, 1])))
 stage.person person_carer_check CHECK ((carer = ANY (ARRAY[0, 1])))
 stage.person person_death_kind_check CHECK ((death_kind = ANY (ARRAY['informal'::text, 'formal'::text])))
@@ -593,6 +602,7 @@ CREATE UNIQUE INDEX membership_current ON public.membership USING btree (person_
 CREATE INDEX membership_person ON public.membership USING btree (person_id, register)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
 CREATE INDEX membership_register ON public.membership USING btree (register) WHERE (until IS NULL)
+CREATE UNIQUE INDEX met_pkey ON stage.met USING btree (import_id, met_no)
 CREATE INDEX mobile_answer_person ON public.mobile_answer USING btree (person_id, id)
 CREATE UNIQUE INDEX mobile_answer_pkey ON public.mobile_answer USING btree (id)
 CREATE UNIQUE INDEX month_close_pkey ON public.month_close USING btree (month)
@@ -618,8 +628,8 @@ CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
 CREATE INDEX problem_row ON stage.problem USING btree (import_id, row_no)
 CREATE INDEX register_review_day ON public.register_review USING btree (next_change_on)
 CREATE UNIQUE INDEX register_review_pkey ON public.register_review USING btree (person_id)
-CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
 CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
+CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (id)
 CREATE INDEX staff_entry_person ON public.staff_entry USING btree (person_id, id)
 CREATE UNIQUE INDEX staff_entry_pkey ON public.staff_entry USING btree (id)

@@ -17,6 +17,7 @@ const places: Record<string, (main: Locator) => Locator> = {
   'settings/registers': (main) => main.getByRole('button', { name: /^Replace/ }).first(),
   'settings/checks': (main) => main.getByLabel('Months for HbA1c'),
   'settings/recall': (main) => main.getByLabel('First invitation, before the planned month'),
+  'settings/sending': (main) => main.getByText('The sample practice sends nothing real'),
   'settings/staff': (main) => main.getByRole('heading', { name: /people sign in here$/ }),
   'settings/privacy': (main) => main.getByText('Who sees a restricted person’s address and numbers?'),
   'settings/password': (main) => main.getByLabel('Your password now', { exact: true }),

@@ -29,6 +29,7 @@ export async function known(one: Practice): Promise<Known> {
     files: one.files,
     runId: [one.runId],
     invitationIds: [one.invitationId],
+    invitationId: [one.invitationId],
     spoilt: [one.invitationId],
     exportId: [one.exportId],
     cycleId: cycles.map((cycle) => cycle.id),
