@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { counted, listInWords, monthAndYear } from '../../shared/format.ts';
+import { counted, listInWords } from '../../shared/format.ts';
 import { holdReasons, type HoldCode } from '../../shared/letter/holdReasons.ts';
 import { defaultDueRules } from '../../shared/recall/dueRules.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
@@ -73,10 +73,10 @@ function workJob(kind: WorkJobKind, rows: readonly DueRow[]): Job {
 
 function letterJob(kind: 'invite' | 'remind', { month, n, since, held }: DueRow): Job {
   const window = earliestInvitation({ plannedMonth: month, lastReviewOn: null, rules: defaultDueRules });
-  const words = kind === 'invite' ? 'without a letter' : 'who have not answered';
+  const words = kind === 'invite' ? 'Nobody has written to them yet' : 'They have not answered';
   const kept = held === 0 ? '' : `, ${held} of them held`;
   return {
-    ...job(kind, n, `${people(n)} planned for ${monthAndYear(month)} ${words}${kept}`),
+    ...job(kind, n, `${words}${kept}`),
     month,
     dueOn: kind === 'invite' ? window.by : null,
     since,
