@@ -35,7 +35,11 @@ function workLineOf(row: WorkRow, { today, limits }: Yardstick): WorkLine {
     places: placesIn(row.places),
     since: row.step_since,
     end: row.ended_as,
-    next: { ...next, words: nextInWords(next, today), by: nextWords[row.next_kind].by },
+    next: {
+      ...next,
+      words: nextInWords({ ...next, channel: row.next_channel }, today),
+      by: nextWords[row.next_kind].by,
+    },
     stuck: isStuck(next, limits, today),
     held: row.held,
   };

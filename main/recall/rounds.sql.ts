@@ -33,6 +33,8 @@ export type RoundRow = {
   last_review_on: string | null;
   mobile: string | null;
   email: string | null;
+  contact_method: string | null;
+  needs: string;
   group_id: string | null;
   /** The planned month of the round of the year before, where that is closed. */
   round_before: string | null;
@@ -47,7 +49,7 @@ export function roundRows(db: Reader, personIds: readonly string[], which: Which
   return db.rows<RoundRow>(sql`
     SELECT c.id, c.person_id, c.year, c.planned_month, c.state, c.joined_on, c.version,
            p.registration, p.left_on, p.death_kind,
-           p.died_on, p.last_review_on, p.mobile, p.email, s.group_id,
+           p.died_on, p.last_review_on, p.mobile, p.email, p.contact_method, p.needs, s.group_id,
            (SELECT b.planned_month FROM cycle b
              WHERE b.person_id = c.person_id AND b.year = c.year - 1 AND b.state = 'closed') AS round_before,
            c.step AS kept_step, c.places AS kept_places, c.step_since AS kept_step_since, c.next_kind AS kept_next_kind,
