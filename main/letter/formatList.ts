@@ -32,8 +32,7 @@ export async function listFormats(ctx: Reading, suppliers: readonly Supplier[]):
 async function dueLines(ctx: Reading, year: number, suppliers: readonly Supplier[]): Promise<FormatLine[]> {
   const until = addToMonth(monthOf(ctx.clock.today()), monthsAhead);
   const desk = withSupplierFormats(await setDesk(ctx, 'letter'));
-  const isEasyReadWritten = desk.templates.some(({ format }) => format === 'easy-read');
-  const ids = (await peopleForFormats(ctx.db, { year, until, isEasyReadWritten })).map(({ id }) => id);
+  const ids = (await peopleForFormats(ctx.db, { year, until })).map(({ id }) => id);
   const lines: FormatLine[] = [];
   for (let from = 0; from < ids.length; from += 500) {
     const rows = await cohortRows(ctx.db, { personIds: ids.slice(from, from + 500), year });

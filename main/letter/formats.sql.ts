@@ -5,21 +5,15 @@ import type { Reader, Writer } from '../db/store.ts';
 // What a person and whoever reads their letters need, as the two columns keep it.
 const said = sql`(needs || COALESCE(letter_carer, ''))`;
 const anyMadeElsewhere = sql`REPLACE(REPLACE(REPLACE(REPLACE(${said}, '"kind":"braille"', ''), '"kind":"audio"', ''), '"kind":"other-format"', ''), '"kind":"easy-read"', '') <> ${said}`;
-const anyOfSuppliers = sql`REPLACE(REPLACE(REPLACE(${said}, '"kind":"braille"', ''), '"kind":"audio"', ''), '"kind":"other-format"', '') <> ${said}`;
 
-type Due = {
-  year: number;
-  until: YearMonth;
-  /** Easy read is written by hand: where a template is, its letters are printed here. */
-  isEasyReadWritten: boolean;
-};
-
-/** Living people with an open round due by a month whose letter may have to be made elsewhere. */
-export function peopleForFormats(db: Reader, { year, until, isEasyReadWritten }: Due) {
+/**
+ * Living people with an open round due by a month whose letter may have to be made elsewhere, or be written first: easy
+ * read is printed here where a template fits, which the guard knows.
+ */
+export function peopleForFormats(db: Reader, { year, until }: { year: number; until: YearMonth }) {
   return db.rows<{ id: string }>(sql`
     SELECT p.id FROM person p JOIN cycle c ON c.person_id = p.id AND c.year = ${year}
      WHERE p.registration = 'registered' AND p.death_kind IS NULL AND ${anyMadeElsewhere}
-       AND ${isEasyReadWritten ? anyOfSuppliers : sql`1 = 1`}
        AND c.state = 'open' AND c.planned_month <= ${until}
      ORDER BY p.sort_name, p.id`);
 }
