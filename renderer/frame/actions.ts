@@ -26,6 +26,12 @@ export const houseActions: readonly HouseAction[] = [
   { path: '/letters/new', words: 'Write invitation letters', icon: 'letter', roles: everyone },
   { path: '/letters/formats', words: 'Formats to be made', icon: 'braille', roles: everyone },
   { path: '/settings/groups', words: 'Groups and their rules', icon: 'people', roles: everyone },
+  {
+    path: '/settings/letters',
+    words: 'Letters and messages: their words',
+    icon: 'pen',
+    roles: everyone,
+  },
   { path: '/settings/practice', words: 'Practice details', icon: 'home', roles: everyone },
   { path: '/settings/staff', words: 'Staff', icon: 'user', roles: everyone },
   { path: '/settings/privacy', words: 'Who sees restricted records', icon: 'lock', roles: everyone },

@@ -313,6 +313,23 @@ public.standing.flags text NOT NULL
 public.standing.circumstances text NOT NULL
 public.standing.has_needs integer NOT NULL
 public.standing.last_review_on text
+public.template_decision.id text NOT NULL
+public.template_decision.template_id text NOT NULL
+public.template_decision.serial integer NOT NULL
+public.template_decision.version integer NOT NULL
+public.template_decision.kind text NOT NULL
+public.template_decision.reason text
+public.template_decision.decided_by_id text NOT NULL
+public.template_decision.decided_by text NOT NULL
+public.template_decision.decided_at text NOT NULL
+public.template_version.id text NOT NULL
+public.template_version.template_id text NOT NULL
+public.template_version.version integer NOT NULL
+public.template_version.content text NOT NULL
+public.template_version.note text
+public.template_version.saved_by_id text NOT NULL
+public.template_version.saved_by text NOT NULL
+public.template_version.saved_at text NOT NULL
 public.term_answer.term text NOT NULL
 public.term_answer.register text NOT NULL
 public.term_answer.answered_by text NOT NULL
@@ -515,6 +532,9 @@ stage.result result_pkey PRIMARY KEY (import_id, person_id, measure, taken_on, s
 standing standing_has_needs_check CHECK ((has_needs = ANY (ARRAY[0, 1])))
 standing standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 standing standing_pkey PRIMARY KEY (year, person_id)
+template_decision template_decision_kind_check CHECK ((kind = ANY (ARRAY['approved'::text, 'sent-back'::text, 'retired'::text])))
+template_decision template_decision_pkey PRIMARY KEY (id)
+template_version template_version_pkey PRIMARY KEY (id)
 term_answer term_answer_pkey PRIMARY KEY (term)
 
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON public.migrations USING btree (id)
@@ -590,8 +610,8 @@ CREATE INDEX person_needs_review ON public.person USING btree (needs_review_on, 
 CREATE INDEX person_needs_unasked ON public.person USING btree (id) WHERE ((needs <> '[]'::text) AND (needs_asked_on IS NULL))
 CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE UNIQUE INDEX person_part_pkey ON public.person_part USING btree (person_id, part)
-CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE INDEX person_sort_name ON public.person USING btree (sort_name, id, search_text, registration, death_kind, missing_since)
 CREATE INDEX person_source_id ON public.person USING btree (source_id) WHERE (source_id IS NOT NULL)
 CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
@@ -613,6 +633,10 @@ CREATE INDEX standing_person ON public.standing USING btree (person_id)
 CREATE UNIQUE INDEX standing_pkey ON public.standing USING btree (year, person_id)
 CREATE INDEX standing_planned ON public.standing USING btree (year, planned_month, sort_name, person_id)
 CREATE INDEX standing_review ON public.standing USING btree (year, last_review_on, person_id)
+CREATE UNIQUE INDEX template_decision_once ON public.template_decision USING btree (template_id, serial)
+CREATE UNIQUE INDEX template_decision_pkey ON public.template_decision USING btree (id)
+CREATE UNIQUE INDEX template_version_once ON public.template_version USING btree (template_id, version)
+CREATE UNIQUE INDEX template_version_pkey ON public.template_version USING btree (id)
 CREATE UNIQUE INDEX term_answer_pkey ON public.term_answer USING btree (term)
 
 CREATE TRIGGER audit_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_only_added()
@@ -629,6 +653,8 @@ CREATE TRIGGER mobile_answer_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER month_close_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.month_close FOR EACH STATEMENT EXECUTE FUNCTION month_close_only_added()
 CREATE TRIGGER person_change_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.person_change FOR EACH STATEMENT EXECUTE FUNCTION person_change_only_added()
 CREATE TRIGGER staff_entry_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.staff_entry FOR EACH STATEMENT EXECUTE FUNCTION staff_entry_only_added()
+CREATE TRIGGER template_decision_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_decision FOR EACH STATEMENT EXECUTE FUNCTION template_decision_only_added()
+CREATE TRIGGER template_version_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_version FOR EACH STATEMENT EXECUTE FUNCTION template_version_only_added()
 
 audit_only_added  BEGIN RAISE EXCEPTION 'audit is only ever added to'; END 
 chosen_month_only_added  BEGIN RAISE EXCEPTION 'chosen_month is only ever added to'; END 
@@ -644,3 +670,5 @@ mobile_answer_only_added  BEGIN RAISE EXCEPTION 'mobile_answer is only ever adde
 month_close_only_added  BEGIN RAISE EXCEPTION 'month_close is only ever added to'; END 
 person_change_only_added  BEGIN RAISE EXCEPTION 'person_change is only ever added to'; END 
 staff_entry_only_added  BEGIN RAISE EXCEPTION 'staff_entry is only ever added to'; END 
+template_decision_only_added  BEGIN RAISE EXCEPTION 'template_decision is only ever added to'; END 
+template_version_only_added  BEGIN RAISE EXCEPTION 'template_version is only ever added to'; END 

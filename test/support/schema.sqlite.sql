@@ -82,6 +82,18 @@ CREATE TRIGGER staff_entry_no_delete BEFORE DELETE ON staff_entry
 CREATE TRIGGER staff_entry_no_update BEFORE UPDATE ON staff_entry
          BEGIN SELECT RAISE(ABORT, 'staff_entry is only ever added to'); END;
 
+CREATE TRIGGER template_decision_no_delete BEFORE DELETE ON template_decision
+         BEGIN SELECT RAISE(ABORT, 'template_decision is only ever added to'); END;
+
+CREATE TRIGGER template_decision_no_update BEFORE UPDATE ON template_decision
+         BEGIN SELECT RAISE(ABORT, 'template_decision is only ever added to'); END;
+
+CREATE TRIGGER template_version_no_delete BEFORE DELETE ON template_version
+         BEGIN SELECT RAISE(ABORT, 'template_version is only ever added to'); END;
+
+CREATE TRIGGER template_version_no_update BEFORE UPDATE ON template_version
+         BEGIN SELECT RAISE(ABORT, 'template_version is only ever added to'); END;
+
 CREATE TABLE audit (
     id TEXT NOT NULL PRIMARY KEY,
     at TEXT NOT NULL,
@@ -492,6 +504,29 @@ CREATE TABLE standing (
     PRIMARY KEY (year, person_id)
   ) WITHOUT ROWID;
 
+CREATE TABLE template_decision (
+    id TEXT NOT NULL PRIMARY KEY,
+    template_id TEXT NOT NULL,
+    serial INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('approved', 'sent-back', 'retired')),
+    reason TEXT,
+    decided_by_id TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_at TEXT NOT NULL
+  );
+
+CREATE TABLE template_version (
+    id TEXT NOT NULL PRIMARY KEY,
+    template_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    note TEXT,
+    saved_by_id TEXT NOT NULL,
+    saved_by TEXT NOT NULL,
+    saved_at TEXT NOT NULL
+  );
+
 CREATE TABLE term_answer (
     term TEXT NOT NULL PRIMARY KEY,
     register TEXT NOT NULL,
@@ -599,3 +634,7 @@ CREATE INDEX standing_person ON standing (person_id);
 CREATE INDEX standing_planned ON standing (year, planned_month, sort_name, person_id);
 
 CREATE INDEX standing_review ON standing (year, last_review_on, person_id);
+
+CREATE UNIQUE INDEX template_decision_once ON template_decision (template_id, serial);
+
+CREATE UNIQUE INDEX template_version_once ON template_version (template_id, version);

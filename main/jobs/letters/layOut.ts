@@ -1,3 +1,4 @@
+import { easyReadPictureNames, easyReadSvg } from '../../../shared/letter/easyReadPictures.ts';
 import type { LetterContent } from '../../../shared/letter/letterContent.ts';
 import type { FindFont } from './findFont.ts';
 import { fontFamilies } from './fonts.ts';
@@ -32,6 +33,7 @@ export function layOut(letters: readonly LetterContent[], findFont: FindFont, wi
     families,
     'address-families': families,
     window,
+    pictures: Object.fromEntries(easyReadPictureNames.map((name) => [name, easyReadSvg(name)])),
     letters: letters.map((letter) => laidOutLetter(letter, families)),
   };
 }
@@ -50,6 +52,7 @@ function laidOutLetter(letter: LetterContent, families: FontFamily[]) {
     language,
     region: regionOf(letter.language),
     rightToLeft: reversed,
+    easyRead: letter.layout === 'easy-read',
     pitch: nastaliq.includes(language) ? 2.3 : 1.45,
     families: nastaliq.includes(language) ? nastaliqBeforeNaskh(families) : families,
   };

@@ -18,6 +18,9 @@ export async function known(one: Practice): Promise<Known> {
   const { groups } = await one.call('register.findGroups', {});
   return {
     groups: [groups],
+    templateId: ['invitation-en', 'invitation-text-en'],
+    copyOf: ['invitation-en'],
+    newest: [1, 2, 3],
     personId: [one.personId],
     personIds: [one.personId],
     id: questions.lines.map((line) => line.id),

@@ -37,6 +37,7 @@ for (const role of roles) {
     );
     expect(mayAsk.map(([name]) => name).filter((name) => !answered.has(name))).toEqual([
       'letter.findPreview',
+      'letter.findTrial',
     ]);
     await expect(one.call('people.findPerson', { personId: one.personId })).resolves.toMatchObject({
       restricted: true,
@@ -133,6 +134,7 @@ test('the same questions do tell it of somebody who is not restricted', async ()
 
   expect([...telling].toSorted()).toEqual([
     'letter.findPreview',
+    'letter.findTrial',
     'letter.listToDraw',
     'letter.preview',
     'people.exportImportProblems',

@@ -1,5 +1,5 @@
-import { letterSizes } from './letterContent.ts';
-import { LetterTemplate } from './letterTemplate.ts';
+import { letterSizes } from '../letterContent.ts';
+import { LetterTemplate } from '../letterTemplate.ts';
 
 const sent = {
   version: 1,
@@ -18,7 +18,7 @@ export const messageTemplates: readonly LetterTemplate[] = [
   LetterTemplate.parse({
     ...sent,
     id: 'invitation-text-en',
-    name: 'Text: invitation to the yearly health check',
+    name: 'Invitation by message',
     format: 'text',
     headings: [],
     blocks: [
@@ -49,7 +49,7 @@ export const messageTemplates: readonly LetterTemplate[] = [
   LetterTemplate.parse({
     ...sent,
     id: 'invitation-email-en',
-    name: 'E-mail: invitation to the yearly health check',
+    name: 'Invitation by message',
     format: 'email',
     headings: [
       { when: ['reminder', 'tests due'], text: 'Reminder: please book your yearly health check' },
