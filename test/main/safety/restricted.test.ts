@@ -37,8 +37,8 @@ for (const role of roles) {
     );
     expect(mayAsk.map(([name]) => name).filter((name) => !answered.has(name))).toEqual([
       'letter.findPreview',
-      'letter.findTrial',
       'letter.findMessage',
+      'letter.findTrial',
     ]);
     await expect(one.call('people.findPerson', { personId: one.personId })).resolves.toMatchObject({
       restricted: true,
