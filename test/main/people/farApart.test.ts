@@ -13,7 +13,10 @@ async function readFarApart(held: Row, first: Row, last: Row) {
   );
   const opened = await aPracticeWith([{ ...mrsOakley, ...held }]);
   const summary = await stage(opened, aList([aPerson(first), ...between, aPerson(last)]), plan);
-  const { lines } = await opened.call('people.listImported', { importId: summary.importId, outcome: 'changed' });
+  const { lines } = await opened.call('people.listImported', {
+    importId: summary.importId,
+    outcome: 'changed',
+  });
   return { summary, first: lines[0] };
 }
 
