@@ -99,6 +99,7 @@ test('a manager sets up texts, sends a month, and sees which were delivered and 
     .getByRole('grid')
     .getByRole('link', { name: /HUSSAIN/ })
     .click();
+  await main.getByText('History and years before').click();
   await expect(main.getByText('First invitation, text: delivered')).toBeVisible();
   await go('Letters');
   await expect(page.getByRole('grid')).toContainText('Text');
