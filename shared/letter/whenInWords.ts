@@ -35,6 +35,7 @@ const needWords: Record<NeedKind, string> = {
   'easy-read': 'easy read',
   braille: 'braille',
   audio: 'audio',
+  'other-format': 'another format',
   'email-format': 'e-mail',
   interpreter: 'an interpreter',
   'sign-language': 'sign language',
@@ -44,6 +45,9 @@ const needWords: Record<NeedKind, string> = {
   'copy-to-carer': 'a copy to a carer',
   'phone-only': 'to be phoned',
   'no-phone': 'not to be phoned',
+  'letter-only': 'to be written to',
+  'text-only': 'to be sent a text',
+  'contact-preference': 'to be contacted in their way',
   other: 'something else',
 };
 

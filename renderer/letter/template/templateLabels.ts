@@ -13,6 +13,7 @@ export const formatLabels: Record<LetterFormatKind, string> = {
   'easy-read': 'Easy read',
   braille: 'Braille',
   audio: 'Audio',
+  'other-format': 'Another format',
   email: 'E-mail',
   text: 'Text message',
 };
