@@ -1,7 +1,8 @@
 import type { DeliveryAnswer } from '../../shared/letter/sending.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { TaskContext } from '../context.ts';
-import { createNotify, type Found, type Notify } from './notify.ts';
+import type { Found, Notify } from './notify.ts';
+import { reachNotify } from './reachNotify.ts';
 import { findSending } from './sendingSettings.ts';
 
 type Open = { invitationId: string; notifyId: string | null; known: boolean };
@@ -15,7 +16,7 @@ export async function pollDelivery(ctx: TaskContext): Promise<Told> {
   const told: Told = { asked: 0, arrived: 0, failed: 0, stopped: null };
   const { sending, sample } = await ctx.stage.read(findSending);
   if (sample) return told;
-  const notify = sending.apiKey === null ? null : createNotify(sending);
+  const notify = sending.apiKey === null ? null : await reachNotify(sending);
 
   for (let after = ''; ;) {
     const open = await ctx.call('letter.listOpenDeliveries', { after });

@@ -6,7 +6,8 @@ import type { DeliveryAnswer, sendingContract } from '../../shared/letter/sendin
 import { Problem, problems } from '../../shared/problem.ts';
 import type { TaskContext } from '../context.ts';
 import { drawInBatches } from '../jobs/letters/drawBatches.ts';
-import { createNotify, type Notify, type Sent } from './notify.ts';
+import type { Notify, Sent } from './notify.ts';
+import { reachNotify } from './reachNotify.ts';
 import { wrongWithTemplate } from './notifyTemplate.ts';
 import { findSending, mustBeReady } from './sendingSettings.ts';
 
@@ -43,7 +44,7 @@ async function notifyFor(ctx: TaskContext, channel: Channel): Promise<Notify> {
     await mustBeReady(db, channel);
     return findSending(db);
   });
-  const notify = createNotify(sending);
+  const notify = await reachNotify(sending);
   const wrong = isMessage(channel) ? await wrongWithTemplate(notify, sending, channel) : null;
   if (wrong !== null) throw new Problem('notify-template', wrong);
   return notify;

@@ -12,7 +12,7 @@ import { gatherPapers, setDesk } from './desk.ts';
 import { handOver } from './handOver.ts';
 import { judge } from './judge.ts';
 import { contentsOfRun } from './letterRun.sql.ts';
-import { createNotify } from './notify.ts';
+import { reachNotify } from './reachNotify.ts';
 import { wrongWithTemplate } from './notifyTemplate.ts';
 import { pollDelivery } from './pollDelivery.ts';
 import { recordDelivery } from './recordDelivery.ts';
@@ -97,7 +97,7 @@ export const sendingService: Handlers<typeof sendingContract> = {
 async function checkSending(ctx: TaskContext) {
   const { sending, sample } = await ctx.stage.read(findSending);
   if (sample) throw new Problem('sample-sends-nothing');
-  const notify = createNotify(sending);
+  const notify = await reachNotify(sending);
   await notify.tryKey();
   const checks: { what: string; wrong: string | null }[] = [{ what: 'The key', wrong: null }];
   for (const [channel, id] of [
