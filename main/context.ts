@@ -24,7 +24,11 @@ export type WriteContext = Tools & {
   /** What must follow when people's records read differently: registers, groups and cycles, in the same transaction. */
   peopleChanged(personIds: readonly string[]): Promise<void>;
 };
-export type CommandContext = WriteContext & { keyring: OpenKeyring };
+export type CommandContext = WriteContext & {
+  keyring: OpenKeyring;
+  /** Leaves a note in the audit trail that stays when the command is refused and everything else of it undone. */
+  noteRefusal(detail: string): void;
+};
 export type TaskContext = Tools & {
   host: Host;
   call: Call;

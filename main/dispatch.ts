@@ -82,9 +82,27 @@ export function createDispatch(parts: DoorParts) {
     return checked;
   }
 
-  function answerCommand(request: Request, operation: Operation, { actor, input }: Allowed) {
+  async function answerCommand(request: Request, operation: Operation, allowed: Allowed) {
+    const refusals: string[] = [];
+    try {
+      return await writeAnswer(request, operation, { ...allowed, refusals });
+    } catch (error) {
+      if (refusals.length > 0) {
+        const row = () => rowFor(request, allowed.actor, 'refused', personIn(operation, allowed.input));
+        await parts.store('write').write(async (db) => {
+          for (const detail of refusals) await addAuditRow(db, { ...row(), detail });
+        });
+      }
+      throw error;
+    }
+  }
+
+  type Noted = Allowed & { refusals: string[] };
+  function writeAnswer(request: Request, operation: Operation, { actor, input, refusals }: Noted) {
     const handler = handlerFor('command', request.name);
     return parts.store('write').write(async (db) => {
+      // A server may ask for the whole command again.
+      refusals.length = 0;
       const before = await answerGivenTo(db, request.id, request.name, actor.id);
       if (before) return operation.output.parse(await asMayBeSeenNow(db, actor, JSON.parse(before.answer)));
 
@@ -100,6 +118,7 @@ export function createDispatch(parts: DoorParts) {
           request.progress(done, total, what);
         },
         peopleChanged: (personIds) => placePeople(ctx, personIds),
+        noteRefusal: (detail) => void refusals.push(detail),
       };
       const answer = operation.output.parse(await handler(ctx, input));
       await addAuditRow(db, {

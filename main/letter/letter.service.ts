@@ -4,6 +4,8 @@ import { Problem } from '../../shared/problem.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Handlers, QueryContext } from '../context.ts';
 import { drawInBatches } from '../jobs/letters/drawBatches.ts';
+import { allowBatch, batchOf } from './batch.ts';
+import { batchService } from './batch.service.ts';
 import { buildRun } from './buildRun.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { confirmPosted, withdrawRun } from './confirmPosted.ts';
@@ -16,7 +18,12 @@ import { printRun } from './printRun.ts';
 import { lettersIn, runIn, runsOf, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
 
 export const letterService: Handlers<typeof letterContract> = {
-  'letter.findRun': async (ctx, question) => previewOf(question, await judgeCohort(ctx, question)),
+  ...batchService,
+
+  'letter.findRun': async (ctx, question) => ({
+    ...previewOf(question, await judgeCohort(ctx, question)),
+    batch: await batchOf(ctx, question),
+  }),
 
   'letter.listGoing': async (ctx, { from, limit, ...question }) => {
     const lines = goingLines((await judgeCohort(ctx, question)).judged);
@@ -72,7 +79,7 @@ export const letterService: Handlers<typeof letterContract> = {
   'letter.confirmPosted': (ctx, input) => confirmPosted(ctx, input),
   'letter.withdrawRun': (ctx, { runId, reason }) => withdrawRun(ctx, runId, reason),
 
-  'letter.buildRun': (ctx, input) => buildRun(ctx, input),
+  'letter.buildRun': async (ctx, input) => buildRun(ctx, { ...input, ...(await allowBatch(ctx, input)) }),
 
   'letter.listToDraw': async ({ db }, { runId, again }) => {
     // A person restricted since then is pulled when the letters are marked; their address is not handed out before.

@@ -1,23 +1,34 @@
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
-export type RunRow = { id: string; month: string; group_ids: string; built_at: string; built_by: string };
+export type RunRow = {
+  id: string;
+  month: string;
+  group_ids: string;
+  built_at: string;
+  built_by: string;
+  confirmed_by: string | null;
+  confirmed_at: string | null;
+  /** How many would have gone in all, where these were the first few; null for a whole run. */
+  first_of: number | null;
+  looked_by: string | null;
+  looked_at: string | null;
+};
+
+const runColumns = sql`id, month, group_ids, built_at, built_by, confirmed_by, confirmed_at, first_of, looked_by, looked_at`;
 
 export function addRun(db: Writer, row: RunRow): Promise<void> {
   return db.insert('letter_run', row);
 }
 
 export function findRunRow(db: Reader, id: string) {
-  return db.row<RunRow>(
-    sql`SELECT id, month, group_ids, built_at, built_by FROM letter_run WHERE id = ${id}`,
-  );
+  return db.row<RunRow>(sql`SELECT ${runColumns} FROM letter_run WHERE id = ${id}`);
 }
 
 export async function runRows(db: Reader, { from, limit }: { from: number; limit: number }) {
   const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM letter_run`);
   const rows = await db.rows<RunRow>(sql`
-    SELECT id, month, group_ids, built_at, built_by
-      FROM letter_run ORDER BY built_at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
+    SELECT ${runColumns} FROM letter_run ORDER BY built_at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
   return { total: total?.n ?? 0, rows };
 }
 

@@ -13,6 +13,8 @@ import { lettersIn } from '../letter/runOfLetters.ts';
 import { note } from '../recall/moveMonths.ts';
 
 type Past = Pick<WriteContext, 'actor' | 'newId' | 'progress'> & {
+  /** Who confirmed the runs, which are larger than one person makes alone. */
+  secondPerson: string;
   store: Pick<Store, 'write'>;
   clock: Clock;
 };
@@ -38,7 +40,7 @@ export async function writeSampleLetters(past: Past): Promise<void> {
 
 const nobody = () => Promise.resolve();
 
-async function writeMonth(ctx: WriteContext, month: string): Promise<void> {
+async function writeMonth(ctx: WriteContext & Pick<Past, 'secondPerson'>, month: string): Promise<void> {
   const waiting = (await judgeCohort(ctx, { month, groupIds: [] })).judged.filter(({ holds }) =>
     holds.some(({ code }) => code === 'waiting-for-gp'),
   );
@@ -51,7 +53,8 @@ async function writeMonth(ctx: WriteContext, month: string): Promise<void> {
   const { judged } = await judgeCohort(ctx, { month, groupIds: [] });
   const expected = judged.filter(({ letter, holds }) => letter !== null && holds.length === 0).length;
   if (expected === 0) return;
-  const run = await buildRun(ctx, { month, groupIds: [], expected });
+  const confirmed = { by: ctx.secondPerson, at: ctx.clock.now() };
+  const run = await buildRun(ctx, { month, groupIds: [], expected, confirmed });
   const drawn = new Set((await lettersIn(ctx.db, [run.id])).map(({ id }) => id));
   await markPrinted(ctx, run.id, { drawn, again: false });
   const posted = addDays(ctx.clock.today(), 1);

@@ -108,6 +108,11 @@ public.letter_run.group_ids text NOT NULL
 public.letter_run.built_at text NOT NULL
 public.letter_run.built_by text NOT NULL
 public.letter_run.channel text NOT NULL DEFAULT 'letter'::text
+public.letter_run.confirmed_by text
+public.letter_run.confirmed_at text
+public.letter_run.first_of integer
+public.letter_run.looked_by text
+public.letter_run.looked_at text
 public.medicine.person_id text NOT NULL
 public.medicine.entry_key text NOT NULL
 public.medicine.code text
@@ -203,6 +208,16 @@ public.result.source_unit text
 public.result.code text
 public.result.term text NOT NULL
 public.result.import_id text NOT NULL
+public.sent_back.id text NOT NULL
+public.sent_back.month text NOT NULL
+public.sent_back.group_ids text NOT NULL
+public.sent_back.letters integer NOT NULL
+public.sent_back.reason text NOT NULL
+public.sent_back.prepared_by text NOT NULL
+public.sent_back.sent_back_by text NOT NULL
+public.sent_back.sent_back_at text NOT NULL
+public.sent_back.read_by text
+public.sent_back.read_at text
 public.setting.id text NOT NULL
 public.setting.value text NOT NULL
 public.setting.changed_at text NOT NULL
@@ -384,6 +399,7 @@ register_review register_review_person_id_fkey FOREIGN KEY (person_id) REFERENCE
 register_review register_review_pkey PRIMARY KEY (person_id)
 result result_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 result result_pkey PRIMARY KEY (person_id, measure, taken_on, source_text)
+sent_back sent_back_pkey PRIMARY KEY (id)
 setting setting_pkey PRIMARY KEY (id)
 staff_entry staff_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 staff_entry staff_entry_pkey PRIMARY KEY (id)
@@ -421,8 +437,8 @@ CREATE UNIQUE INDEX cycle_pkey ON public.cycle USING btree (id)
 CREATE INDEX cycle_step ON public.cycle USING btree (year, planned_month, step)
 CREATE INDEX difference_person ON stage.difference USING btree (import_id, person_id)
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (member_id, place)
-CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
+CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
 CREATE UNIQUE INDEX import_preset_pkey ON public.import_preset USING btree (id)
 CREATE UNIQUE INDEX import_question_open ON public.import_question USING btree (subject) WHERE (answer IS NULL)
 CREATE INDEX import_question_person ON public.import_question USING btree (person_id) WHERE (person_id IS NOT NULL)
@@ -457,6 +473,8 @@ CREATE INDEX register_review_day ON public.register_review USING btree (next_cha
 CREATE UNIQUE INDEX register_review_pkey ON public.register_review USING btree (person_id)
 CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
 CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
+CREATE INDEX sent_back_open ON public.sent_back USING btree (month, id) WHERE (read_at IS NULL)
+CREATE UNIQUE INDEX sent_back_pkey ON public.sent_back USING btree (id)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (id)
 CREATE INDEX staff_entry_person ON public.staff_entry USING btree (person_id, id)
 CREATE UNIQUE INDEX staff_entry_pkey ON public.staff_entry USING btree (id)
@@ -477,6 +495,7 @@ CREATE TRIGGER contact_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.
 CREATE TRIGGER cycle_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.cycle_event FOR EACH STATEMENT EXECUTE FUNCTION cycle_event_only_added()
 CREATE TRIGGER invitation_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation_event FOR EACH STATEMENT EXECUTE FUNCTION invitation_event_only_added()
 CREATE TRIGGER invitation_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation FOR EACH STATEMENT EXECUTE FUNCTION invitation_only_added()
+CREATE TRIGGER letter_run_stays BEFORE DELETE OR UPDATE OF id, month, group_ids, built_at, built_by, channel, confirmed_by, confirmed_at, first_of OR TRUNCATE ON public.letter_run FOR EACH STATEMENT EXECUTE FUNCTION letter_run_stays()
 CREATE TRIGGER person_change_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.person_change FOR EACH STATEMENT EXECUTE FUNCTION person_change_only_added()
 CREATE TRIGGER staff_entry_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.staff_entry FOR EACH STATEMENT EXECUTE FUNCTION staff_entry_only_added()
 
@@ -485,5 +504,6 @@ contact_only_added  BEGIN RAISE EXCEPTION 'contact is only ever added to'; END
 cycle_event_only_added  BEGIN RAISE EXCEPTION 'cycle_event is only ever added to'; END 
 invitation_event_only_added  BEGIN RAISE EXCEPTION 'invitation_event is only ever added to'; END 
 invitation_only_added  BEGIN RAISE EXCEPTION 'invitation is only ever added to'; END 
+letter_run_stays  BEGIN RAISE EXCEPTION 'what is known of a letter run stays'; END 
 person_change_only_added  BEGIN RAISE EXCEPTION 'person_change is only ever added to'; END 
 staff_entry_only_added  BEGIN RAISE EXCEPTION 'staff_entry is only ever added to'; END 

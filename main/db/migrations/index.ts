@@ -6,6 +6,7 @@ import { drafts } from './1795320000000-drafts.ts';
 import { agreedFormat } from './1795323600000-agreed-format.ts';
 import { recall } from './1795316400000-recall.ts';
 import { yearOfCare } from './1795327200000-year-of-care.ts';
+import { batches } from './1795338000000-batches.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   drafts,
   agreedFormat,
   yearOfCare,
+  batches,
 ];

@@ -3,7 +3,7 @@ import { Problem } from '../../../shared/problem.ts';
 import { cleanText } from './cleanText.ts';
 import { createFindFont } from './findFont.ts';
 import { findUndrawable } from './findUndrawable.ts';
-import { layOut } from './layOut.ts';
+import { layOut, type PageMarks } from './layOut.ts';
 import { LetterRequest } from './letterRequest.ts';
 import type { DrawingProgress, DrawnLetters, DrawRequest, LetterFile } from './letterRequest.ts';
 import { markAccessible } from './markAccessible.ts';
@@ -38,7 +38,10 @@ async function draw(
   if (drawable.length === 0) return { files: [], undrawable };
 
   const groups = request.as === 'one-file' ? [drawable] : drawable.map((letter) => [letter]);
-  const drawGroup = await createDrawGroup(drawable, request.window ?? false);
+  const drawGroup = await createDrawGroup(drawable, {
+    window: request.window ?? false,
+    copy: request.copy ?? false,
+  });
   const files: LetterFile[] = [];
   let done = undrawable.length;
   report({ done, total });
@@ -50,10 +53,10 @@ async function draw(
   return { files, undrawable };
 }
 
-async function createDrawGroup(all: LetterContent[], window: boolean) {
-  const typeset = await createTypesetter(layOut(all, findFont, window).families);
+async function createDrawGroup(all: LetterContent[], marks: PageMarks) {
+  const typeset = await createTypesetter(layOut(all, findFont, marks).families);
   return async (letters: LetterContent[]): Promise<LetterFile> => {
-    const { pdf, pageCounts } = await typeset(layOut(letters, findFont, window));
+    const { pdf, pageCounts } = await typeset(layOut(letters, findFont, marks));
     const counted = letters.map(({ id }, index) => ({ id, pages: pageCounts[index] ?? 0 }));
     return { pdf: await markAccessible(pdf), letters: counted };
   };

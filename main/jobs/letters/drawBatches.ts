@@ -4,7 +4,7 @@ import type { Job, StartJob } from '../job.ts';
 import { lettersPerFile } from './letterRequest.ts';
 import type { DrawingProgress, DrawnLetters, DrawRequest } from './letterRequest.ts';
 
-export type BatchOptions = Pick<DrawRequest, 'as' | 'window'> & {
+export type BatchOptions = Pick<DrawRequest, 'as' | 'window' | 'copy'> & {
   onProgress?: (progress: DrawingProgress) => void;
   /** Looked at every 100 ms; ends the jobs at once, and the batches with the Problem `cancelled`. */
   cancelled?: () => boolean;
@@ -85,9 +85,9 @@ function drawBatch(
 ): Promise<DrawnLetters> {
   const job = around.startJob('letters');
   around.running.add(job);
-  const { as, window = false } = options;
+  const { as, window = false, copy = false } = options;
   const drawn = job
-    .ask({ kind: 'draw', letters, as, window }, (progress) =>
+    .ask({ kind: 'draw', letters, as, window, copy }, (progress) =>
       around.report((progress as DrawingProgress).done),
     )
     .catch((error: unknown) => {

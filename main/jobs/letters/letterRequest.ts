@@ -40,6 +40,8 @@ export const LetterRequest = z.discriminatedUnion('kind', [
     as: z.enum(['one-file', 'single-files']),
     /** For the preview on screen: shows where the envelope's window is. */
     window: z.boolean().optional(),
+    /** Marks every page as a copy of a letter that was sent before. */
+    copy: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('undrawable'), letters: z.array(letterContent) }),
 ]);

@@ -1,0 +1,78 @@
+import type { LetterContent } from '../../shared/letter/letterContent.ts';
+import type { SentLetter } from '../../shared/letter/sentLetter.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { QueryContext, TaskContext } from '../context.ts';
+import { drawInBatches } from '../jobs/letters/drawBatches.ts';
+import { maySeeContact } from '../people/privacy.ts';
+import { stageOf } from './desk.ts';
+import { eventsOfLetter, sentLetterRow } from './sentLetter.sql.ts';
+
+type Which = { invitationId: string; personId: string };
+
+/** Channels whose letter is words on a screen, not a page that can be drawn. */
+const onScreen = ['text', 'email'];
+
+/**
+ * One letter from the rows that were written when it was made. Throws `not-found` where the person never had it, and
+ * `not-allowed` where they are restricted by now and the reader may not see where they live.
+ */
+export async function findSentLetter({ db, actor }: QueryContext, which: Which) {
+  const row = await sentLetterRow(db, which);
+  if (!row) throw new Problem('not-found');
+  if (!(await maySeeContact(db, actor, { restricted: row.restricted === 1 })))
+    throw new Problem('not-allowed');
+  const events = await eventsOfLetter(db, row.id);
+  const { stage } = stageOf(events);
+  if (stage === 'none') throw new Problem('unexpected', 'a letter nothing happened to');
+  const content = JSON.parse(row.content) as LetterContent;
+  const onPaper = !onScreen.includes(row.channel);
+  const letter: SentLetter = {
+    invitationId: row.id,
+    personId: row.person_id,
+    cycleId: row.cycle_id,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    title: row.title,
+    nhsNumber: row.nhs_number,
+    birthDate: row.birth_date,
+    month: row.month,
+    runId: row.run_id,
+    attempt: row.attempt,
+    channel: row.channel,
+    onPaper,
+    templateId: row.template_id,
+    templateVersion: row.template_version,
+    addressLines: onPaper ? content.addressLines : [],
+    stage,
+    builtAt: row.built_at,
+    builtBy: row.built_by,
+    confirmedAt: row.confirmed_at,
+    confirmedBy: row.confirmed_by,
+    history: events.map(({ kind, happened_on, detail, entered_by, entered_at }) => ({
+      kind,
+      on: happened_on,
+      detail,
+      by: entered_by,
+      at: entered_at,
+    })),
+  };
+  return { letter, content };
+}
+
+/** The page drawn again from what was kept, with COPY across it: whoever finds it in the post tray sees what it is. */
+export async function drawSentLetter(ctx: TaskContext, which: Which) {
+  const { letter, content } = await ctx.call('letter.findSentLetter', which);
+  if (!letter.onPaper) throw new Problem('not-found', letter.channel);
+  const drawing = drawInBatches(ctx.host.startJob, [content as LetterContent], {
+    as: 'one-file',
+    copy: true,
+    cancelled: ctx.cancelled,
+  });
+  for await (const { files } of drawing) {
+    const [file] = files;
+    if (!file) break;
+    const handle = await ctx.host.offerFile({ name: 'Copy.pdf', type: 'application/pdf', bytes: file.pdf });
+    return { handle, pages: file.letters[0]?.pages ?? 1 };
+  }
+  throw new Problem('letters-failed');
+}

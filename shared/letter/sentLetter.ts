@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { CycleId, PersonId } from '../identity/ids.ts';
+import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
+
+/** One letter as it was made, whatever has become of the person's record since. */
+export const SentLetter = z.object({
+  invitationId: z.string(),
+  personId: PersonId,
+  cycleId: CycleId,
+  familyName: z.string(),
+  givenName: z.string(),
+  title: z.string().nullable(),
+  nhsNumber: z.string().nullable(),
+  birthDate: IsoDate,
+  /** The planned month it was for. */
+  month: YearMonth,
+  runId: z.string(),
+  attempt: z.int(),
+  channel: z.string(),
+  /** It went on paper, so it can be drawn again. */
+  onPaper: z.boolean(),
+  templateId: z.string(),
+  templateVersion: z.int(),
+  /** The address as it stood in the window; empty where it did not go on paper. */
+  addressLines: z.array(z.string()),
+  stage: z.enum(['built', 'printed', 'posted', 'spoilt', 'withdrawn', 'returned']),
+  builtAt: Instant,
+  builtBy: z.string(),
+  confirmedAt: Instant.nullable(),
+  confirmedBy: z.string().nullable(),
+  /** Everything that happened to it, in that order. */
+  history: z.array(
+    z.object({
+      kind: z.enum(['built', 'printed', 'posted', 'spoilt', 'withdrawn', 'returned']),
+      on: IsoDate,
+      detail: z.string().nullable(),
+      by: z.string(),
+      at: Instant,
+    }),
+  ),
+});
+export type SentLetter = z.infer<typeof SentLetter>;
