@@ -11,7 +11,13 @@ import { findPractice } from '../practice/practice.sql.ts';
 import { detailsOf } from '../practice/practiceColumns.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
 import { findCheckSettings } from '../register/checkSettings.ts';
-import { invitationEvents, newestResults, type CohortRow, type InvitationEventRow } from './cohort.sql.ts';
+import {
+  contentsOf,
+  invitationEvents,
+  newestResults,
+  type CohortRow,
+  type InvitationEventRow,
+} from './cohort.sql.ts';
 
 /** What is the same for everyone of a run. */
 export type Desk = {
@@ -27,6 +33,8 @@ export type Desk = {
 export type PersonPapers = {
   results: { measure: string; takenOn: IsoDate }[];
   invitations: InvitationFact[];
+  /** Where the post brought a letter back from. */
+  returnedFrom: string[][];
   /** How many letters of this cycle were posted. */
   posted: number;
   /** How often the letter whose turn it is was made before, and withdrawn or sent back. */
@@ -64,7 +72,9 @@ export async function gatherPapers(
   const ids = rows.map((row) => row.person_id);
   const since = rows[0] ? addMonths(firstDayOf(rows[0].planned_month), -longestWindow) : '';
   const results = Map.groupBy(await newestResults(db, ids, since), (row) => row.person_id);
-  const events = Map.groupBy(await invitationEvents(db, ids), (row) => row.person_id);
+  const happened = await invitationEvents(db, ids);
+  const events = Map.groupBy(happened, (row) => row.person_id);
+  const returnedFrom = await addressesReturned(db, happened);
   return new Map(
     rows.map((row) => [
       row.person_id,
@@ -73,10 +83,22 @@ export async function gatherPapers(
           measure: one.measure,
           takenOn: one.taken_on,
         })),
+        returnedFrom: returnedFrom.get(row.person_id) ?? [],
         ...invitationsIn(events.get(row.person_id) ?? [], row.cycle_id, but),
       },
     ]),
   );
+}
+
+/** Few letters come back, so only theirs are read whole. */
+async function addressesReturned(db: Reader, happened: readonly InvitationEventRow[]) {
+  const ids = happened.flatMap(({ kind, invitation_id }) => (kind === 'returned' ? [invitation_id] : []));
+  const found = new Map<string, string[][]>();
+  for (const { person_id, content } of await contentsOf(db, ids)) {
+    const { addressLines } = JSON.parse(content) as { addressLines?: string[] };
+    if (addressLines) found.set(person_id, [...(found.get(person_id) ?? []), addressLines]);
+  }
+  return found;
 }
 
 function invitationsIn(rows: readonly InvitationEventRow[], cycleId: string, but: ReadonlySet<string>) {

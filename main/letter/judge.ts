@@ -81,6 +81,7 @@ function factsOf(
       rules,
     },
     invitations: papers.invitations,
+    returnedFrom: papers.returnedFrom,
   };
 }
 

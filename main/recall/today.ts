@@ -6,12 +6,15 @@ import type { recallContract, TodayJob } from '../../shared/recall/recall.contra
 import { monthOf, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { QueryContext } from '../context.ts';
+import type { Reader } from '../db/store.ts';
 import {
   countsForToday,
   doneSince,
+  firstLettersOpen,
   lastImport,
   notInvitedByMonth,
   openRuns,
+  sentBackOpen,
   stagesInRuns,
 } from './today.sql.ts';
 
@@ -47,6 +50,7 @@ export async function findToday({ db, clock }: QueryContext): Promise<Today> {
       ...some('missing', counts.missing, `${people(counts.missing)} no longer on the whole list`),
       ...runJob('letters-unconfirmed', runsWith('printed'), 'not yet confirmed as posted'),
       ...runJob('letters-unprinted', runsWith('built', 'spoilt'), 'with letters to print'),
+      ...(await batchJobs(db)),
       ...months
         .toSorted(currentFirst(monthOf(today)))
         .flatMap(({ planned_month, n }) => inviteJob(planned_month, n, today)),
@@ -77,6 +81,27 @@ function inviteJob(month: string, n: number, today: IsoDate): Job[] {
   return [{ kind: 'invite', count: n, month, sentence, dueOn: window.by }];
 }
 
+/** What waits for a person's word: letters sent back, and the first few of a run to be looked at. */
+async function batchJobs(db: Reader): Promise<Job[]> {
+  const sentBack = (await sentBackOpen(db)).map((row): Job => ({
+    ...job(
+      'letters-sent-back',
+      row.letters,
+      `${row.sent_back_by} sent ${counted(row.letters, 'letter')} back to ${row.prepared_by}: ${row.reason}`,
+    ),
+    month: row.month,
+  }));
+  const first = (await firstLettersOpen(db)).map(({ month, letters, first_of }): Job => ({
+    ...job(
+      'first-letters',
+      letters,
+      `The first ${letters} of ${first_of} for ${monthAndYear(month)} are printed; the others wait`,
+    ),
+    month,
+  }));
+  return [...sentBack, ...first];
+}
+
 function job(kind: Job['kind'], n: number, sentence: string): Job {
   return { kind, count: n, month: null, sentence, dueOn: null };
 }
@@ -97,6 +122,9 @@ const doneWords: Record<string, string> = {
   'letter.markPrinted': 'Letters printed',
   'letter.confirmPosted': 'Posting confirmed',
   'letter.withdrawRun': 'Letters withdrawn',
+  'letter.sendBack': 'Letters sent back by a second person',
+  'letter.passFirstOnes': 'First letters looked at',
+  'letter.recordReturned': 'Letter came back',
   'recall.moveMonth': 'Planned month changed',
   'recall.recordGpReview': 'GP review recorded',
   'register.saveGroups': 'Groups changed',

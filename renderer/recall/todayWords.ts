@@ -13,6 +13,10 @@ export function titleOf({ kind, month }: TodayJob): string {
       return 'Letters printed, not confirmed as posted';
     case 'letters-unprinted':
       return 'Letters made, not printed';
+    case 'letters-sent-back':
+      return 'Letters sent back, not made';
+    case 'first-letters':
+      return 'First letters to look at on paper';
     case 'invite':
       return month ? `People to invite for ${monthAndYear(month)}` : 'People to invite';
     case 'missing':
@@ -28,6 +32,8 @@ const verbOf: Readonly<Record<TodayJob['kind'], string>> = {
   questions: 'Answer',
   'letters-unconfirmed': 'Confirm posting',
   'letters-unprinted': 'Print or withdraw',
+  'letters-sent-back': 'Check again',
+  'first-letters': 'Look, then go on',
   invite: 'Check and print',
   missing: 'Look',
   flagged: 'Look',
@@ -66,6 +72,8 @@ export function pathOf({ kind, month }: TodayJob): string {
     case 'letters-unconfirmed':
     case 'letters-unprinted':
       return '/letters';
+    case 'letters-sent-back':
+    case 'first-letters':
     case 'invite':
       return month ? `/letters/new?month=${month}` : '/letters/new';
     case 'missing':

@@ -54,6 +54,11 @@ export const holdReasons = {
     wayOut: 'Correct the address in the clinical system and import again, or phone.',
     resolvableBy: 'admin',
   },
+  'letter-came-back': {
+    sentence: 'The post brought a letter back from this address',
+    wayOut: 'Ask for the right address, correct it in the clinical system and import again, or phone.',
+    resolvableBy: 'admin',
+  },
   'phone-only': {
     sentence: 'Asks to be phoned, not written to',
     wayOut: 'Phone, and record the invitation.',

@@ -49,6 +49,8 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   'young-person-no-letter': (facts) =>
     yes(isForDecision(facts) && facts.person.youngPersonDecision === 'no-letter'),
   address: ({ address }) => (address.ok ? null : { detail: addressProblems[address.problem] }),
+  'letter-came-back': ({ address, returnedFrom }) =>
+    yes(address.ok && returnedFrom.some((lines) => isSamePlace(lines, address.lines))),
   'phone-only': ({ needs }) => yes(needs.kinds.includes('phone-only')),
   format: formatHold,
   'cycle-not-open': ({ cycle }) => yes(cycle.state === 'closed' || cycle.state === 'deferred'),
@@ -70,6 +72,11 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   'missing-field': ({ missing }) => (missing.length === 0 ? null : { detail: missing.join(', ') }),
   undrawable: ({ undrawable }) => (undrawable.length === 0 ? null : { detail: undrawable.join(' ') }),
 };
+
+/** The lines below the name: a new surname does not make the old address right. */
+function isSamePlace(lines: readonly string[], others: readonly string[]): boolean {
+  return lines.slice(1).join('\n') === others.slice(1).join('\n');
+}
 
 function yes(holds: boolean): Found {
   return holds ? {} : null;

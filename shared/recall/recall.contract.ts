@@ -56,6 +56,8 @@ export const TodayJob = z.object({
     'questions',
     'letters-unconfirmed',
     'letters-unprinted',
+    'letters-sent-back',
+    'first-letters',
     'invite',
     'missing',
     'flagged',

@@ -32,6 +32,7 @@ export const aLetterThatGoes: DispatchFacts = {
     rules: { monthsAfterReview: 4, daysBetweenLetters: 14, letters: 2 },
   },
   invitations: [],
+  returnedFrom: [],
   missing: [],
   undrawable: [],
 };
