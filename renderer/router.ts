@@ -60,6 +60,11 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'letters', title: 'Letter run' },
   },
   {
+    path: '/letters/sent/:personId/:invitationId',
+    component: () => import('./letter/SentLetterPage.vue'),
+    meta: { place: 'letters', title: 'Letter as it was sent' },
+  },
+  {
     path: '/settings',
     component: () => import('./practice/SettingsPage.vue'),
     meta: { place: 'settings', title: 'Settings' },
@@ -69,6 +74,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'groups', component: () => import('./register/GroupsPage.vue') },
       { path: 'registers', component: () => import('./register/RegisterRulesPage.vue') },
       { path: 'checks', component: () => import('./register/ChecksPage.vue') },
+      { path: 'batches', component: () => import('./letter/BatchRulesPage.vue') },
       { path: 'privacy', component: () => import('./people/PrivacyPage.vue') },
       { path: 'staff', component: () => import('./practice/StaffPage.vue') },
       { path: 'password', component: () => import('./practice/PasswordPage.vue') },

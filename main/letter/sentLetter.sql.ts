@@ -23,6 +23,10 @@ type SentLetterRow = {
   title: string | null;
   nhs_number: string | null;
   birth_date: IsoDate;
+  preferred_name: string | null;
+  sex: 'female' | 'male' | 'other' | 'unknown' | null;
+  death_kind: string | null;
+  died_on: IsoDate | null;
   restricted: number;
 };
 
@@ -34,7 +38,8 @@ export function sentLetterRow(
   return db.row<SentLetterRow>(sql`
     SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.attempt, i.channel, i.template_id, i.template_version, i.content,
            r.month, r.built_at, r.built_by, r.confirmed_at, r.confirmed_by,
-           p.family_name, p.given_name, p.title, p.nhs_number, p.birth_date, p.restricted
+           p.family_name, p.given_name, p.title, p.nhs_number, p.birth_date, p.preferred_name, p.sex, p.death_kind,
+           p.died_on, p.restricted
       FROM invitation i JOIN letter_run r ON r.id = i.run_id JOIN person p ON p.id = i.person_id
      WHERE i.id = ${invitationId} AND i.person_id = ${personId}`);
 }

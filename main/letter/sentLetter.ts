@@ -35,6 +35,11 @@ export async function findSentLetter({ db, actor }: QueryContext, which: Which) 
     title: row.title,
     nhsNumber: row.nhs_number,
     birthDate: row.birth_date,
+    preferredName: row.preferred_name,
+    sex: row.sex,
+    died: row.death_kind !== null,
+    diedOn: row.died_on,
+    restricted: row.restricted === 1,
     month: row.month,
     runId: row.run_id,
     attempt: row.attempt,
@@ -43,6 +48,7 @@ export async function findSentLetter({ db, actor }: QueryContext, which: Which) 
     templateId: row.template_id,
     templateVersion: row.template_version,
     addressLines: onPaper ? content.addressLines : [],
+    words: onPaper ? '' : wordsOf(content),
     stage,
     builtAt: row.built_at,
     builtBy: row.built_by,
@@ -57,6 +63,13 @@ export async function findSentLetter({ db, actor }: QueryContext, which: Which) 
     })),
   };
   return { letter, content };
+}
+
+/** What a message on a screen says, part by part: its sentences, without the codes and ids beside them. */
+function wordsOf(content: unknown): string {
+  if (typeof content === 'string') return /\s/.test(content.trim()) ? content : '';
+  if (typeof content !== 'object' || content === null) return '';
+  return Object.values(content).map(wordsOf).filter(Boolean).join('\n');
 }
 
 /** The page drawn again from what was kept, with COPY across it: whoever finds it in the post tray sees what it is. */

@@ -14,6 +14,12 @@ export const houseActions: readonly HouseAction[] = [
   { path: '/letters/new', words: 'Write invitation letters', icon: 'letter', roles: everyone },
   { path: '/settings/groups', words: 'Groups and their rules', icon: 'people', roles: everyone },
   { path: '/settings/practice', words: 'Practice details', icon: 'home', roles: everyone },
+  {
+    path: '/settings/batches',
+    words: 'When a second person confirms letters',
+    icon: 'shield',
+    roles: everyone,
+  },
   { path: '/settings/staff', words: 'Staff', icon: 'user', roles: everyone },
   { path: '/settings/privacy', words: 'Who sees restricted records', icon: 'lock', roles: everyone },
   { path: '/settings/password', words: 'Change my password', icon: 'key', roles: everyone },

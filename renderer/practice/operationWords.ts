@@ -41,6 +41,13 @@ const words: Partial<Record<OperationName, string>> = {
   'letter.markPrinted': 'Marked letters as printed',
   'letter.confirmPosted': 'Confirmed that letters were posted',
   'letter.withdrawRun': 'Withdrew a letter run',
+  'letter.findSentLetter': 'Opened a letter as it was sent',
+  'letter.drawSentLetter': 'Made a copy of a letter',
+  'letter.recordReturned': 'Recorded that a letter came back',
+  'letter.changeBatchRules': 'Changed when letters need a second person',
+  'letter.sendBack': 'Sent letters back instead of confirming',
+  'letter.closeSentBack': 'Read why letters were sent back',
+  'letter.passFirstOnes': 'Looked at the first letters of a run',
 };
 
 export function operationWords(

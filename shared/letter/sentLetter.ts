@@ -12,6 +12,11 @@ export const SentLetter = z.object({
   title: z.string().nullable(),
   nhsNumber: z.string().nullable(),
   birthDate: IsoDate,
+  preferredName: z.string().nullable(),
+  sex: z.enum(['female', 'male', 'other', 'unknown']).nullable(),
+  died: z.boolean(),
+  diedOn: IsoDate.nullable(),
+  restricted: z.boolean(),
   /** The planned month it was for. */
   month: YearMonth,
   runId: z.string(),
@@ -23,6 +28,8 @@ export const SentLetter = z.object({
   templateVersion: z.int(),
   /** The address as it stood in the window; empty where it did not go on paper. */
   addressLines: z.array(z.string()),
+  /** What a message said; empty where it went on paper and can be drawn. */
+  words: z.string(),
   stage: z.enum(['built', 'printed', 'posted', 'spoilt', 'withdrawn', 'returned']),
   builtAt: Instant,
   builtBy: z.string(),

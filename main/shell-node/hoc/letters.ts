@@ -7,17 +7,21 @@ import type { Answer, Command } from './command.ts';
 import type { CommandLine } from './commandLine.ts';
 import { exits, WrongUse } from './exits.ts';
 import { freePath } from './freePath.ts';
-import { withSignIn, type House } from './house.ts';
+import { secondPerson, withSignIn, type House } from './house.ts';
 import { inColumns } from './terminal.ts';
 
 /** Prints a month's letters to files. */
 export const letters: Command = {
   name: 'letters',
-  takes: '--month 5 --out DIR [--year 2026] [--group C]… [--each] [--preview]',
+  takes:
+    '--month 5 --out DIR [--year 2026] [--group C]… [--each] [--first] [--confirmed-by NAME] [--preview]',
   summary: "Make a month's letters as PDF files and mark them printed",
   help: [
     '--preview says who would get a letter and who is held, and makes none.',
     '--each also gives one file for each person.',
+    '--first makes only the first few; the others wait until somebody has looked at them, in House of Care.',
+    '--confirmed-by NAME is the second person where the practice wants one for so many letters, with the',
+    'password in the file --second-password-file names.',
     'The files are no longer encrypted: print them, then delete them.',
     'It ends with 6 when somebody of the month does not get a letter; the answer says why.',
   ],
@@ -27,6 +31,9 @@ export const letters: Command = {
     group: { type: 'string', multiple: true },
     out: { type: 'string' },
     each: { type: 'boolean' },
+    first: { type: 'boolean' },
+    'confirmed-by': { type: 'string' },
+    'second-password-file': { type: 'string' },
     preview: { type: 'boolean' },
   },
   run: (line) => {
@@ -58,6 +65,8 @@ async function print(line: CommandLine, house: House, { question, preview, folde
     ...question,
     expected: preview.going,
     each: line.flag('each'),
+    firstOnly: line.flag('first'),
+    confirmation: await secondPerson(line, house),
   });
   const saved: string[] = [];
   for (const { handle, name } of files) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aPracticeWith } from '../../support/aPractice.ts';
+import { printUndrawn, reprintUndrawn } from '../../support/printUndrawn.ts';
 
 const may = { month: '2026-05' };
 const died = { kind: 'formal' as const, on: '2026-04-02' };
@@ -27,19 +28,19 @@ test('hard case 3: a letter pulled by a death stays pulled when the death is rev
   const { call, die, live, letters, personId } = await two();
   const { id: runId } = await call('letter.buildRun', { ...may, expected: 2 });
   await die();
-  const { pulled, run } = await call('letter.reprint', { runId });
+  const { pulled, run } = await reprintUndrawn(call, runId);
   expect(pulled).toMatchObject([{ personId }]);
   expect(run).toMatchObject({ printed: 1, withdrawn: 1 });
   await live();
 
   for (const again of [false, true]) {
-    const answer = await call('letter.reprint', { runId, again }).catch(() => null);
+    const answer = await reprintUndrawn(call, runId, again).catch(() => null);
     expect(answer?.run.withdrawn ?? 1).toBe(1);
   }
   expect(await letters()).toEqual([['withdrawn', 1]]);
   const next = await call('letter.findRun', may);
   expect(next).toMatchObject({ going: 1, firstThree: [{ personId, attempt: 1 }] });
-  const { run: second } = await call('letter.printRun', { ...may, expected: 1 });
+  const second = await printUndrawn(call, { ...may, expected: 1 });
   expect(second).toMatchObject({ letters: 1, printed: 1 });
   expect(await letters()).toEqual([
     ['withdrawn', 1],
@@ -49,9 +50,9 @@ test('hard case 3: a letter pulled by a death stays pulled when the death is rev
 
 test('hard case 3: a death between printing and posting pulls the letter from the files made again', async () => {
   const { call, die, live, letters } = await two();
-  const { run } = await call('letter.printRun', { ...may, expected: 2 });
+  const run = await printUndrawn(call, { ...may, expected: 2 });
   await die();
-  const again = await call('letter.reprint', { runId: run.id, again: true });
+  const again = await reprintUndrawn(call, run.id, true);
   expect(again).toMatchObject({ run: { printed: 1, withdrawn: 1 } });
 
   await live();
@@ -70,13 +71,13 @@ test('hard case 3: a letter withdrawn before a death that was an error is not br
 
   await expect(call('letter.reprint', { runId })).rejects.toMatchObject({ code: 'already-posted' });
   expect(await letters()).toEqual([['withdrawn', 1]]);
-  const { run } = await call('letter.printRun', { ...may, expected: 2 });
+  const run = await printUndrawn(call, { ...may, expected: 2 });
   expect(run).toMatchObject({ letters: 2 });
 });
 
 test('hard case 3: a letter that came back after a death is not sent again by the reversal to the same address', async () => {
   const { call, clock, die, live, letters, personId } = await two();
-  const { run } = await call('letter.printRun', { ...may, expected: 2 });
+  const run = await printUndrawn(call, { ...may, expected: 2 });
   await call('letter.confirmPosted', { runId: run.id, postedOn: '2026-04-07' });
   const { lines } = await call('letter.listRunLetters', { runId: run.id });
   const invitationId = lines.find((line) => line.personId === personId)?.invitationId ?? '';
@@ -100,7 +101,7 @@ test('hard case 3: a letter that came back after a death is not sent again by th
 
 test('hard case 3: a posted letter of somebody whose death is reversed counts, and only the reminder goes', async () => {
   const { call, clock, die, live, personId } = await two();
-  const { run } = await call('letter.printRun', { ...may, expected: 2 });
+  const run = await printUndrawn(call, { ...may, expected: 2 });
   await call('letter.confirmPosted', { runId: run.id, postedOn: '2026-04-07' });
   await die();
   clock.set('2026-04-24');

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { aTeamWith } from '../../support/aTeam.ts';
+import { printUndrawn, reprintUndrawn } from '../../support/printUndrawn.ts';
 
 const may = { month: '2026-05' };
 const firstOf = (expected: number) => ({ ...may, expected, firstOnly: true });
 
 test('the first five are printed, somebody looks, and the rest is judged again and goes without them', async () => {
   const { sian, kelly, people, call } = await aTeamWith(25);
-  const { run } = await sian.call('letter.printRun', firstOf(25));
+  const run = await printUndrawn(sian.call, firstOf(25));
   expect(run).toMatchObject({ letters: 5, printed: 5, firstOf: 25, confirmedBy: null, lookedBy: null });
 
   const waiting = await kelly.call('letter.findRun', may);
@@ -48,7 +49,7 @@ test('the first five are printed, somebody looks, and the rest is judged again a
 
 test('the first five count with the others: 22 in all need a second person for the last 17', async () => {
   const { sian, kelly } = await aTeamWith(22);
-  const { run } = await sian.call('letter.printRun', firstOf(22));
+  const run = await printUndrawn(sian.call, firstOf(22));
   await sian.call('letter.passFirstOnes', { runId: run.id });
 
   const rest = { ...may, expected: 17 };
@@ -62,14 +63,14 @@ test('letters that are not printed yet have not been looked at', async () => {
   const { sian } = await aTeamWith(8);
   const { id: runId } = await sian.call('letter.buildRun', firstOf(8));
   await expect(sian.call('letter.passFirstOnes', { runId })).rejects.toMatchObject({ code: 'not-printed' });
-  await sian.call('letter.reprint', { runId });
+  await reprintUndrawn(sian.call, runId);
   await sian.call('letter.passFirstOnes', { runId });
   await expect(sian.call('letter.passFirstOnes', { runId })).rejects.toMatchObject({ code: 'run-changed' });
 });
 
 test('first letters that are wrong are withdrawn, and everyone is due again', async () => {
   const { sian } = await aTeamWith(8);
-  const { run } = await sian.call('letter.printRun', firstOf(8));
+  const run = await printUndrawn(sian.call, firstOf(8));
   await sian.call('letter.withdrawRun', { runId: run.id, reason: 'The phone number is wrong' });
 
   const found = await sian.call('letter.findRun', may);
@@ -79,7 +80,7 @@ test('first letters that are wrong are withdrawn, and everyone is due again', as
 
 test('first letters that were posted have been looked at', async () => {
   const { sian } = await aTeamWith(8);
-  const { run } = await sian.call('letter.printRun', firstOf(8));
+  const run = await printUndrawn(sian.call, firstOf(8));
   await sian.call('letter.confirmPosted', { runId: run.id, postedOn: '2026-04-07' });
   await expect(sian.call('letter.buildRun', { ...may, expected: 3 })).resolves.toMatchObject({ letters: 3 });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sql } from '../../../main/db/sql.ts';
+import { printUndrawn } from '../../support/printUndrawn.ts';
 import { addToTeam, aTeamWith, passwordOf, workAlone } from '../../support/aTeam.ts';
 
 const may = { month: '2026-05' };
@@ -18,7 +19,7 @@ test('25 letters need a second person; who it was and when stays on the run', as
   await expect(sian.call('letter.printRun', all)).rejects.toMatchObject({ code: 'needs-second-person' });
   await expect(practice.call('letter.listRuns', {})).resolves.toMatchObject({ total: 0 });
 
-  const { run } = await sian.call('letter.printRun', { ...all, confirmation: kelly.confirmation });
+  const run = await printUndrawn(sian.call, { ...all, confirmation: kelly.confirmation });
 
   expect(run).toMatchObject({
     letters: 25,
@@ -32,8 +33,7 @@ test('25 letters need a second person; who it was and when stays on the run', as
 
 test('the first person stays signed in and the second is not: each later act is the first one’s', async () => {
   const { sian, kelly, call } = await aTeamWith(25);
-  const { id: runId } = await sian.call('letter.buildRun', { ...all, confirmation: kelly.confirmation });
-  await sian.call('letter.reprint', { runId });
+  await printUndrawn(sian.call, { ...all, confirmation: kelly.confirmation });
 
   const { lines } = await call('practice.listAudit', {});
   expect(lines.filter((line) => line.kind === 'sign-in').map((line) => line.memberName)).toEqual([
@@ -70,7 +70,7 @@ test('letters withdrawn before they were printed do not count for the day; print
   const { sian } = await aTeamWith(15);
   const { id } = await sian.call('letter.buildRun', { ...may, expected: 15 });
   await sian.call('letter.withdrawRun', { runId: id, reason: 'Wrong month' });
-  const { run } = await sian.call('letter.printRun', { ...may, expected: 15 });
+  const run = await printUndrawn(sian.call, { ...may, expected: 15 });
   await sian.call('letter.withdrawRun', { runId: run.id, reason: 'Wrong paper' });
 
   await expect(sian.call('letter.buildRun', { ...may, expected: 15 })).rejects.toMatchObject({

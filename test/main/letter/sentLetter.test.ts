@@ -5,6 +5,7 @@ import {
   type InvitationEvent,
 } from '../../../shared/recall/invitationStage.ts';
 import { aPracticeWith } from '../../support/aPractice.ts';
+import { printUndrawn, reprintUndrawn } from '../../support/printUndrawn.ts';
 import { addToTeam } from '../../support/aTeam.ts';
 import { aList, importList } from '../../support/importing.ts';
 import { aPerson, nhsNumberOf } from '../../support/aPractice.ts';
@@ -24,7 +25,7 @@ async function posted() {
     expected: 1,
     confirmation: kelly.confirmation,
   });
-  await noor.call('letter.reprint', { runId });
+  await reprintUndrawn(noor.call, runId);
   opened.clock.set('2026-04-08');
   await opened.call('letter.confirmPosted', { runId, postedOn: '2026-04-08' });
   const [line] = (await opened.call('letter.listRunLetters', { runId })).lines;
@@ -93,11 +94,11 @@ test('what was sent does not change when the person moves, and its copy shows th
 test('a reprint is a reprint: QOF count, attempt and posting day stay as they are', async () => {
   const opened = await aPracticeWith([{ 'Family Name': 'Oakley' }]);
   const { call, clock } = opened;
-  const { run } = await call('letter.printRun', { ...may, expected: 1 });
+  const run = await printUndrawn(call, { ...may, expected: 1 });
   const [line] = (await call('letter.listRunLetters', { runId: run.id })).lines;
   const which = { invitationId: line?.invitationId ?? '', personId: line?.personId ?? '' };
   clock.set('2026-04-09');
-  await call('letter.reprint', { runId: run.id, again: true });
+  await reprintUndrawn(call, run.id, true);
   await call('letter.confirmPosted', { runId: run.id, postedOn: '2026-04-07' });
   const first = await evidence({ call, which });
   expect(first).toMatchObject({ counts: true, postedOn: '2026-04-07', attempt: 1 });
@@ -113,7 +114,7 @@ test('a reprint is a reprint: QOF count, attempt and posting day stay as they ar
 
 test('a spoilt letter is printed again as the same invitation, and counts once, from the day it was posted', async () => {
   const { call, clock } = await aPracticeWith([{ 'Family Name': 'Oakley' }]);
-  const { run } = await call('letter.printRun', { ...may, expected: 1 });
+  const run = await printUndrawn(call, { ...may, expected: 1 });
   const [line] = (await call('letter.listRunLetters', { runId: run.id })).lines;
   const which = { invitationId: line?.invitationId ?? '', personId: line?.personId ?? '' };
   await call('letter.confirmPosted', { runId: run.id, postedOn: '2026-04-07', spoilt: [which.invitationId] });
@@ -124,7 +125,7 @@ test('a spoilt letter is printed again as the same invitation, and counts once, 
   });
 
   clock.set('2026-04-09');
-  await call('letter.reprint', { runId: run.id });
+  await reprintUndrawn(call, run.id);
   await call('letter.confirmPosted', { runId: run.id, postedOn: '2026-04-09' });
   await expect(evidence({ call, which })).resolves.toEqual({
     letters: [{ attempt: 1, postedOn: '2026-04-09', stage: 'posted' }],
@@ -178,7 +179,7 @@ test('a letter the post brought back is no invitation: it is the first again, bu
     Postcode: 'ZZ99 5DT',
   });
   await importList(opened, aList([moved]), { extractOn: '2026-04-14' });
-  const { run: next } = await call('letter.printRun', { ...may, expected: 1 });
+  const next = await call('letter.buildRun', { ...may, expected: 1 });
   const [letter] = (await call('letter.listRunLetters', { runId: next.id })).lines;
   expect(letter).toMatchObject({ attempt: 1 });
 });
