@@ -3,7 +3,7 @@ import { sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import type { EventRow } from './letterRun.sql.ts';
 
-type SentLetterRow = {
+export type SentLetterRow = {
   id: string;
   run_id: string;
   cycle_id: string;

@@ -5,7 +5,7 @@ import type { QueryContext, TaskContext } from '../context.ts';
 import { drawInBatches } from '../jobs/letters/drawBatches.ts';
 import { maySeeContact } from '../people/privacy.ts';
 import { stageOf } from './desk.ts';
-import { eventsOfLetter, sentLetterRow } from './sentLetter.sql.ts';
+import { eventsOfLetter, sentLetterRow, type SentLetterRow } from './sentLetter.sql.ts';
 
 type Which = { invitationId: string; personId: string };
 
@@ -27,9 +27,26 @@ export async function findSentLetter({ db, actor }: QueryContext, which: Which) 
   const content = JSON.parse(row.content) as LetterContent;
   const onPaper = !onScreen.includes(row.channel);
   const letter: SentLetter = {
-    invitationId: row.id,
+    ...personIn(row),
+    ...runIn(row),
+    onPaper,
+    addressLines: onPaper ? content.addressLines : [],
+    words: onPaper ? '' : wordsOf(content),
+    stage,
+    history: events.map(({ kind, happened_on, detail, entered_by, entered_at }) => ({
+      kind,
+      on: happened_on,
+      detail,
+      by: entered_by,
+      at: entered_at,
+    })),
+  };
+  return { letter, content };
+}
+
+function personIn(row: SentLetterRow) {
+  return {
     personId: row.person_id,
-    cycleId: row.cycle_id,
     familyName: row.family_name,
     givenName: row.given_name,
     title: row.title,
@@ -40,29 +57,24 @@ export async function findSentLetter({ db, actor }: QueryContext, which: Which) 
     died: row.death_kind !== null,
     diedOn: row.died_on,
     restricted: row.restricted === 1,
+  };
+}
+
+function runIn(row: SentLetterRow) {
+  return {
+    invitationId: row.id,
+    cycleId: row.cycle_id,
     month: row.month,
     runId: row.run_id,
     attempt: row.attempt,
     channel: row.channel,
-    onPaper,
     templateId: row.template_id,
     templateVersion: row.template_version,
-    addressLines: onPaper ? content.addressLines : [],
-    words: onPaper ? '' : wordsOf(content),
-    stage,
     builtAt: row.built_at,
     builtBy: row.built_by,
     confirmedAt: row.confirmed_at,
     confirmedBy: row.confirmed_by,
-    history: events.map(({ kind, happened_on, detail, entered_by, entered_at }) => ({
-      kind,
-      on: happened_on,
-      detail,
-      by: entered_by,
-      at: entered_at,
-    })),
   };
-  return { letter, content };
 }
 
 /** What a message on a screen says, part by part: its sentences, without the codes and ids beside them. */

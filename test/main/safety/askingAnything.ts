@@ -25,6 +25,7 @@ export async function known(one: Practice): Promise<Known> {
     importId: one.importIds,
     files: one.files,
     runId: [one.runId],
+    invitationId: [one.invitationId],
     invitationIds: [one.invitationId],
     spoilt: [one.invitationId],
     cycleId: cycles.map((cycle) => cycle.id),
