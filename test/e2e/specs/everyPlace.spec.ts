@@ -11,6 +11,7 @@ const places = [
   ['settings/groups', /^Settings$/],
   ['settings/registers', /^Settings$/],
   ['settings/checks', /^Settings$/],
+  ['settings/batches', /^Settings$/],
   ['settings/staff', /^Settings$/],
   ['settings/privacy', /^Settings$/],
   ['settings/password', /^Settings$/],
