@@ -16,6 +16,8 @@ export type AuditRow = {
   version_after: number | null;
   request_id: string | null;
   answer: string | null;
+  /** How it is taken back, as JSON; null where it cannot be. */
+  inverse: string | null;
   detail: string | null;
 };
 

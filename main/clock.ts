@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
+import type { IsoDate } from '../shared/time/isoDate.ts';
 import type { Clock } from './context.ts';
 
 /** The practice's clock: days are days in England, whatever the computer's time zone says. */
@@ -7,6 +8,11 @@ export const systemClock: Clock = {
   today: () => Temporal.Now.plainDateISO('Europe/London').toString(),
   now: () => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }),
 };
+
+/** The day in England of an instant as other systems write it. */
+export function dayInEngland(instant: string): IsoDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+}
 
 /** UUID version 7 (RFC 9562): rows sort by the time they were made. */
 export function newId(): string {

@@ -28,7 +28,11 @@ export type CommandContext = WriteContext & {
   keyring: OpenKeyring;
   /** Leaves a note in the audit trail that stays when the command is refused and everything else of it undone. */
   noteRefusal(detail: string): void;
+  /** How this is taken back, for whoever did it; kept with the note of it. Without it, it cannot be. */
+  canUndo(inverse: Inverse): void;
 };
+/** A command that takes another back, as a new event of its own; `words` say what would be taken back. */
+export type Inverse = { operation: string; input: unknown; words: string };
 export type TaskContext = Tools & {
   host: Host;
   call: Call;

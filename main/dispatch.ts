@@ -3,12 +3,21 @@ import { api, type Call, type OperationName } from '../shared/api.ts';
 import type { Kind, Operation } from '../shared/contract.ts';
 import { Problem } from '../shared/problem.ts';
 import { addAuditRow, answerGivenTo, type AuditRow } from './audit.sql.ts';
-import type { Actor, AnyHandler, Clock, CommandContext, GateContext, Progress, Session } from './context.ts';
+import type {
+  Actor,
+  AnyHandler,
+  Clock,
+  CommandContext,
+  GateContext,
+  Inverse,
+  Progress,
+  Session,
+} from './context.ts';
 import type { Store } from './db/store.ts';
 import type { Host } from './host.ts';
 import type { OpenKeyring } from './practice/keyring.ts';
 import { asMayBeSeenNow } from './people/privacy.ts';
-import { placePeople } from './register/placePeople.ts';
+import { followPeople } from './recall/followPeople.ts';
 import { handlerNamed } from './services.ts';
 
 /** One question at the door. `id` is made by whoever asks; the same id is answered once. */
@@ -77,8 +86,7 @@ export function createDispatch(parts: DoorParts) {
     const answer = await parts.store('read').read((db) => handler({ ...ctx, db }, input));
     const checked = operation.output.parse(answer);
     // Whoever opens a record leaves a note of it; where no note can be kept, nothing is shown.
-    if (operation.opens)
-      await parts.recordAccess(rowFor(request, actor, 'opened', personIn(operation, input)));
+    if (operation.opens) await parts.recordAccess(rowFor(request, { actor, input }, 'opened'));
     return checked;
   }
 
@@ -87,12 +95,8 @@ export function createDispatch(parts: DoorParts) {
     try {
       return await writeAnswer(request, operation, { ...allowed, refusals });
     } catch (error) {
-      if (refusals.length > 0) {
-        const row = () => rowFor(request, allowed.actor, 'refused', personIn(operation, allowed.input));
-        await parts.store('write').write(async (db) => {
-          for (const detail of refusals) await addAuditRow(db, { ...row(), detail });
-        });
-      }
+      for (const detail of refusals)
+        await parts.recordAccess({ ...rowFor(request, allowed, 'refused'), detail });
       throw error;
     }
   }
@@ -106,6 +110,7 @@ export function createDispatch(parts: DoorParts) {
       const before = await answerGivenTo(db, request.id, request.name, actor.id);
       if (before) return operation.output.parse(await asMayBeSeenNow(db, actor, JSON.parse(before.answer)));
 
+      let inverse: Inverse | null = null;
       const ctx: CommandContext = {
         actor,
         clock: parts.clock,
@@ -117,22 +122,26 @@ export function createDispatch(parts: DoorParts) {
           if (total > 1 && request.cancelled()) throw new Problem('cancelled');
           request.progress(done, total, what);
         },
-        peopleChanged: (personIds) => placePeople(ctx, personIds),
         noteRefusal: (detail) => void refusals.push(detail),
+        peopleChanged: (personIds) => followPeople(ctx, personIds),
+        canUndo: (how) => {
+          inverse = how;
+        },
       };
       const answer = operation.output.parse(await handler(ctx, input));
       await addAuditRow(db, {
-        ...rowFor(request, actor, 'changed', personIn(operation, input)),
+        ...rowFor(request, { actor, input }, 'changed'),
         version_before: versionIn(input),
         version_after: versionIn(answer),
         request_id: request.id,
         answer: JSON.stringify(answer),
+        inverse: inverse === null ? null : JSON.stringify(inverse),
       });
       return answer;
     });
   }
 
-  function rowFor(request: Request, actor: Actor, kind: AuditRow['kind'], personId: string | null): AuditRow {
+  function rowFor(request: Request, { actor, input }: Allowed, kind: AuditRow['kind']): AuditRow {
     return {
       id: parts.newId(),
       at: parts.clock.now(),
@@ -141,11 +150,12 @@ export function createDispatch(parts: DoorParts) {
       member_name: actor.name,
       operation: request.name,
       kind,
-      person_id: personId,
+      person_id: personIn(operationNamed(request.name), input),
       version_before: null,
       version_after: null,
       request_id: request.id,
       answer: null,
+      inverse: null,
       detail: null,
     };
   }

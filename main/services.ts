@@ -1,4 +1,5 @@
 import { letterService } from './letter/letter.service.ts';
+import { sendingService } from './letter/sending.service.ts';
 import { peopleService } from './people/people.service.ts';
 import { practiceService } from './practice/practice.service.ts';
 import { recallService } from './recall/recall.service.ts';
@@ -11,6 +12,7 @@ export const services = {
   ...registerService,
   ...recallService,
   ...letterService,
+  ...sendingService,
 };
 
 export function handlerNamed(name: string): unknown {

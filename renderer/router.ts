@@ -15,6 +15,31 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'today', title: 'Today' },
   },
   {
+    path: '/recall',
+    component: () => import('./recall/WorkPage.vue'),
+    meta: { place: 'today', title: 'Work list' },
+  },
+  {
+    path: '/recall/calls',
+    component: () => import('./recall/CallsPage.vue'),
+    meta: { place: 'today', title: 'People to phone' },
+  },
+  {
+    path: '/recall/held',
+    component: () => import('./recall/HeldPage.vue'),
+    meta: { place: 'today', title: 'Held letters' },
+  },
+  {
+    path: '/recall/notices',
+    component: () => import('./recall/NoticesPage.vue'),
+    meta: { place: 'today', title: 'Notices' },
+  },
+  {
+    path: '/recall/lost',
+    component: () => import('./recall/LostPage.vue'),
+    meta: { place: 'today', title: 'Nobody is lost' },
+  },
+  {
     path: '/registers',
     component: () => import('./register/RegistersPage.vue'),
     meta: { place: 'registers', title: 'Registers' },
@@ -40,6 +65,11 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'people', title: 'Questions from imports' },
   },
   {
+    path: '/people/needs',
+    component: () => import('./people/NeedsReviewPage.vue'),
+    meta: { place: 'people', title: 'Needs to review' },
+  },
+  {
     path: '/people/:personId',
     component: () => import('./people/PersonPage.vue'),
     meta: { place: 'people', title: 'Person' },
@@ -53,6 +83,11 @@ const routes: RouteRecordRaw[] = [
     path: '/letters/new',
     component: () => import('./letter/RunChooserPage.vue'),
     meta: { place: 'letters', title: 'Invitation letters' },
+  },
+  {
+    path: '/letters/formats',
+    component: () => import('./letter/FormatsPage.vue'),
+    meta: { place: 'letters', title: 'Formats to be made' },
   },
   {
     path: '/letters/run/:runId',
@@ -75,6 +110,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'registers', component: () => import('./register/RegisterRulesPage.vue') },
       { path: 'checks', component: () => import('./register/ChecksPage.vue') },
       { path: 'batches', component: () => import('./letter/BatchRulesPage.vue') },
+      { path: 'access', component: () => import('./people/AccessPage.vue') },
       { path: 'privacy', component: () => import('./people/PrivacyPage.vue') },
       { path: 'staff', component: () => import('./practice/StaffPage.vue') },
       { path: 'password', component: () => import('./practice/PasswordPage.vue') },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Contract, Kind } from './contract.ts';
 import { letterContract } from './letter/letter.contract.ts';
+import { sendingContract } from './letter/sending.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { practiceContract } from './practice/practice.contract.ts';
 import { recallContract } from './recall/recall.contract.ts';
@@ -13,6 +14,7 @@ export const api = {
   ...registerContract,
   ...recallContract,
   ...letterContract,
+  ...sendingContract,
 } satisfies Contract;
 
 export type Api = typeof api;

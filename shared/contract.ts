@@ -54,3 +54,4 @@ export type Contract = Record<string, Operation>;
 export const everyone: readonly Role[] = roles;
 export const office: readonly Role[] = ['manager', 'admin'];
 export const managerOnly: readonly Role[] = ['manager'];
+export const clinicians: readonly Role[] = ['nurse', 'gp', 'manager'];

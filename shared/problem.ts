@@ -38,6 +38,10 @@ export const problems = {
   'import-gone': 'This preview is no longer here. Read the file again.',
   'import-stale': 'People have changed since this preview was made. Read the file again.',
 
+  'step-not-possible': 'That cannot be recorded now.',
+  'month-closed': 'This month has been closed already.',
+  'month-not-empty': 'Somebody in this month is stuck. Move them on, or say why the month is closed.',
+  'nothing-to-undo': 'There is nothing to take back.',
   held: 'This letter cannot go yet.',
   'run-changed': 'Someone changed who gets a letter. Look at the list again.',
   'already-posted': 'This letter has already been posted.',
@@ -50,6 +54,21 @@ export const problems = {
   'not-posted': 'This letter has not been posted.',
   'returned-date': 'A letter cannot come back before it was posted or after today.',
   'letters-failed': 'The letters could not be made. Nothing was marked as printed.',
+
+  'sample-sends-nothing': 'The sample practice sends nothing real. Set up your practice to send.',
+  'sending-not-set-up': 'This way is not set up yet. A practice manager does it in Settings, Sending.',
+  'by-notify': 'These go through GOV.UK Notify, which says by itself what became of them.',
+  'not-by-notify': 'These are printed and posted, not sent through GOV.UK Notify.',
+  'notify-key-refused':
+    'GOV.UK Notify does not accept the key. Check it in Settings, Sending, and the clock of this computer.',
+  'notify-refuses':
+    'GOV.UK Notify refuses to send these. Its service may be in trial mode or may not send this kind.',
+  'notify-template': 'The template in GOV.UK Notify is not as this program needs it. See Settings, Sending.',
+  'notify-limit': 'GOV.UK Notify asks for a pause. Go on in a minute.',
+  'notify-daily-limit': 'Today’s limit of GOV.UK Notify is used up. Go on tomorrow.',
+  'notify-not-reached': 'GOV.UK Notify cannot be reached. Check the internet connection, then go on.',
+  'notify-no-answer':
+    'GOV.UK Notify does not answer. Go on later: what was handed over is asked for before anything is sent again.',
 
   'no-answer': 'House of Care does not answer. What was typed is still here.',
   unexpected: 'Something went wrong. Nothing was changed.',

@@ -1,3 +1,4 @@
+import type { Channel } from '../../shared/recall/channel.ts';
 import type { Instant, IsoDate } from '../../shared/time/isoDate.ts';
 import { addDays } from '../../shared/time/isoDate.ts';
 import { sql } from '../db/sql.ts';
@@ -13,7 +14,7 @@ export async function unconfirmedLetters(
 ): Promise<number> {
   const row = await db.row<{ n: number }>(sql`
     SELECT COUNT(*) AS n FROM letter_run r JOIN invitation i ON i.run_id = r.id
-     WHERE r.built_by = ${by} AND r.confirmed_at IS NULL AND r.built_at >= ${addDays(on, -1)}
+     WHERE r.built_by = ${by} AND r.purpose = 'letters' AND r.confirmed_at IS NULL AND r.built_at >= ${addDays(on, -1)}
        AND EXISTS (SELECT 1 FROM invitation_event b
                     WHERE b.invitation_id = i.id AND b.kind = 'built' AND b.happened_on = ${on})
        AND (NOT EXISTS (SELECT 1 FROM invitation_event w WHERE w.invitation_id = i.id AND w.kind = 'withdrawn')
@@ -31,15 +32,19 @@ type FirstRow = {
   unprinted: number;
 };
 
-/** The first few of a month that wait to be looked at; those posted or withdrawn in the meantime do not wait. */
-export function firstOnesWaiting(db: Reader, month: string) {
+/**
+ * The first few of a month that wait to be looked at. Those withdrawn in the meantime do not wait, nor those on paper
+ * that somebody has said were posted; that a message arrived says nothing of who looked at it.
+ */
+export function firstOnesWaiting(db: Reader, { month, channel }: { month: string; channel: Channel }) {
   return db.rows<FirstRow>(sql`
     SELECT r.id, r.group_ids, r.first_of, r.built_by, r.built_at, COUNT(*) AS letters,
            SUM(CASE WHEN EXISTS (SELECT 1 FROM invitation_event p
                                   WHERE p.invitation_id = i.id AND p.kind = 'printed') THEN 0 ELSE 1 END) AS unprinted
       FROM letter_run r JOIN invitation i ON i.run_id = r.id
-     WHERE r.month = ${month} AND r.first_of IS NOT NULL AND r.looked_at IS NULL AND NOT EXISTS (
-       SELECT 1 FROM invitation_event e WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn'))
+     WHERE r.month = ${month} AND r.channel = ${channel} AND r.first_of IS NOT NULL AND r.looked_at IS NULL AND NOT EXISTS (
+       SELECT 1 FROM invitation_event e WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'
+            OR (e.kind = 'posted' AND r.channel IN ('letter', 'hybrid-mail'))))
      GROUP BY r.id, r.group_ids, r.first_of, r.built_by, r.built_at ORDER BY r.built_at, r.id`);
 }
 

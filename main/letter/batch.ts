@@ -46,8 +46,8 @@ export async function batchOf({ db, actor, clock }: QueryContext, question: RunQ
 }
 
 /** The first few of these groups that nobody has looked at; no groups means all of them, so they meet any other. */
-async function firstOnesOf(db: Reader, { month, groupIds }: RunQuestion): Promise<FirstOnes | null> {
-  const found = (await firstOnesWaiting(db, month)).find((row) => {
+async function firstOnesOf(db: Reader, { month, groupIds, channel }: RunQuestion): Promise<FirstOnes | null> {
+  const found = (await firstOnesWaiting(db, { month, channel })).find((row) => {
     const ofRun = JSON.parse(row.group_ids) as string[];
     return ofRun.length === 0 || groupIds.length === 0 || ofRun.some((id) => groupIds.includes(id));
   });

@@ -1,12 +1,16 @@
 import type { LetterRun, RunQuestion } from '../../shared/letter/letter.contract.ts';
+import type { LetterContent } from '../../shared/letter/letterContent.ts';
+import type { MessageContent } from '../../shared/letter/messageContent.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
 import type { Confirmed } from '../practice/secondPerson.ts';
 import { gatherPapers, setDesk } from './desk.ts';
 import { cohortRows } from './cohort.sql.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
 import { judge } from './judge.ts';
 import { addInvitationEvents, addInvitations, addRun, type EventRow } from './letterRun.sql.ts';
 import { runIn } from './runOfLetters.ts';
+import { mustBeReady } from './sendingSettings.ts';
 
 type Build = RunQuestion & {
   expected: number;
@@ -18,16 +22,18 @@ type Build = RunQuestion & {
 /** Makes the invitations of everyone who goes, judged in this transaction. Refuses when that is not whom the user saw. */
 export async function buildRun(
   ctx: WriteContext,
-  { month, groupIds, expected, take = expected, confirmed = null }: Build,
+  { month, groupIds, channel, expected, take = expected, confirmed = null }: Build,
 ): Promise<LetterRun> {
-  const desk = await setDesk(ctx);
+  await mustBeReady(ctx.db, channel);
+  const desk = await setDesk(ctx, channel);
   const rows = await cohortRows(ctx.db, { month, groupIds });
   const papers = await gatherPapers(ctx.db, rows);
   const all = rows.flatMap((row) => {
     const own = papers.get(row.person_id);
     const id = ctx.newId();
     const judged = own ? judge(row, own, desk, id) : null;
-    return judged?.letter && judged.holds.length === 0 ? [{ ...judged, id, letter: judged.letter, own }] : [];
+    const content = judged?.letter ?? judged?.message;
+    return judged && content && judged.holds.length === 0 ? [{ ...judged, id, content, own }] : [];
   });
   if (all.length !== expected) throw new Problem('run-changed', `${all.length} for ${expected}`);
   const going = all.slice(0, take);
@@ -35,6 +41,7 @@ export async function buildRun(
   const runId = ctx.newId();
   await addRun(ctx.db, {
     id: runId,
+    channel,
     month,
     group_ids: JSON.stringify(groupIds),
     built_at: ctx.clock.now(),
@@ -42,32 +49,40 @@ export async function buildRun(
     confirmed_by: confirmed?.by ?? null,
     confirmed_at: confirmed?.at ?? null,
     first_of: take < expected ? expected : null,
-    looked_by: null,
-    looked_at: null,
   });
   await addInvitations(
     ctx.db,
-    going.map(({ id, row, attempt, letter, own }) => ({
+    going.map(({ id, row, attempt, content, own }) => ({
       id,
       run_id: runId,
       cycle_id: row.cycle_id,
       person_id: row.person_id,
+      channel,
       attempt,
       serial: own?.madeBefore ?? 0,
-      ...templateIn(letter.footer),
-      content: JSON.stringify(letter),
+      ...templateIn(content),
+      content: JSON.stringify(content),
     })),
   );
   await addInvitationEvents(
     ctx.db,
     going.map(({ id }) => eventOf(ctx, { id, events: [] }, { kind: 'built' })),
   );
+  await keepSteps(
+    ctx,
+    going.map(({ row }) => row.person_id),
+  );
   return runIn(ctx, runId);
 }
 
-/** The last line of the small print names the template and its version. */
-function templateIn(footer: readonly string[]): { template_id: string; template_version: number } {
-  const [, id = '', version = '0'] = /^(.*) version (\d+)$/.exec(footer.at(-1) ?? '') ?? [];
+/** A message names its template and the version; a letter in the last line of its small print. */
+export function templateIn(content: LetterContent | MessageContent): {
+  template_id: string;
+  template_version: number;
+} {
+  if ('body' in content)
+    return { template_id: content.templateId, template_version: content.templateVersion };
+  const [, id = '', version = '0'] = /^(.*) version (\d+)$/.exec(content.footer.at(-1) ?? '') ?? [];
   return { template_id: id, template_version: Number(version) };
 }
 

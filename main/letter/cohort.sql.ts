@@ -1,5 +1,8 @@
+import type { CycleEnd } from '../../shared/recall/milestones.ts';
+import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { allOf, inList, joinSql, sql, sqlName, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
+import type { Channel } from '../../shared/recall/channel.ts';
 import { personColumnNames, type PersonRow } from '../people/personRow.ts';
 
 /** Everyone of a cohort with what the guard and the letter need to know; read again whenever it matters. */
@@ -7,9 +10,13 @@ export type CohortRow = PersonRow & {
   person_id: string;
   young_person_decision: 'write-to-parent' | 'no-letter' | null;
   agreed_format: string | null;
+  letter_carer: string | null;
   cycle_id: string;
   planned_month: string;
   cycle_state: 'open' | 'deferred' | 'closed';
+  ended_as: CycleEnd | null;
+  next_kind: NextKind;
+  next_on: string | null;
   joined_on: string | null;
   group_id: string;
   registers: string;
@@ -30,8 +37,9 @@ export type Cohort =
 
 export function cohortRows(db: Reader, cohort: Cohort) {
   return db.rows<CohortRow>(sql`
-    SELECT ${personColumns}, p.id AS person_id, p.young_person_decision, p.agreed_format, c.id AS cycle_id, c.planned_month,
-           c.state AS cycle_state, c.joined_on, COALESCE(s.group_id, '') AS group_id,
+    SELECT ${personColumns}, p.id AS person_id, p.young_person_decision, p.agreed_format, p.letter_carer,
+           c.id AS cycle_id, c.planned_month,
+           c.state AS cycle_state, c.ended_as, c.next_kind, c.next_on, c.joined_on, COALESCE(s.group_id, '') AS group_id,
            COALESCE(s.registers, '') AS registers,
            (SELECT COUNT(*) FROM import_question q
              WHERE q.person_id = p.id AND q.answer IS NULL) AS questions,
@@ -91,8 +99,11 @@ export type InvitationEventRow = {
   invitation_id: string;
   person_id: string;
   cycle_id: string;
+  channel: Channel;
   attempt: number;
   serial: number;
+  /** What was sent to a number or address that does not work; null for everything else. */
+  failed_content: string | null;
   kind: string | null;
   happened_on: string | null;
 };
@@ -101,8 +112,11 @@ export type InvitationEventRow = {
 export function invitationEvents(db: Reader, personIds: readonly string[]) {
   return inParts(personIds, (some) =>
     db.rows<InvitationEventRow>(sql`
-      SELECT i.id AS invitation_id, i.person_id, i.cycle_id, i.attempt, i.serial, e.kind, e.happened_on
+      SELECT i.id AS invitation_id, i.person_id, i.cycle_id, i.channel, i.attempt, i.serial, e.kind, e.happened_on,
+             CASE WHEN d.status IN ('permanent-failure', 'refused') AND i.channel IN ('text', 'email')
+                  THEN i.content END AS failed_content
         FROM invitation i LEFT JOIN invitation_event e ON e.invitation_id = i.id
+             LEFT JOIN delivery d ON d.invitation_id = i.id
        WHERE i.person_id IN ${inList(some)} ORDER BY i.id, e.id`),
   );
 }

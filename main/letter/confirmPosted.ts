@@ -1,9 +1,12 @@
+import { isByNotify } from '../../shared/recall/channel.ts';
 import type { LetterRun } from '../../shared/letter/letter.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { WriteContext } from '../context.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
 import { eventOf } from './buildRun.ts';
 import { addInvitationEvents } from './letterRun.sql.ts';
+import { mustBePrinted } from './markPrinted.ts';
 import { lettersIn, runIn, type LetterInRun } from './runOfLetters.ts';
 import { sentLetterRow } from './sentLetter.sql.ts';
 
@@ -12,7 +15,9 @@ export async function confirmPosted(
   ctx: WriteContext,
   { runId, postedOn, spoilt }: { runId: string; postedOn: IsoDate; spoilt: readonly string[] },
 ): Promise<LetterRun> {
-  const printed = (await lettersIn(ctx.db, [runId])).filter(({ stage }) => stage === 'printed');
+  const letters = await lettersIn(ctx.db, [runId]);
+  mustBePrinted(letters);
+  const printed = letters.filter(({ stage, purpose }) => purpose === 'letters' && stage === 'printed');
   if (printed.length === 0) throw new Problem('not-printed');
   if (spoilt.some((id) => !printed.some((letter) => letter.id === id))) throw new Problem('not-printed');
   const lastPrinted = printed.map(firstPrintedOn).toSorted().at(-1) ?? '';
@@ -26,6 +31,7 @@ export async function confirmPosted(
         : eventOf(ctx, letter, { kind: 'posted', on: postedOn }),
     ),
   );
+  await keepSteps(ctx, peopleOf(printed));
   return runIn(ctx, runId);
 }
 
@@ -35,17 +41,23 @@ function firstPrintedOn({ events }: LetterInRun): IsoDate {
   return sinceSpoilt.find(({ kind }) => kind === 'printed')?.on ?? '';
 }
 
-/** Letters that were made and will not go; a posted one cannot be called back. */
+/** Letters that were made and will not go; neither a posted one nor a message handed over can be called back. */
 export async function withdrawRun(ctx: WriteContext, runId: string, reason: string): Promise<LetterRun> {
-  const stoppable = (await lettersIn(ctx.db, [runId])).filter(({ stage }) =>
-    ['built', 'printed', 'spoilt'].includes(stage),
+  const stoppable = (await lettersIn(ctx.db, [runId])).filter(
+    ({ stage, channel }) =>
+      ['built', 'spoilt'].includes(stage) || (stage === 'printed' && !isByNotify(channel)),
   );
   if (stoppable.length === 0) throw new Problem('already-posted');
   await addInvitationEvents(
     ctx.db,
     stoppable.map((letter) => eventOf(ctx, letter, { kind: 'withdrawn', detail: reason })),
   );
+  await keepSteps(ctx, peopleOf(stoppable));
   return runIn(ctx, runId);
+}
+
+function peopleOf(letters: readonly LetterInRun[]): string[] {
+  return letters.map((letter) => letter.person_id);
 }
 
 type Returned = { invitationId: string; personId: string; returnedOn: IsoDate; reason: string };
@@ -61,5 +73,6 @@ export async function recordReturned(ctx: WriteContext, came: Returned): Promise
   await addInvitationEvents(ctx.db, [
     eventOf(ctx, letter, { kind: 'returned', on: came.returnedOn, detail: came.reason }),
   ]);
+  await keepSteps(ctx, [came.personId]);
   return runIn(ctx, row.run_id);
 }

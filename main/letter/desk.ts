@@ -1,15 +1,21 @@
-import type { InvitationFact } from '../../shared/letter/dispatchFacts.ts';
+import type { Channel } from '../../shared/recall/channel.ts';
+import type { InvitationFact, WishFacts } from '../../shared/letter/dispatchFacts.ts';
 import type { LetterPractice } from '../../shared/letter/invitationRequest.ts';
-import { defaultDueRules, type DueRules } from '../../shared/recall/dueRules.ts';
+import { invitationTemplates } from '../../shared/letter/invitationTemplates.ts';
+import { messageTemplates } from '../../shared/letter/messageTemplates.ts';
+import type { LetterTemplate } from '../../shared/letter/letterTemplate.ts';
+import type { DueRules } from '../../shared/recall/dueRules.ts';
 import { invitationStage, type InvitationEvent } from '../../shared/recall/invitationStage.ts';
 import type { CheckSettings } from '../../shared/register/checks.ts';
 import type { GroupDefinition } from '../../shared/register/groupRules.ts';
 import { addMonths, firstDayOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
+import { contactFactsOf } from '../people/contactFacts.ts';
 import { findPractice } from '../practice/practice.sql.ts';
 import { detailsOf } from '../practice/practiceColumns.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
+import { dueRulesIn, findRecallRules } from '../recall/recallRules.ts';
 import { findCheckSettings } from '../register/checkSettings.ts';
 import {
   contentsOf,
@@ -21,12 +27,14 @@ import {
 
 /** What is the same for everyone of a run. */
 export type Desk = {
+  channel: Channel;
   today: IsoDate;
   rules: DueRules;
   groups: GroupDefinition[];
   checkSettings: CheckSettings;
   practice: LetterPractice;
   sample: boolean;
+  templates: readonly LetterTemplate[];
 };
 
 /** What lies on the desk for one person besides their own row. */
@@ -37,16 +45,19 @@ export type PersonPapers = {
   returnedFrom: string[][];
   /** How many letters of this cycle were posted. */
   posted: number;
+  /** What the person has said of being contacted. */
+  wishes: WishFacts;
   /** How often the letter whose turn it is was made before, and withdrawn or sent back. */
   madeBefore: number;
 };
 
-export async function setDesk({ db, clock }: { db: Reader; clock: Clock }): Promise<Desk> {
+export async function setDesk({ db, clock }: { db: Reader; clock: Clock }, channel: Channel): Promise<Desk> {
   const practice = await findPractice(db);
   const details = practice ? detailsOf(practice) : null;
   return {
+    channel,
     today: clock.today(),
-    rules: defaultDueRules,
+    rules: dueRulesIn((await findRecallRules(db)).value, clock.today()),
     groups: groupsWithRest((await findGroups(db)).value),
     checkSettings: (await findCheckSettings(db)).value,
     practice: {
@@ -57,13 +68,14 @@ export async function setDesk({ db, clock }: { db: Reader; clock: Clock }): Prom
       signatory: details?.signatory ?? null,
     },
     sample: details?.sample ?? false,
+    templates: [...invitationTemplates, ...messageTemplates],
   };
 }
 
 /** The longest a result may be valid for any check, in months. */
 const longestWindow = 24;
 
-/** Everyone's papers in three questions; `but` names letters that are being judged themselves. */
+/** Everyone's papers in a few questions; `but` names letters that are being judged themselves. */
 export async function gatherPapers(
   db: Reader,
   rows: readonly CohortRow[],
@@ -75,6 +87,10 @@ export async function gatherPapers(
   const happened = await invitationEvents(db, ids);
   const events = Map.groupBy(happened, (row) => row.person_id);
   const returnedFrom = await addressesReturned(db, happened);
+  const wishes = await contactFactsOf(
+    db,
+    rows.map(({ person_id, mobile }) => ({ id: person_id, mobile })),
+  );
   return new Map(
     rows.map((row) => [
       row.person_id,
@@ -84,6 +100,7 @@ export async function gatherPapers(
           takenOn: one.taken_on,
         })),
         returnedFrom: returnedFrom.get(row.person_id) ?? [],
+        wishes: wishes.get(row.person_id) ?? { dissents: [], mobile: 'none' as const },
         ...invitationsIn(events.get(row.person_id) ?? [], row.cycle_id, but),
       },
     ]),
@@ -106,17 +123,31 @@ function invitationsIn(rows: readonly InvitationEventRow[], cycleId: string, but
     id,
     thisCycle: events[0]?.cycle_id === cycleId,
     attempt: events[0]?.attempt ?? 1,
+    channel: events[0]?.channel ?? 'letter',
+    failedTo: failedToOf(events),
     ...stageOf(events),
   }));
   const posted = letters.filter((one) => one.thisCycle && one.stage === 'posted' && !but.has(one.id)).length;
   return {
     invitations: letters
       .filter((one) => !but.has(one.id))
-      .map(({ stage, postedOn, thisCycle }) => ({ stage, postedOn, thisCycle })),
+      .map(({ channel, stage, postedOn, thisCycle, failedTo }) => ({
+        channel,
+        stage,
+        postedOn,
+        thisCycle,
+        failedTo,
+      })),
     posted,
     madeBefore: letters.filter((one) => one.thisCycle && one.attempt === posted + 1 && !but.has(one.id))
       .length,
   };
+}
+
+/** Where a message went that will not arrive there the next time either. */
+function failedToOf([first]: readonly InvitationEventRow[]): string | null {
+  if (!first?.failed_content) return null;
+  return (JSON.parse(first.failed_content) as { to?: string }).to ?? null;
 }
 
 export function stageOf(rows: readonly Pick<InvitationEventRow, 'kind' | 'happened_on'>[]) {

@@ -1,14 +1,12 @@
-import { composeInvitation, isComplete } from '../../shared/letter/composeInvitation.ts';
+import { isMessage } from '../../shared/recall/channel.ts';
 import type { DispatchFacts } from '../../shared/letter/dispatchFacts.ts';
 import type { InvitationRequest } from '../../shared/letter/invitationRequest.ts';
-import { invitationTemplates } from '../../shared/letter/invitationTemplates.ts';
-import { letterFormatNeeded, templateFor } from '../../shared/letter/letterFormatNeeded.ts';
+import type { MessageContent } from '../../shared/letter/messageContent.ts';
+import { formatsFor, templateFor, templatesFor } from '../../shared/letter/letterFormatNeeded.ts';
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
-import { isWrittenToParent, postalLinesOf } from '../../shared/letter/postalAddress.ts';
+import { isWrittenToParent } from '../../shared/letter/postalAddress.ts';
 import { reasonsToHold, type Hold } from '../../shared/letter/reasonsToHold.ts';
-import { AgreedFormat } from '../../shared/people/person.ts';
-import { languageCode } from '../../shared/people/languageCode.ts';
-import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
+import { invitationKind } from '../../shared/people/dissent.ts';
 import { checksFor } from '../../shared/register/checksFor.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
 import { visitChecks, visitItems } from '../../shared/register/visitItems.ts';
@@ -16,7 +14,10 @@ import { ageOn } from '../../shared/time/isoDate.ts';
 import { heldPersonOf } from '../people/personRow.ts';
 import { registersIn } from '../people/personLine.ts';
 import type { CohortRow } from './cohort.sql.ts';
+import { cycleFacts } from './cycleFacts.ts';
+import { composedFor } from './composedFor.ts';
 import { groupInLetter } from './groupInLetter.ts';
+import { addressOf, needsOf, readerInWords } from './reader.ts';
 import { undrawableIn } from './undrawable.ts';
 import type { Desk, PersonPapers } from './desk.ts';
 
@@ -27,22 +28,25 @@ export type Judged = {
   holds: Hold[];
   /** null where something it is made of is missing; then a hold says what. */
   letter: LetterContent | null;
+  /** In place of the letter where a text or an e-mail goes; null likewise. */
+  message: MessageContent | null;
   /** `Tests 30 min, nurse 40 min` */
   visits: string;
+  /** Who reads it in the person's place, and so in whose format it is; null where the person does. */
+  reader: string | null;
 };
 
 /** The guard and the letter together, from what is on the desk now. `id` names the letter. */
 export function judge(row: CohortRow, papers: PersonPapers, desk: Desk, id = row.cycle_id): Judged {
   const request = requestFor(row, papers, desk, id);
-  const composed = request === null ? null : composeInvitation(request.invitation);
-  const letter = composed !== null && isComplete(composed) ? composed : null;
-  const missing = composed !== null && !isComplete(composed) ? composed.missing : [];
+  const { letter, message, missing } = composedFor(desk.channel, row, request?.invitation ?? null);
   const holds = reasonsToHold({
     ...factsOf(row, papers, desk),
     missing,
     undrawable: letter === null ? [] : undrawableIn(letter),
   });
-  return { row, attempt: papers.posted + 1, holds, letter, visits: request?.visits ?? '' };
+  const reader = readerInWords(row, desk.channel);
+  return { row, attempt: papers.posted + 1, holds, letter, message, visits: request?.visits ?? '', reader };
 }
 
 function factsOf(
@@ -51,9 +55,12 @@ function factsOf(
   desk: Desk,
 ): Omit<DispatchFacts, 'missing' | 'undrawable'> {
   const held = heldPersonOf(row);
-  const { rules, today } = desk;
+  const { today } = desk;
   return {
     today,
+    channel: desk.channel,
+    message: invitationKind,
+    wishes: papers.wishes,
     person: {
       birthDate: held.birthDate,
       status: held.registration,
@@ -65,51 +72,16 @@ function factsOf(
       youngPersonDecision: row.young_person_decision,
     },
     address: addressOf(row, today),
-    needs: needsOf(row),
-    templates: invitationTemplates,
-    cycle: {
-      state: cycleStateOf(row, desk),
-      plannedMonth: row.planned_month,
-      earliestOn: earliestInvitation({
-        plannedMonth: row.planned_month,
-        lastReviewOn: null,
-        joinedOn: row.joined_on,
-        rules,
-      }).from,
-      lastReviewOn: held.lastReviewOn,
-      roundBefore: row.round_before,
-      rules,
-    },
+    contact: { mobile: row.mobile, email: row.email },
+    needs: needsOf(row, desk.channel),
+    templates: desk.templates,
+    cycle: cycleFacts(row, desk),
     invitations: papers.invitations,
     returnedFrom: papers.returnedFrom,
   };
 }
 
-/** A group whose people a GP looks at first waits for the GP's word, person by person. */
-function cycleStateOf(row: CohortRow, { groups }: Desk): DispatchFacts['cycle']['state'] {
-  if (row.cycle_state !== 'open') return row.cycle_state;
-  if (row.gp_review === 'gp-other-way') return 'gp-other-way';
-  const group = groups.find((one) => one.id === row.group_id);
-  return group?.gpFirst && row.gp_review === null ? 'waiting-for-gp' : 'open';
-}
-
-function needsOf(row: CohortRow): DispatchFacts['needs'] {
-  const { needs, language, interpreter } = heldPersonOf(row);
-  return {
-    kinds: needs.map((need) => need.kind),
-    language: languageCode(language),
-    interpreter: interpreter ?? false,
-    agreedFormat: row.agreed_format === null ? null : AgreedFormat.parse(JSON.parse(row.agreed_format)),
-  };
-}
-
-function addressOf(row: CohortRow, on: string) {
-  const { familyName, givenName, title, birthDate, addressLines, town, county, postcode } = heldPersonOf(row);
-  const name = { familyName, givenName, title };
-  return postalLinesOf({ name, address: { lines: addressLines, town, county, postcode }, birthDate, on });
-}
-
-/** null where there is no address or no template: the guard names both, and half a letter is of no use. */
+/** null where there is no address or no template: the guard names both, and half an invitation is of no use. */
 function requestFor(
   row: CohortRow,
   papers: PersonPapers,
@@ -119,10 +91,10 @@ function requestFor(
   const { familyName, givenName, title, birthDate, nhsNumber } = heldPersonOf(row);
   const address = addressOf(row, desk.today);
   const addressedTo = isWrittenToParent(birthDate, desk.today) ? 'parent' : 'person';
-  const { formats } = letterFormatNeeded(needsOf(row));
+  const { formats } = formatsFor(desk.channel, needsOf(row, desk.channel));
   const [format] = formats;
-  const template = format && templateFor(invitationTemplates, format, addressedTo);
-  if (!address.ok || !format || !template) return null;
+  const template = format && templateFor(templatesFor(desk.channel, desk.templates), format, addressedTo);
+  if (!format || !template || !(address.ok || isMessage(desk.channel))) return null;
 
   const { checks, group } = careOf(row, papers, desk);
   return {
@@ -133,7 +105,7 @@ function requestFor(
         name: { familyName, givenName, title },
         birthDate,
         nhsNumber,
-        addressLines: address.lines,
+        addressLines: address.ok ? address.lines : [],
         conditions: registersIn(row.registers).map((register) => ({
           register,
           words: registerNames[register].plainName,

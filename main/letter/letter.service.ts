@@ -7,17 +7,21 @@ import { drawInBatches } from '../jobs/letters/drawBatches.ts';
 import { allowBatch, batchOf } from './batch.ts';
 import { batchService } from './batch.service.ts';
 import { buildRun } from './buildRun.ts';
+import { checkHolds } from './checkHolds.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { confirmPosted, withdrawRun } from './confirmPosted.ts';
 import { gatherPapers, setDesk } from './desk.ts';
+import { flagsIn } from './formatRows.ts';
+import { formatsService } from './formats.service.ts';
 import { judge } from './judge.ts';
 import { contentsOfRun, runRows } from './letterRun.sql.ts';
-import { markPrinted } from './markPrinted.ts';
+import { markPrinted, mustBePrinted } from './markPrinted.ts';
 import { goingLines, heldLines, judgeCohort, previewOf } from './previewRun.ts';
 import { printRun } from './printRun.ts';
 import { lettersIn, runIn, runsOf, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
 
 export const letterService: Handlers<typeof letterContract> = {
+  ...formatsService,
   ...batchService,
 
   'letter.findRun': async (ctx, question) => ({
@@ -79,12 +83,16 @@ export const letterService: Handlers<typeof letterContract> = {
   'letter.confirmPosted': (ctx, input) => confirmPosted(ctx, input),
   'letter.withdrawRun': (ctx, { runId, reason }) => withdrawRun(ctx, runId, reason),
 
+  'letter.checkHolds': (ctx) => checkHolds(ctx),
+
   'letter.buildRun': async (ctx, input) => buildRun(ctx, { ...input, ...(await allowBatch(ctx, input)) }),
 
   'letter.listToDraw': async ({ db }, { runId, again }) => {
     // A person restricted since then is pulled when the letters are marked; their address is not handed out before.
+    const letters = await lettersIn(db, [runId]);
+    mustBePrinted(letters);
     const waiting = new Set(
-      waitingToPrint(await lettersIn(db, [runId]), again)
+      waitingToPrint(letters, again)
         .filter(({ restricted }) => restricted === 0)
         .map(({ id }) => id),
     );
@@ -103,7 +111,7 @@ async function findPreview(ctx: QueryContext, personId: string, month: string) {
   // A restricted person's address is shown on their record alone, and there only to those the manager has named.
   if (row.restricted === 1) throw new Problem('not-allowed');
   const papers = (await gatherPapers(ctx.db, [row])).get(personId);
-  const judged = papers ? judge(row, papers, await setDesk(ctx)) : null;
+  const judged = papers ? judge(row, papers, await setDesk(ctx, 'letter')) : null;
   if (!judged?.letter) throw new Problem('held', judged?.holds.map((hold) => hold.code).join(', '));
   return { content: judged.letter };
 }
@@ -119,7 +127,9 @@ function runLetterOf(letter: LetterInRun) {
     title: letter.title,
     nhsNumber: letter.nhs_number,
     birthDate: letter.birth_date,
+    ...flagsIn(letter),
     attempt: letter.attempt,
+    delivery: letter.delivery,
     stage: letter.stage,
     stageOn: letter.stageOn,
     detail: letter.detail,

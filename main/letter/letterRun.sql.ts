@@ -1,8 +1,11 @@
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
+import type { Channel } from '../../shared/recall/channel.ts';
+import type { DeliveryStatus } from '../../shared/letter/deliveryStatus.ts';
 
 export type RunRow = {
   id: string;
+  channel: Channel;
   month: string;
   group_ids: string;
   built_at: string;
@@ -15,9 +18,15 @@ export type RunRow = {
   looked_at: string | null;
 };
 
-const runColumns = sql`id, month, group_ids, built_at, built_by, confirmed_by, confirmed_at, first_of, looked_by, looked_at`;
+const runColumns = sql`id, channel, month, group_ids, built_at, built_by, confirmed_by, confirmed_at, first_of, looked_by, looked_at`;
 
-export function addRun(db: Writer, row: RunRow): Promise<void> {
+/** `formats`: a supplier makes its letters; nothing of it is drawn, and it is no run on the list of runs. */
+export type RunPurpose = 'letters' | 'formats';
+
+type NewRun = Pick<RunRow, 'id' | 'channel' | 'month' | 'group_ids' | 'built_at' | 'built_by'> &
+  Partial<Pick<RunRow, 'confirmed_by' | 'confirmed_at' | 'first_of'>> & { purpose?: RunPurpose };
+
+export function addRun(db: Writer, row: NewRun): Promise<void> {
   return db.insert('letter_run', row);
 }
 
@@ -26,9 +35,11 @@ export function findRunRow(db: Reader, id: string) {
 }
 
 export async function runRows(db: Reader, { from, limit }: { from: number; limit: number }) {
-  const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM letter_run`);
+  const total = await db.row<{ n: number }>(
+    sql`SELECT COUNT(*) AS n FROM letter_run WHERE purpose = 'letters'`,
+  );
   const rows = await db.rows<RunRow>(sql`
-    SELECT ${runColumns} FROM letter_run ORDER BY built_at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
+    SELECT ${runColumns} FROM letter_run WHERE purpose = 'letters' ORDER BY built_at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
   return { total: total?.n ?? 0, rows };
 }
 
@@ -37,6 +48,7 @@ export type InvitationRow = {
   run_id: string;
   cycle_id: string;
   person_id: string;
+  channel: Channel;
   attempt: number;
   serial: number;
   template_id: string;
@@ -45,7 +57,7 @@ export type InvitationRow = {
 };
 
 const invitationColumns =
-  'id run_id cycle_id person_id attempt serial template_id template_version content'.split(
+  'id run_id cycle_id person_id channel attempt serial template_id template_version content'.split(
     ' ',
   ) as (keyof InvitationRow)[];
 
@@ -85,6 +97,7 @@ export type RunLetterRow = {
   run_id: string;
   cycle_id: string;
   person_id: string;
+  channel: Channel;
   attempt: number;
   family_name: string;
   given_name: string;
@@ -93,22 +106,41 @@ export type RunLetterRow = {
   birth_date: string;
   restricted: number;
   year: number;
+  delivery: DeliveryStatus | null;
+  needs: string;
+  letter_carer: string | null;
+  housebound: number | null;
+  care_home: number | null;
+  purpose: RunPurpose;
 };
 
-/** The letters of some runs, in the order of their names as they were printed. */
-export function lettersOfRuns(db: Reader, runIds: readonly string[]) {
-  return db.rows<RunLetterRow>(sql`
-    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.attempt, p.family_name, p.given_name, p.title, p.nhs_number,
-           p.birth_date, p.restricted, c.year
-      FROM invitation i JOIN person p ON p.id = i.person_id JOIN cycle c ON c.id = i.cycle_id
-     WHERE i.run_id IN ${inList(runIds)} ORDER BY p.sort_name, i.id`);
+/** Some runs' invitations, or some by their ids. */
+export type WhichLetters = { runIds: readonly string[] } | { ids: readonly string[] };
+
+function chosen(which: WhichLetters) {
+  return 'ids' in which ? sql`i.id IN ${inList(which.ids)}` : sql`i.run_id IN ${inList(which.runIds)}`;
 }
 
-export function eventsOfRuns(db: Reader, runIds: readonly string[]) {
+/** The letters of some runs, in the order of their names as they were printed. */
+export function letterRows(db: Reader, which: WhichLetters) {
+  return db.rows<RunLetterRow>(sql`
+    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, p.family_name, p.given_name, p.title,
+           p.nhs_number, p.birth_date, p.restricted, p.needs, p.letter_carer, p.housebound, p.care_home, c.year, r.purpose,
+           d.status AS delivery
+      FROM invitation i JOIN person p ON p.id = i.person_id JOIN cycle c ON c.id = i.cycle_id
+           JOIN letter_run r ON r.id = i.run_id LEFT JOIN delivery d ON d.invitation_id = i.id
+     WHERE ${chosen(which)} ORDER BY p.sort_name, i.id`);
+}
+
+export function letterEventRows(db: Reader, which: WhichLetters) {
   return db.rows<{ invitation_id: string; kind: string; happened_on: string; detail: string | null }>(sql`
     SELECT e.invitation_id, e.kind, e.happened_on, e.detail
       FROM invitation_event e JOIN invitation i ON i.id = e.invitation_id
-     WHERE i.run_id IN ${inList(runIds)} ORDER BY e.id`);
+     WHERE ${chosen(which)} ORDER BY e.id`);
+}
+
+export async function contentOf(db: Reader, id: string): Promise<string | undefined> {
+  return (await db.row<{ content: string }>(sql`SELECT content FROM invitation WHERE id = ${id}`))?.content;
 }
 
 export function contentsOfRun(db: Reader, runId: string) {

@@ -1,10 +1,13 @@
 import { listName } from '../../shared/format.ts';
+import { isByNotify, type Channel } from '../../shared/recall/channel.ts';
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
+import type { MessageContent } from '../../shared/letter/messageContent.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
 import { eventOf } from './buildRun.ts';
 import { cohortRows, type CohortRow } from './cohort.sql.ts';
-import { gatherPapers, setDesk } from './desk.ts';
+import { gatherPapers, setDesk, type Desk } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
 import { addInvitationEvents, contentsOfRun, type EventRow } from './letterRun.sql.ts';
 import { lettersIn, runIn, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
@@ -21,7 +24,9 @@ export async function markPrinted(
   runId: string,
   { drawn, again }: { drawn: ReadonlySet<string>; again: boolean },
 ) {
-  const waiting = waitingToPrint(await lettersIn(ctx.db, [runId]), again);
+  const letters = await lettersIn(ctx.db, [runId]);
+  mustBePrinted(letters);
+  const waiting = waitingToPrint(letters, again);
   const now = await judgeAgain(ctx, waiting);
   const contents = new Map((await contentsOfRun(ctx.db, runId)).map((row) => [row.id, row.content]));
 
@@ -42,11 +47,25 @@ export async function markPrinted(
   // Somebody else printed them a moment ago: the second set of files would be a second set of letters.
   if (events.length === 0) throw new Problem('run-changed');
   await addInvitationEvents(ctx.db, events);
+  await keepSteps(
+    ctx,
+    waiting.map((letter) => letter.person_id),
+  );
   return { run: await runIn(ctx, runId), printedIds, pulled };
 }
 
-async function judgeAgain(ctx: WriteContext, letters: readonly LetterInRun[]): Promise<Map<string, Judged>> {
-  const desk = await setDesk(ctx);
+/** Throws `by-notify` for what nobody here prints. */
+export function mustBePrinted(letters: readonly { channel: Channel }[]): void {
+  if (letters.some(({ channel }) => isByNotify(channel))) throw new Problem('by-notify');
+}
+
+/** The guard's word of now on letters of one run, as if each were made anew. */
+export async function judgeAgain(
+  ctx: WriteContext,
+  letters: readonly LetterInRun[],
+  at?: Desk,
+): Promise<Map<string, Judged>> {
+  const desk = at ?? (await setDesk(ctx, letters[0]?.channel ?? 'letter'));
   const judged = new Map<string, Judged>();
   // A run belongs to one month, so to one year; the query takes people in parts.
   for (const some of inParts(letters)) {
@@ -71,12 +90,13 @@ function inParts<T>(all: readonly T[]): T[][] {
   );
 }
 
-/** Why a letter must not leave after all, or null. */
-function reasonToPull(judged: Judged | undefined, content: string | undefined): string | null {
+/** Why a letter or message must not leave after all, or null. */
+export function reasonToPull(judged: Judged | undefined, content: string | undefined): string | null {
   if (!judged || content === undefined) return 'The record is no longer here';
   const [hold] = judged.holds;
   if (hold) return hold.detail === null ? hold.sentence : `${hold.sentence} (${hold.detail})`;
-  const made = JSON.parse(content) as LetterContent;
+  const made = JSON.parse(content) as LetterContent | MessageContent;
+  if ('body' in made) return messageChanged(made, judged.message);
   if (judged.letter === null || envelopeOf(made) !== envelopeOf(judged.letter)) {
     return 'Name, address or format changed after the letter was made';
   }
@@ -84,11 +104,18 @@ function reasonToPull(judged: Judged | undefined, content: string | undefined): 
   return same ? null : 'What is due changed after the letter was made: a new one can be made';
 }
 
+function messageChanged(made: MessageContent, now: MessageContent | null): string | null {
+  if (now === null || made.to !== now.to || made.language !== now.language)
+    return 'Number, address or language changed after the message was made';
+  const same = made.subject === now.subject && made.body === now.body;
+  return same ? null : 'What is due changed after the message was made: a new one can be made';
+}
+
 /** What the letter says of who it is for: it must still be true when it leaves. */
 function envelopeOf({ addressLines, greeting, nhsNumber, size, language }: LetterContent): string {
   return JSON.stringify([addressLines, greeting, nhsNumber, size, language]);
 }
 
-function listNameOf(letter: LetterInRun): string {
+export function listNameOf(letter: LetterInRun): string {
   return listName({ familyName: letter.family_name, givenName: letter.given_name, title: letter.title });
 }

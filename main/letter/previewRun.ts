@@ -1,10 +1,12 @@
 import { listInWords, monthAndYear } from '../../shared/format.ts';
+import { channelWords, isMessage, type Channel } from '../../shared/recall/channel.ts';
 import type { GoingLine, HeldLine, RunPreview, RunQuestion } from '../../shared/letter/letter.contract.ts';
 import { holdCodes } from '../../shared/letter/holdReasons.ts';
 import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { gatherPapers, setDesk, type Desk } from './desk.ts';
+import { flagsIn } from './formatRows.ts';
 import { judge, type Judged } from './judge.ts';
 
 /** Everyone of a cohort, judged now. */
@@ -12,7 +14,7 @@ export async function judgeCohort(
   ctx: { db: Reader; clock: Clock },
   question: RunQuestion,
 ): Promise<{ desk: Desk; judged: Judged[] }> {
-  const desk = await setDesk(ctx);
+  const desk = await setDesk(ctx, question.channel);
   const rows = await cohortRows(ctx.db, question);
   const papers = await gatherPapers(ctx.db, rows);
   const judged = rows.flatMap((row) => {
@@ -33,26 +35,21 @@ export function previewOf(
     people: judged.length,
     going: going.length,
     held: held.length,
-    formats: countFormats(going),
+    formats: countFormats(going, question.channel),
     holds: countHolds(held),
     firstThree: going.slice(0, 3),
   };
 }
 
 export function goingLines(judged: readonly Judged[]): GoingLine[] {
-  return judged.flatMap((one) =>
-    one.letter && one.holds.length === 0
-      ? [
-          {
-            ...namedIn(one),
-            attempt: one.attempt,
-            size: one.letter.size,
-            language: one.letter.language,
-            visits: one.visits,
-          },
-        ]
-      : [],
-  );
+  return judged.flatMap((one) => {
+    const content = one.letter ?? one.message;
+    if (content === null || one.holds.length > 0) return [];
+    const { attempt, visits } = one;
+    // A screen shows any size.
+    const size = one.letter?.size ?? 14;
+    return [{ ...namedIn(one), attempt, size, language: content.language, visits }];
+  });
 }
 
 export function heldLines(judged: readonly Judged[]): HeldLine[] {
@@ -74,7 +71,7 @@ export function heldLines(judged: readonly Judged[]): HeldLine[] {
   );
 }
 
-function namedIn({ row }: Judged) {
+function namedIn({ row, reader }: Judged) {
   return {
     personId: row.person_id,
     cycleId: row.cycle_id,
@@ -84,6 +81,8 @@ function namedIn({ row }: Judged) {
     nhsNumber: row.nhs_number,
     birthDate: row.birth_date,
     groupId: row.group_id,
+    ...flagsIn(row),
+    reader,
   };
 }
 
@@ -93,9 +92,11 @@ function cohortInWords({ month, groupIds }: RunQuestion, { groups }: Desk): stri
   return `Everyone planned for ${monthAndYear(month)} ${who} whose year is still open.`;
 }
 
-function countFormats(going: readonly GoingLine[]): RunPreview['formats'] {
-  const label = ({ size, attempt }: GoingLine) =>
-    `${attempt === 1 ? 'Letter' : 'Reminder'}, ${size === 14 ? 'standard' : `large print ${size}`}`;
+function countFormats(going: readonly GoingLine[], channel: Channel): RunPreview['formats'] {
+  const label = ({ size, attempt }: GoingLine) => {
+    if (isMessage(channel)) return `${channelWords[channel].name}${attempt === 1 ? '' : ', reminder'}`;
+    return `${attempt === 1 ? 'Letter' : 'Reminder'}, ${size === 14 ? 'standard' : `large print ${size}`}`;
+  };
   return [...Map.groupBy(going, label)]
     .map(([name, lines]) => ({ label: name, count: lines.length }))
     .toSorted((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));

@@ -5,16 +5,19 @@ import type { LetterContent } from '../../shared/letter/letterContent.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { TaskContext } from '../context.ts';
 import { drawInBatches } from '../jobs/letters/drawBatches.ts';
-import type { DrawnLetters } from '../jobs/letters/letterRequest.ts';
+import { toCsv } from '../csv.ts';
+import type { DrawnLetters, LetterFile } from '../jobs/letters/letterRequest.ts';
+import { hybridMailList, type MailedLetter } from './hybridMailList.ts';
 
-/** `again`: also what was printed and is not confirmed as posted, such as after its files were lost. */
+/** `each`: a file for each person. `again`: also what was printed and is not confirmed as posted, such as after its files were lost. */
 type Print = { run: LetterRun; each: boolean; again: boolean };
 
 /**
  * Draws what a run has waiting, marks it printed, and only then hands the files over. Whoever is pulled at the last
  * moment is left out of the files: they are drawn again without them.
  */
-export async function printRun(ctx: TaskContext, { run, each, again }: Print) {
+export async function printRun(ctx: TaskContext, { run, each: asked, again }: Print) {
+  const each = asked || run.channel === 'hybrid-mail';
   const waiting = (await ctx.call('letter.listToDraw', { runId: run.id, again })).map(
     (one) => one.content as LetterContent,
   );
@@ -70,13 +73,12 @@ async function offer(
   const files = batches.flatMap((batch) => batch.files);
   const title = `Letters ${monthAndYear(run.month)}`;
   if (each) {
-    const names = new Map(waiting.map((letter) => [letter.id, letter.addressLines[0] ?? '']));
-    const entries = files.map(({ pdf, letters: [letter] }, index) => {
-      const number = String(index + 1).padStart(String(files.length).length, '0');
-      return [`${number} ${fileName(names.get(letter?.id ?? '') ?? '')}.pdf`, pdf] as const;
-    });
-    const bytes = zipSync(Object.fromEntries(entries), { level: 0 });
-    return [await offerOne(ctx, `${title}, one file per person.zip`, bytes)];
+    const named = namedFiles(files, waiting);
+    const hybrid = run.channel === 'hybrid-mail';
+    const entries = named.map(({ name, pdf }) => [name, pdf] as const);
+    const list = hybrid ? [['Letters.csv', toCsv(hybridMailList(named))] as const] : [];
+    const bytes = zipSync(Object.fromEntries([...list, ...entries]), { level: 0 });
+    return [await offerOne(ctx, `${title}, ${hybrid ? 'hybrid mail' : 'one file per person'}.zip`, bytes)];
   }
   const offered = [];
   for (const [index, { pdf }] of files.entries()) {
@@ -89,6 +91,18 @@ async function offer(
 async function offerOne({ host }: TaskContext, name: string, bytes: Uint8Array) {
   const type = name.endsWith('.zip') ? 'application/zip' : 'application/pdf';
   return { name, handle: await host.offerFile({ name, type, bytes }) };
+}
+
+/** One file for each letter, numbered in the order of the run and named after whom it is for. */
+function namedFiles(files: readonly LetterFile[], waiting: readonly LetterContent[]): MailedLetter[] {
+  const contents = new Map(waiting.map((letter) => [letter.id, letter]));
+  return files.flatMap(({ pdf, letters: [drawn] }, index) => {
+    const letter = contents.get(drawn?.id ?? '');
+    if (!letter || !drawn) return [];
+    const number = String(index + 1).padStart(String(files.length).length, '0');
+    const name = `${number} ${fileName(letter.addressLines[0] ?? '')}.pdf`;
+    return [{ name, pdf, letter, pages: drawn.pages }];
+  });
 }
 
 /** Without what some file system refuses. */

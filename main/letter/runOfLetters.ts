@@ -1,3 +1,4 @@
+import { isByNotify } from '../../shared/recall/channel.ts';
 import type { LetterRun } from '../../shared/letter/letter.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
@@ -11,7 +12,14 @@ import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { stageOf } from './desk.ts';
-import { eventsOfRuns, findRunRow, lettersOfRuns, type RunLetterRow, type RunRow } from './letterRun.sql.ts';
+import {
+  findRunRow,
+  letterEventRows,
+  letterRows,
+  type RunLetterRow,
+  type RunRow,
+  type WhichLetters,
+} from './letterRun.sql.ts';
 
 /** One letter of a run with what has happened to it. */
 export type LetterInRun = RunLetterRow & {
@@ -21,9 +29,13 @@ export type LetterInRun = RunLetterRow & {
   detail: string | null;
 };
 
-export async function lettersIn(db: Reader, runIds: readonly string[]): Promise<LetterInRun[]> {
-  const events = Map.groupBy(await eventsOfRuns(db, runIds), (row) => row.invitation_id);
-  return (await lettersOfRuns(db, runIds)).map((row) => {
+export function lettersIn(db: Reader, runIds: readonly string[]): Promise<LetterInRun[]> {
+  return findLetters(db, { runIds });
+}
+
+export async function findLetters(db: Reader, which: WhichLetters): Promise<LetterInRun[]> {
+  const events = Map.groupBy(await letterEventRows(db, which), (row) => row.invitation_id);
+  return (await letterRows(db, which)).map((row) => {
     const own = events.get(row.id) ?? [];
     const { stage, events: happened } = stageOf(own);
     const last = own.at(-1);
@@ -40,7 +52,7 @@ export async function lettersIn(db: Reader, runIds: readonly string[]): Promise<
 /** The letters to print: made and not printed, or spoilt; with `again` also those nobody has confirmed as posted. */
 export function waitingToPrint(letters: readonly LetterInRun[], again: boolean): LetterInRun[] {
   const stages: InvitationStage[] = again ? ['built', 'spoilt', 'printed'] : ['built', 'spoilt'];
-  return letters.filter(({ stage }) => stages.includes(stage));
+  return letters.filter(({ stage, purpose }) => purpose === 'letters' && stages.includes(stage));
 }
 
 export async function runIn(ctx: { db: Reader; clock: Clock }, runId: string): Promise<LetterRun> {
@@ -67,6 +79,7 @@ function runOf(row: RunRow, letters: readonly LetterInRun[], today: IsoDate): Le
   const at = (stage: InvitationStage) => letters.filter((letter) => letter.stage === stage).length;
   return {
     id: row.id,
+    channel: row.channel,
     month: row.month,
     groupIds: JSON.parse(row.group_ids) as string[],
     builtAt: row.built_at,
@@ -80,10 +93,12 @@ function runOf(row: RunRow, letters: readonly LetterInRun[], today: IsoDate): Le
     built: at('built'),
     printed: at('printed'),
     posted: at('posted') + at('returned'),
+    returned: at('returned'),
     spoilt: at('spoilt'),
     withdrawn: at('withdrawn'),
-    asksForAttention: letters.some(({ events }) =>
-      waitsForPosting({ events, today, bankHolidays, rules: defaultDueRules }),
+    asksForAttention: letters.some(
+      ({ events }) =>
+        !isByNotify(row.channel) && waitsForPosting({ events, today, bankHolidays, rules: defaultDueRules }),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import type { Channel } from '../../shared/recall/channel.ts';
 import type { Instant, IsoDate, YearMonth } from '../../shared/time/isoDate.ts';
 import { sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
@@ -9,7 +10,7 @@ export type SentLetterRow = {
   cycle_id: string;
   person_id: string;
   attempt: number;
-  channel: string;
+  channel: Channel;
   template_id: string;
   template_version: number;
   content: string;

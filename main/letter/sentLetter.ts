@@ -1,37 +1,31 @@
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
+import type { MessageContent } from '../../shared/letter/messageContent.ts';
 import type { SentLetter } from '../../shared/letter/sentLetter.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { QueryContext, TaskContext } from '../context.ts';
 import { drawInBatches } from '../jobs/letters/drawBatches.ts';
-import { maySeeContact } from '../people/privacy.ts';
 import { stageOf } from './desk.ts';
 import { eventsOfLetter, sentLetterRow, type SentLetterRow } from './sentLetter.sql.ts';
 
 type Which = { invitationId: string; personId: string };
 
-/** Channels whose letter is words on a screen, not a page that can be drawn. */
-const onScreen = ['text', 'email'];
-
 /**
  * One letter from the rows that were written when it was made. Throws `not-found` where the person never had it, and
- * `not-allowed` where they are restricted by now and the reader may not see where they live.
+ * `not-allowed` where they are restricted by now.
  */
-export async function findSentLetter({ db, actor }: QueryContext, which: Which) {
+export async function findSentLetter({ db }: QueryContext, which: Which) {
   const row = await sentLetterRow(db, which);
   if (!row) throw new Problem('not-found');
-  if (!(await maySeeContact(db, actor, { restricted: row.restricted === 1 })))
-    throw new Problem('not-allowed');
+  // A restricted person's address is shown on their record alone, and there only to those the manager has named.
+  if (row.restricted === 1) throw new Problem('not-allowed');
   const events = await eventsOfLetter(db, row.id);
   const { stage } = stageOf(events);
   if (stage === 'none') throw new Problem('unexpected', 'a letter nothing happened to');
-  const content = JSON.parse(row.content) as LetterContent;
-  const onPaper = !onScreen.includes(row.channel);
+  const content = JSON.parse(row.content) as LetterContent | MessageContent;
   const letter: SentLetter = {
     ...personIn(row),
     ...runIn(row),
-    onPaper,
-    addressLines: onPaper ? content.addressLines : [],
-    words: onPaper ? '' : wordsOf(content),
+    ...whatItSaid(content),
     stage,
     history: events.map(({ kind, happened_on, detail, entered_by, entered_at }) => ({
       kind,
@@ -77,11 +71,11 @@ function runIn(row: SentLetterRow) {
   };
 }
 
-/** What a message on a screen says, part by part: its sentences, without the codes and ids beside them. */
-function wordsOf(content: unknown): string {
-  if (typeof content === 'string') return /\s/.test(content.trim()) ? content : '';
-  if (typeof content !== 'object' || content === null) return '';
-  return Object.values(content).map(wordsOf).filter(Boolean).join('\n');
+/** A letter goes to an address and can be drawn again; a message is its words, and where they went. */
+function whatItSaid(content: LetterContent | MessageContent) {
+  if (!('body' in content)) return { onPaper: true, addressLines: content.addressLines, words: '' };
+  const words = [content.subject, content.body].filter((part) => part !== null).join('\n\n');
+  return { onPaper: false, addressLines: [content.to], words };
 }
 
 /** The page drawn again from what was kept, with COPY across it: whoever finds it in the post tray sees what it is. */

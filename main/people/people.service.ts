@@ -1,9 +1,12 @@
-import { screenDate } from '../../shared/format.ts';
+import { office } from '../../shared/contract.ts';
+import { listName, screenDate } from '../../shared/format.ts';
 import type { peopleContract } from '../../shared/people/people.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
-import type { Handlers } from '../context.ts';
+import type { PersonRecord } from '../../shared/people/person.ts';
+import type { CommandContext, Handlers } from '../context.ts';
 import { saveSetting } from '../practice/settings.sql.ts';
+import { accessService } from './access.service.ts';
 import { importService } from './import/import.service.ts';
 import { peopleLines } from './people.sql.ts';
 import { personLineOf } from './personLine.ts';
@@ -13,6 +16,7 @@ import { recordCircumstances } from './recordCircumstances.ts';
 import { recordByStaff } from './staffRecord.ts';
 
 export const peopleService: Handlers<typeof peopleContract> = {
+  ...accessService,
   ...importService,
 
   'people.listPeople': async ({ db, clock }, question) => {
@@ -22,10 +26,10 @@ export const peopleService: Handlers<typeof peopleContract> = {
 
   'people.findPerson': (ctx, { personId }) => personRecord(ctx, personId),
 
-  'people.recordDeath': (ctx, { personId, version, death }) => {
+  'people.recordDeath': async (ctx, { personId, version, death }) => {
     if (death.on !== null && death.on > ctx.clock.today()) throw new Problem('invalid-input', 'death.on');
     const day = death.on === null ? 'day not known' : screenDate(death.on);
-    return recordByStaff(ctx, {
+    const record = await recordByStaff(ctx, {
       personId,
       version,
       field: 'death',
@@ -33,6 +37,8 @@ export const peopleService: Handlers<typeof peopleContract> = {
       reason: null,
       columns: { death_kind: death.kind, died_on: death.on },
     });
+    offerBack(ctx, record, { operation: 'people.withdrawDeath', words: 'Death recorded' });
+    return record;
   },
 
   'people.withdrawDeath': (ctx, { personId, version, reason }) =>
@@ -45,15 +51,18 @@ export const peopleService: Handlers<typeof peopleContract> = {
       columns: { death_kind: null, died_on: null },
     }),
 
-  'people.recordDeparture': (ctx, { personId, version, leftOn }) =>
-    recordByStaff(ctx, {
+  'people.recordDeparture': async (ctx, { personId, version, leftOn }) => {
+    const record = await recordByStaff(ctx, {
       personId,
       version,
       field: 'departure',
       value: `Moved away on ${screenDate(leftOn)}`,
       reason: null,
       columns: { registration: 'left', left_on: leftOn, missing_since: null },
-    }),
+    });
+    offerBack(ctx, record, { operation: 'people.recordReturn', words: 'Departure recorded' });
+    return record;
+  },
 
   'people.recordReturn': (ctx, { personId, version, reason }) =>
     recordByStaff(ctx, {
@@ -79,16 +88,6 @@ export const peopleService: Handlers<typeof peopleContract> = {
       columns: { restricted: restricted ? 1 : 0 },
     });
   },
-
-  'people.recordNeeds': (ctx, { personId, version, needs, askedOn }) =>
-    recordByStaff(ctx, {
-      personId,
-      version,
-      field: 'needs',
-      value: needs.length === 0 ? 'No communication needs' : needs.map((need) => need.term).join(', '),
-      reason: null,
-      columns: { needs: JSON.stringify(needs), needs_asked_on: askedOn, agreed_format: null },
-    }),
 
   'people.agreeFormat': (ctx, { personId, version, agreed, reason }) =>
     recordByStaff(ctx, {
@@ -122,3 +121,14 @@ export const peopleService: Handlers<typeof peopleContract> = {
     return { restrictedVisibleTo, version: version + 1 };
   },
 };
+
+/** Taken back with a reason by roles that may; the others ask one of them. */
+function offerBack(
+  ctx: CommandContext,
+  { id, version, familyName, givenName, title }: PersonRecord,
+  { operation, words }: { operation: 'people.withdrawDeath' | 'people.recordReturn'; words: string },
+): void {
+  if (!office.includes(ctx.actor.role)) return;
+  const input = { personId: id, version, reason: 'Taken back' };
+  ctx.canUndo({ operation, input, words: `${words}: ${listName({ familyName, givenName, title })}` });
+}

@@ -20,13 +20,14 @@ export type PersonLineRow = {
   housebound: number | null;
   care_home: number | null;
   needs: string;
+  letter_carer: string | null;
   registers: string | null;
   group_id: string | null;
 };
 
 export const personLineColumns = sql`
   p.id, p.family_name, p.given_name, p.title, p.nhs_number, p.birth_date, p.registration, p.left_on, p.death_kind,
-  p.died_on, p.restricted, p.housebound, p.care_home, p.needs, s.registers, s.group_id`;
+  p.died_on, p.restricted, p.housebound, p.care_home, p.needs, p.letter_carer, s.registers, s.group_id`;
 
 export async function peopleLines(db: Reader, question: PeopleQuestion, year: number) {
   const where = allOf([...wordsFound(question.search, sql`p.search_text`), standingIs(question.standing)]);

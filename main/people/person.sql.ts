@@ -9,6 +9,9 @@ export type FullPersonRow = PersonRow & {
   missing_since: string | null;
   /** What the person said is right for them, as JSON; goes when their needs change. */
   agreed_format: string | null;
+  contact_method: string | null;
+  letter_carer: string | null;
+  needs_review_on: string | null;
   version: number;
 };
 
@@ -19,7 +22,9 @@ const columns = joinSql(
 
 export function findPersonRow(db: Reader, id: string) {
   return db.row<FullPersonRow>(sql`
-    SELECT id, ${columns}, needs_asked_on, young_person_decision, missing_since, agreed_format, version FROM person WHERE id = ${id}`);
+    SELECT id, ${columns}, needs_asked_on, young_person_decision, missing_since, agreed_format,
+           contact_method, letter_carer, needs_review_on, version
+      FROM person WHERE id = ${id}`);
 }
 
 export async function isRestricted(db: Reader, id: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
+import type { CommunicationNeed, NeedKind } from '../../shared/people/importRecord.ts';
 import type { PersonLine } from '../../shared/people/person.ts';
 import type { Register } from '../../shared/register/facts.ts';
 import type { PersonLineRow } from './people.sql.ts';
@@ -6,7 +6,6 @@ import type { PersonLineRow } from './people.sql.ts';
 type Ending = Pick<PersonLineRow, 'registration' | 'left_on' | 'death_kind' | 'died_on'>;
 
 export function personLineOf(row: PersonLineRow): PersonLine {
-  const needs = JSON.parse(row.needs) as CommunicationNeed[];
   return {
     id: row.id,
     familyName: row.family_name,
@@ -18,10 +17,20 @@ export function personLineOf(row: PersonLineRow): PersonLine {
     restricted: row.restricted === 1,
     registers: registersIn(row.registers),
     groupId: row.group_id,
-    needs: [...new Set(needs.map((need) => need.kind))],
+    needs: needKindsOf(row),
     housebound: row.housebound === 1,
     careHome: row.care_home === 1,
   };
+}
+
+/** What a row flags, each once: the needs, and that somebody else reads the letters. */
+export function needKindsOf({
+  needs,
+  letter_carer,
+}: Pick<PersonLineRow, 'needs' | 'letter_carer'>): NeedKind[] {
+  const kinds = (JSON.parse(needs) as CommunicationNeed[]).map((need) => need.kind);
+  if (letter_carer !== null) kinds.push('copy-to-carer');
+  return [...new Set(kinds)].filter((kind) => kind !== 'contact-preference');
 }
 
 /** Died comes before moved away. */

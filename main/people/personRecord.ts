@@ -1,6 +1,12 @@
 import { staffFieldNames } from '../../shared/people/fieldWords.ts';
 import { measures } from '../../shared/people/measures.ts';
-import { AgreedFormat, recordParts, type PersonRecord, type RecordPart } from '../../shared/people/person.ts';
+import {
+  AgreedFormat,
+  Need,
+  recordParts,
+  type PersonRecord,
+  type RecordPart,
+} from '../../shared/people/person.ts';
 import type { StaffField } from '../../shared/people/reconcile.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Register } from '../../shared/register/facts.ts';
@@ -20,6 +26,8 @@ import {
   type ResultRow,
 } from './person.sql.ts';
 import { personLineOf } from './personLine.ts';
+import { accessOf, contactOf } from './accessRecord.ts';
+import { contactFactsOf } from './contactFacts.ts';
 import { heldPersonOf } from './personRow.ts';
 import { maySeeContact } from './privacy.ts';
 
@@ -32,6 +40,7 @@ export async function personRecord(
   const held = heldPersonOf(row);
   const standing = await standingIn(db, id, qofYearOf(clock.today()));
   const sources = await sourcesOf(db, id);
+  const said = await contactFactsOf(db, [{ id, mobile: held.mobile }]);
   return {
     ...personLineOf({ ...row, registers: standing?.registers ?? null, group_id: standing?.group_id ?? null }),
     version: row.version,
@@ -42,13 +51,15 @@ export async function personRecord(
     ethnicity: held.ethnicity,
     death: held.deathKind === null ? null : { kind: held.deathKind, on: held.diedOn },
     leftOn: held.leftOn,
-    contact: (await maySeeContact(db, actor, held)) ? contactOf(held) : null,
+    contact: (await maySeeContact(db, actor, held)) ? contactOf(row, held, said.get(id)) : null,
     carer: held.carer,
     frailty: held.frailty,
     language: held.language,
     interpreter: held.interpreter,
-    needsInFull: held.needs,
+    needsInFull: Need.array().parse(held.needs),
     needsAskedOn: row.needs_asked_on,
+    needsReviewOn: row.needs_review_on,
+    ...(await accessOf(db, row, held)),
     youngPersonDecision: row.young_person_decision,
     agreedFormat: row.agreed_format === null ? null : AgreedFormat.parse(JSON.parse(row.agreed_format)),
     lastReviewOn: held.lastReviewOn,
@@ -102,11 +113,6 @@ function isShown(part: string): part is RecordPart {
 /** `emis:4711` is kept; staff know the number as the clinical system shows it. */
 function withoutSystem(sourceId: string | null): string | null {
   return sourceId === null ? null : sourceId.slice(sourceId.indexOf(':') + 1);
-}
-
-function contactOf(held: ReturnType<typeof heldPersonOf>): NonNullable<PersonRecord['contact']> {
-  const { addressLines, town, county, postcode, homePhone, mobile, email } = held;
-  return { addressLines, town, county, postcode, homePhone, mobile, email };
 }
 
 function groupedResults(rows: readonly ResultRow[]): PersonRecord['results'] {

@@ -108,6 +108,7 @@ function note(db: Writer, ctx: GateContext, { actor, kind = 'sign-in', detail }:
     version_after: null,
     request_id: null,
     answer: null,
+    inverse: null,
     detail: detail ?? null,
   });
 }

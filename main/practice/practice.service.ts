@@ -1,6 +1,7 @@
+import { whyNotUndone } from '../../shared/practice/undoWords.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { practiceContract } from '../../shared/practice/practice.contract.ts';
-import type { CommandContext, Handlers } from '../context.ts';
+import type { Inverse, CommandContext, Handlers } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import type { Reader } from '../db/store.ts';
 import { findDraft, keepDraft } from './draft.sql.ts';
@@ -17,6 +18,7 @@ import {
   type MemberRow,
   type PracticeRow,
 } from './practice.sql.ts';
+import { lastActOf, undoRequestOf } from './undo.sql.ts';
 
 export const practiceService: Handlers<typeof practiceContract> = {
   ...practiceGates,
@@ -75,6 +77,13 @@ export const practiceService: Handlers<typeof practiceContract> = {
     return {};
   },
 
+  'practice.findUndo': async ({ db, actor }) => {
+    const last = await lastActOf(db, actor.id);
+    if (!last) return { undo: null, why: null };
+    if (last.inverse === null) return { undo: null, why: whyNotUndone(last.operation) };
+    const { operation, input, words } = JSON.parse(last.inverse) as Inverse;
+    return { undo: { requestId: undoRequestOf(last.id), operation, input, words, at: last.at }, why: null };
+  },
   'practice.listAudit': async ({ db }, question) => {
     const { total, lines } = await auditLines(db, question);
     return {

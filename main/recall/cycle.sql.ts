@@ -17,13 +17,6 @@ export function cyclesIn(db: Reader, personIds: readonly string[], years: readon
      WHERE person_id IN ${inList(personIds)} AND year IN ${inList(years)} ORDER BY person_id, year`);
 }
 
-export function cyclesOfPerson(db: Reader, personId: string) {
-  return db.rows<CycleRow & { last_review_on: string | null }>(sql`
-    SELECT c.id, c.person_id, c.year, c.planned_month, c.state, c.joined_on, c.version, p.last_review_on
-      FROM cycle c JOIN person p ON p.id = c.person_id
-     WHERE c.person_id = ${personId} ORDER BY c.year DESC`);
-}
-
 export function addCycle(db: Writer, row: CycleRow): Promise<void> {
   return db.insert('cycle', row);
 }
@@ -31,37 +24,37 @@ export function addCycle(db: Writer, row: CycleRow): Promise<void> {
 export type CycleEventRow = {
   id: string;
   cycle_id: string;
-  kind: 'moved' | 'deferred' | 'opened' | 'gp-invite' | 'gp-other-way';
+  kind:
+    | 'moved'
+    | 'deferred'
+    | 'opened'
+    | 'gp-invite'
+    | 'gp-other-way'
+    | 'done'
+    | 'skipped'
+    | 'contact'
+    | 'decided'
+    | 'declined'
+    | 'unsuitable'
+    | 'no-response'
+    | 'joined'
+    | 'reopened'
+    | 'taken-back';
   sentence: string;
   reason: string | null;
+  /** The day it happened, where that may be another than the day it was written down. */
+  happened_on: string | null;
+  /** What it is about: a step, a contact, the event that is taken back. */
+  about: string | null;
   entered_by: string;
   entered_at: string;
 };
 
 /** The next thing that happens to a round; its place is its id, whatever the clocks of two computers say. */
-export async function addCycleEvent(db: Writer, row: Omit<CycleEventRow, 'id'>): Promise<void> {
+export async function addCycleEvent(db: Writer, row: Omit<CycleEventRow, 'id'>): Promise<string> {
   const before = await db.row<{ n: number }>(sql`
     SELECT COUNT(*) AS n FROM cycle_event WHERE cycle_id = ${row.cycle_id}`);
-  const place = String((before?.n ?? 0) + 1).padStart(4, '0');
-  await db.insert('cycle_event', { id: `${row.cycle_id}.${place}`, ...row });
-}
-
-export function eventsOfCycles(db: Reader, cycleIds: readonly string[]) {
-  return db.rows<CycleEventRow>(sql`
-    SELECT id, cycle_id, kind, sentence, reason, entered_by, entered_at
-      FROM cycle_event WHERE cycle_id IN ${inList(cycleIds)} ORDER BY id`);
-}
-
-export function lettersOfCycles(db: Reader, cycleIds: readonly string[]) {
-  return db.rows<{
-    invitation_id: string;
-    cycle_id: string;
-    attempt: number;
-    kind: string;
-    happened_on: string;
-    entered_by: string;
-  }>(sql`
-    SELECT i.id AS invitation_id, i.cycle_id, i.attempt, e.kind, e.happened_on, e.entered_by
-      FROM invitation i JOIN invitation_event e ON e.invitation_id = i.id
-     WHERE i.cycle_id IN ${inList(cycleIds)} ORDER BY i.cycle_id, i.attempt, i.serial, e.id`);
+  const id = `${row.cycle_id}.${String((before?.n ?? 0) + 1).padStart(4, '0')}`;
+  await db.insert('cycle_event', { id, ...row });
+  return id;
 }

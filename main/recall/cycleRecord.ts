@@ -1,49 +1,101 @@
-import { defaultDueRules } from '../../shared/recall/dueRules.ts';
+import { Problem } from '../../shared/problem.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import { invitationStage, type InvitationEvent } from '../../shared/recall/invitationStage.ts';
-import type { CycleRecord } from '../../shared/recall/recall.contract.ts';
+import { milestones } from '../../shared/recall/milestones.ts';
+import { nextInWords, nextWords } from '../../shared/recall/nextWords.ts';
+import { isStuck } from '../../shared/recall/stuckLimits.ts';
+import type { CycleRecord } from '../../shared/recall/rounds.contract.ts';
+import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
-import { cyclesOfPerson, eventsOfCycles, lettersOfCycles } from './cycle.sql.ts';
+import { roundDesk, roundPapers } from './keepSteps.ts';
+import { dueRulesIn } from './recallRules.ts';
+import { isTakenBack } from './roundHappenings.ts';
+import { canTakeBack, roundOf, type RoundDesk, type RoundPapers } from './roundOf.ts';
+import type { HistoryRow, SentRow } from './rounds.sql.ts';
 
-type LetterRow = Awaited<ReturnType<typeof lettersOfCycles>>[number];
+type Known = { db: Reader; clock: Clock };
 
-/** A person's rounds, newest first: what was planned, what happened, which letters went. */
-export async function cycleRecords(db: Reader, personId: string): Promise<CycleRecord[]> {
-  const cycles = await cyclesOfPerson(db, personId);
-  const ids = cycles.map((cycle) => cycle.id);
-  const events = Map.groupBy(await eventsOfCycles(db, ids), (event) => event.cycle_id);
-  const letters = Map.groupBy(await lettersOfCycles(db, ids), (letter) => letter.cycle_id);
-  return cycles.map((cycle) => {
-    const { from, because } = earliestInvitation({
-      plannedMonth: cycle.planned_month,
-      lastReviewOn: cycle.last_review_on,
-      joinedOn: cycle.joined_on,
-      rules: defaultDueRules,
-    });
-    return {
-      id: cycle.id,
-      year: cycle.year,
-      plannedMonth: cycle.planned_month,
-      state: cycle.state,
-      version: cycle.version,
-      earliestOn: from,
-      because,
-      history: (events.get(cycle.id) ?? []).map((event) => ({
-        at: event.entered_at,
-        by: event.entered_by,
-        sentence: event.reason === null ? event.sentence : `${event.sentence}: ${event.reason}`,
-      })),
-      letters: lettersIn(letters.get(cycle.id) ?? []),
-    };
-  });
+/** A person's rounds, newest first: what was planned, what happened, what was sent, what comes next. */
+export async function cycleRecords(ctx: Known, personId: string): Promise<CycleRecord[]> {
+  const desk = await roundDesk(ctx);
+  const papers = await roundPapers(ctx.db, [personId], 'all');
+  return papers.map((one) => recordOf(one, desk)).toSorted((one, other) => other.year - one.year);
 }
 
-function lettersIn(rows: readonly LetterRow[]): CycleRecord['letters'] {
+export async function cycleRecordOf(
+  ctx: Known,
+  { personId, cycleId }: { personId: string; cycleId: string },
+): Promise<CycleRecord> {
+  const found = (await cycleRecords(ctx, personId)).find(({ id }) => id === cycleId);
+  if (!found) throw new Problem('not-found');
+  return found;
+}
+
+function recordOf(papers: RoundPapers, desk: RoundDesk): CycleRecord {
+  const { row, history, sent } = papers;
+  const { state, next } = roundOf(papers, desk);
+  const { from, because } = earliestInvitation({
+    plannedMonth: row.planned_month,
+    lastReviewOn: row.last_review_on,
+    joinedOn: row.joined_on,
+    monitoredOn: row.last_review_on,
+    rules: dueRulesIn(desk.rules, desk.today),
+  });
+  return {
+    id: row.id,
+    year: row.year,
+    plannedMonth: row.planned_month,
+    state: row.state,
+    version: row.version,
+    earliestOn: from,
+    because,
+    places: milestones.map((milestone) => ({ milestone, ...placeOf(state.places[milestone]) })),
+    end: state.end,
+    next: {
+      kind: next.kind,
+      on: next.on,
+      words: nextInWords(next, desk.today),
+      by: nextWords[next.kind].by,
+      stuck: isStuck(next, desk.rules.limits, desk.today),
+    },
+    history: history.map((event) => lineOf(event, papers, desk)),
+    letters: lettersIn(sent),
+  };
+}
+
+type Place = ReturnType<typeof roundOf>['state']['places']['plan'];
+
+function placeOf(place: Place) {
+  return {
+    state: place.state,
+    on: place.state === 'to-come' ? null : place.on,
+    reason: place.state === 'skipped' ? place.reason : null,
+  };
+}
+
+function lineOf(event: HistoryRow, papers: RoundPapers, desk: RoundDesk): CycleRecord['history'][number] {
+  const takenBack = isTakenBack(event, papers.history);
+  return {
+    eventId: event.id,
+    at: event.entered_at,
+    on: event.happened_on ?? event.entered_at.slice(0, 10),
+    by: event.entered_by,
+    sentence: event.reason === null ? event.sentence : `${event.sentence}: ${event.reason}`,
+    takenBack,
+    canTakeBack: !takenBack && canTakeBack(papers, desk, event),
+  };
+}
+
+function lettersIn(rows: readonly SentRow[]): CycleRecord['letters'] {
   return [...Map.groupBy(rows, (row) => row.invitation_id)].map(([invitationId, events]) => {
     const on = (kind: string) => events.findLast((event) => event.kind === kind)?.happened_on ?? null;
-    const happened = events.map(({ kind, happened_on }) => ({ kind, on: happened_on }) as InvitationEvent);
+    const happened = events.map(
+      ({ kind, happened_on }) => ({ kind, on: happened_on }) satisfies InvitationEvent,
+    );
     return {
       invitationId,
+      channel: events[0]?.channel ?? 'letter',
+      detail: events.at(-1)?.detail ?? null,
       attempt: events[0]?.attempt ?? 1,
       stage: invitationStage(happened),
       builtOn: on('built') ?? '',

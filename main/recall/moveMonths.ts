@@ -1,68 +1,24 @@
 import type { z } from 'zod';
-import { monthAndYear } from '../../shared/format.ts';
-import type { MoveResult, Who } from '../../shared/recall/recall.contract.ts';
+import { counted, monthAndYear } from '../../shared/format.ts';
+import type { MonthLasts, MoveResult, Who } from '../../shared/recall/recall.contract.ts';
 import { moveMonth, type MonthMove } from '../../shared/recall/moveMonth.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { YearMonth } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { CommandContext, WriteContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
-import type { Reader } from '../db/store.ts';
-import { memberIds } from '../register/register.sql.ts';
-import { addCycle, addCycleEvent, cyclesIn, type CycleRow } from './cycle.sql.ts';
+import { addChosenMonths } from './chosenMonth.sql.ts';
+import { addCycle, addCycleEvent, type CycleRow } from './cycle.sql.ts';
+import { roundsMeant, type Rounds } from './roundsMeant.ts';
 
 type Result = z.infer<typeof MoveResult>;
-const perStatement = 500;
-
-/** The people a question or a list of ids means, and the year it is about. */
-export async function peopleMeant(db: Reader, who: Who): Promise<{ ids: string[]; year: number }> {
-  if ('personIds' in who) return { ids: who.personIds, year: who.year };
-  return { ids: await memberIds(db, who.question), year: who.question.year };
-}
-
-/** The open rounds of everyone a question or a list of ids means. */
-export async function openCyclesMeant(db: Reader, who: Who): Promise<CycleRow[]> {
-  const { ids, year } = await peopleMeant(db, who);
-  const cycles: CycleRow[] = [];
-  for (let from = 0; from < ids.length; from += perStatement) {
-    cycles.push(...(await cyclesIn(db, ids.slice(from, from + perStatement), [year])));
-  }
-  return cycles.filter((cycle) => cycle.state === 'open');
-}
-
-/** A person's round of the year a question is about, with those it must not collide with. */
-export type Rounds = {
-  personId: string;
-  round: CycleRow | undefined;
-  before: CycleRow | undefined;
-  /** The round of the year of the new month, where that is another year. */
-  there: CycleRow | undefined;
+export type MoveInput = {
+  who: Who;
+  toMonth: YearMonth;
+  reason: string;
+  seenMonth: YearMonth | null;
+  lasts: MonthLasts;
 };
-
-export async function roundsMeant(db: Reader, who: Who, toMonth: YearMonth): Promise<Rounds[]> {
-  const { ids, year } = await peopleMeant(db, who);
-  const yearThere = qofYearOf(toMonth);
-  const found: Rounds[] = [];
-  for (let from = 0; from < ids.length; from += perStatement) {
-    const some = ids.slice(from, from + perStatement);
-    const cycles = Map.groupBy(
-      await cyclesIn(db, some, [year - 1, year, yearThere]),
-      (cycle) => cycle.person_id,
-    );
-    for (const personId of some) {
-      const of = (one: number) => cycles.get(personId)?.find((cycle) => cycle.year === one);
-      found.push({
-        personId,
-        round: of(year),
-        before: of(year - 1),
-        there: yearThere === year ? undefined : of(yearThere),
-      });
-    }
-  }
-  return found;
-}
-
-export type MoveInput = { who: Who; toMonth: YearMonth; reason: string; seenMonth: YearMonth | null };
 
 /** Plans people for another month, one or many, with the reason; whoever cannot be moved is named and stays. */
 export async function moveMonths(ctx: CommandContext, input: MoveInput): Promise<Result> {
@@ -83,6 +39,8 @@ export async function moveMonths(ctx: CommandContext, input: MoveInput): Promise
     result.moved += 1;
     if (move.kind === 'next-year') result.deferred += 1;
   }
+  await chooseMonth(ctx, touched, input);
+  offerMoveBack(ctx, people, { input, result });
   await ctx.peopleChanged(touched);
   return result;
 }
@@ -106,6 +64,52 @@ export function moveOf(
   if (before?.state === 'deferred')
     return refused('The round before was put off already. Choose a month in the same year.');
   return move;
+}
+
+/** Only a move within the year of one month's people, and only this round's, goes back as it came. */
+function offerMoveBack(
+  ctx: CommandContext,
+  people: readonly Rounds[],
+  { input, result }: { input: MoveInput; result: Result },
+): void {
+  const moved = people.flatMap(({ personId, round }) =>
+    round && !result.refused.some((one) => one.personId === personId) ? [{ personId, round }] : [],
+  );
+  const [first] = moved;
+  const from = first?.round.planned_month;
+  const simple = moved.every(({ round }) => round.planned_month === from) && moved.length <= 200;
+  if (!first || from === undefined || !simple || result.deferred > 0 || input.lasts !== 'once') return;
+  ctx.canUndo({
+    operation: 'recall.moveMonth',
+    input: {
+      who: { personIds: moved.map(({ personId }) => personId), year: first.round.year },
+      toMonth: from,
+      seenMonth: input.toMonth,
+      reason: 'Taken back',
+    },
+    words: `${counted(moved.length, 'person', 'people')} moved to ${monthAndYear(input.toMonth)}`,
+  });
+}
+
+/** A month chosen for more than this round; the year in which it is chosen has its own planned month already. */
+async function chooseMonth(
+  ctx: CommandContext,
+  personIds: readonly string[],
+  { toMonth, reason, lasts }: MoveInput,
+): Promise<void> {
+  if (lasts === 'once') return;
+  await addChosenMonths(
+    ctx.db,
+    personIds.map((personId) => ({
+      id: ctx.newId(),
+      person_id: personId,
+      month: Number(toMonth.slice(5)),
+      last_year: lasts === 'always' ? null : lasts,
+      reason,
+      entered_by: ctx.actor.name,
+      entered_at: ctx.clock.now(),
+    })),
+  );
 }
 
 type Move = { cycle: CycleRow; move: MonthMove; toMonth: YearMonth; reason: string };
@@ -140,12 +144,14 @@ type Note = {
   reason: string | null;
 };
 
-export function note(ctx: WriteContext, { cycleId, kind, sentence, reason }: Note): Promise<void> {
+export function note(ctx: WriteContext, { cycleId, kind, sentence, reason }: Note): Promise<string> {
   return addCycleEvent(ctx.db, {
     cycle_id: cycleId,
     kind,
     sentence,
     reason,
+    happened_on: ctx.clock.today(),
+    about: null,
     entered_by: ctx.actor.name,
     entered_at: ctx.clock.now(),
   });

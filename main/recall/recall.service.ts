@@ -2,7 +2,20 @@ import type { recallContract } from '../../shared/recall/recall.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Handlers } from '../context.ts';
 import { cycleRecords } from './cycleRecord.ts';
-import { moveMonths, moveOf, note, openCyclesMeant, roundsMeant } from './moveMonths.ts';
+import { moveMonths, moveOf, note } from './moveMonths.ts';
+import { openCyclesMeant, roundsMeant } from './roundsMeant.ts';
+import { saveSetting } from '../practice/settings.sql.ts';
+import { everyoneListed } from '../register/standing.sql.ts';
+import { keepSteps } from './keepSteps.ts';
+import { findRecallRules } from './recallRules.ts';
+import { recordContact } from './recordContact.ts';
+import { decideNext, endRound, recordStep, reopenRound, takeBack } from './recordRound.ts';
+import { chosenMonthOf } from './chosenMonth.sql.ts';
+import { findCall } from './findCall.ts';
+import { startDay } from './startDay.ts';
+import { listNotices, readNotices } from './notices.ts';
+import { listWork } from './listWork.ts';
+import { closeMonth, countAllWork, findBoard, findMonthEnd } from './work.ts';
 import { findToday } from './today.ts';
 
 export const recallService: Handlers<typeof recallContract> = {
@@ -17,16 +30,55 @@ export const recallService: Handlers<typeof recallContract> = {
 
   'recall.moveMonth': (ctx, input) => moveMonths(ctx, input),
 
+  'recall.findChosenMonth': async ({ db }, { personId }) => ({ chosen: await chosenMonthOf(db, personId) }),
+
   'recall.recordGpReview': async (ctx, { who, decision, reason }) => {
     const open = await openCyclesMeant(ctx.db, who);
     if (open.length === 0) throw new Problem('not-found');
     const kind = decision === 'invite' ? 'gp-invite' : 'gp-other-way';
     const sentence =
       decision === 'invite' ? 'GP review: invite by letter' : 'GP review: to be asked another way';
-    for (const cycle of open) await note(ctx, { cycleId: cycle.id, kind, sentence, reason });
+    let eventId = '';
+    for (const cycle of open) eventId = await note(ctx, { cycleId: cycle.id, kind, sentence, reason });
+    const [only] = open;
+    if (only && open.length === 1) {
+      const input = { personId: only.person_id, cycleId: only.id, eventId };
+      ctx.canUndo({ operation: 'recall.takeBack', input, words: sentence });
+    }
+    await keepSteps(
+      ctx,
+      open.map((cycle) => cycle.person_id),
+    );
     return { recorded: open.length };
   },
 
-  'recall.listCycles': ({ db }, { personId }) => cycleRecords(db, personId),
+  'recall.listCycles': (ctx, { personId }) => cycleRecords(ctx, personId),
   'recall.findToday': (ctx) => findToday(ctx),
+
+  'recall.recordContact': recordContact,
+  'recall.recordStep': recordStep,
+  'recall.endRound': endRound,
+  'recall.reopenRound': reopenRound,
+  'recall.decideNext': decideNext,
+  'recall.takeBack': takeBack,
+
+  'recall.listWork': listWork,
+  'recall.countWork': (ctx, { month }) => countAllWork(ctx, month),
+  'recall.findCall': findCall,
+  'recall.findBoard': (ctx, { month }) => findBoard(ctx, month),
+  'recall.findMonthEnd': (ctx, { month }) => findMonthEnd(ctx, month),
+  'recall.closeMonth': closeMonth,
+  'recall.startDay': startDay,
+  'recall.listNotices': listNotices,
+  'recall.readNotices': readNotices,
+
+  'recall.findRules': async ({ db }) => {
+    const { value, version } = await findRecallRules(db);
+    return { rules: value, version };
+  },
+  'recall.changeRules': async (ctx, { rules, version }) => {
+    await saveSetting(ctx, 'recall', { value: rules, version });
+    await keepSteps(ctx, await everyoneListed(ctx.db));
+    return { rules, version: version + 1 };
+  },
 };

@@ -1,16 +1,9 @@
+import type { Channel } from '../../shared/recall/channel.ts';
+import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
-
-/** People of each planned month without a letter of that year, posted, printed or made, and without a review in it. */
-export function notInvitedByMonth(db: Reader, year: number) {
-  return db.rows<{ planned_month: string; n: number }>(sql`
-    SELECT s.planned_month, COUNT(*) AS n
-      FROM standing s JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
-     WHERE s.year = ${year} AND (s.last_review_on IS NULL OR s.last_review_on < ${`${year}-04-01`}) AND NOT EXISTS (
-       SELECT 1 FROM invitation i WHERE i.cycle_id = c.id AND NOT EXISTS (
-         SELECT 1 FROM invitation_event e WHERE e.invitation_id = i.id AND e.kind = 'withdrawn'))
-     GROUP BY s.planned_month ORDER BY s.planned_month`);
-}
+import { doneOperations } from './todayDone.ts';
+import { going } from './work.sql.ts';
 
 export async function countsForToday(db: Reader, year: number) {
   const counts = await db.row<{ missing: number; flagged: number; questions: number }>(sql`
@@ -26,13 +19,13 @@ export function lastImport(db: Reader) {
     SELECT extract_on, applied_at FROM import ORDER BY applied_at DESC, id DESC LIMIT 1`);
 }
 
+/** What was done since an instant: each kind once for each member of staff, with how often. */
 export function doneSince(db: Reader, instant: string) {
-  return db.rows<{ at: string; member_name: string; operation: string }>(sql`
-    SELECT at, member_name, operation FROM audit
-     WHERE at >= ${instant} AND kind = 'changed' AND operation IN (
-       'people.applyImport', 'letter.buildRun', 'letter.markPrinted', 'letter.confirmPosted', 'letter.withdrawRun',
-       'letter.sendBack', 'letter.passFirstOnes', 'letter.recordReturned', 'recall.moveMonth', 'recall.recordGpReview', 'register.saveGroups', 'people.answerQuestion')
-     ORDER BY at DESC, id DESC LIMIT 20`);
+  return db.rows<{ last_at: string; member_name: string; operation: string; n: number }>(sql`
+    SELECT MAX(at) AS last_at, member_name, operation, COUNT(*) AS n FROM audit
+     WHERE at >= ${instant} AND kind = 'changed' AND operation IN ${inList(doneOperations)}
+     GROUP BY operation, member_name
+     ORDER BY last_at DESC, operation, member_name LIMIT 20`);
 }
 
 /** Letters a second person would not confirm, until somebody has read why or letters of the month are made. */
@@ -57,7 +50,8 @@ export function firstLettersOpen(db: Reader) {
      WHERE r.first_of IS NOT NULL AND r.looked_at IS NULL
        AND EXISTS (SELECT 1 FROM invitation_event p WHERE p.invitation_id = i.id AND p.kind = 'printed')
        AND NOT EXISTS (SELECT 1 FROM invitation_event e
-                        WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn'))
+                        WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'
+                          OR (e.kind = 'posted' AND r.channel IN ('letter', 'hybrid-mail'))))
      GROUP BY r.id, r.month, r.first_of ORDER BY r.id`);
 }
 
@@ -65,17 +59,46 @@ export function firstLettersOpen(db: Reader) {
 export function openRuns(db: Reader) {
   return db.rows<{ id: string; month: string; group_ids: string; built_at: string; built_by: string }>(sql`
     SELECT r.id, r.month, r.group_ids, r.built_at, r.built_by FROM letter_run r
-     WHERE EXISTS (
+     WHERE r.purpose = 'letters' AND EXISTS (
        SELECT 1 FROM invitation i WHERE i.run_id = r.id AND NOT EXISTS (
          SELECT 1 FROM invitation_event e
-          WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn')))
+          WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn', 'returned')))
      ORDER BY r.built_at DESC, r.id DESC LIMIT 50`);
 }
 
 /** Where each letter of some runs stands: the last thing that happened to it. */
 export function stagesInRuns(db: Reader, runIds: readonly string[]) {
-  return db.rows<{ run_id: string; kind: string }>(sql`
-    SELECT DISTINCT i.run_id, (SELECT e.kind FROM invitation_event e
+  return db.rows<{ run_id: string; channel: Channel; kind: string }>(sql`
+    SELECT DISTINCT i.run_id, i.channel, (SELECT e.kind FROM invitation_event e
                                 WHERE e.invitation_id = i.id ORDER BY e.id DESC LIMIT 1) AS kind
       FROM invitation i WHERE i.run_id IN ${inList(runIds)} ORDER BY i.run_id, kind`);
+}
+
+/** What is due by kind and planned month, since when, and how many of them the guard keeps back. */
+export function dueByMonth(db: Reader, today: string) {
+  return db.rows<{ kind: NextKind; month: string; n: number; since: string; held: number }>(sql`
+    SELECT next_kind AS kind, planned_month AS month, COUNT(*) AS n, MIN(next_on) AS since,
+           SUM(CASE WHEN held IS NULL THEN 0 ELSE 1 END) AS held
+      FROM cycle
+     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on <= ${today}
+     GROUP BY next_kind, planned_month ORDER BY next_kind, planned_month`);
+}
+
+/** Why the guard keeps back who is due to be invited or reminded, the most frequent reason first. */
+export function heldByReason(db: Reader, today: string) {
+  return db.rows<{ held: string; n: number }>(sql`
+    SELECT held, COUNT(*) AS n FROM cycle
+     WHERE state = 'open' AND next_kind IN ('invite', 'remind') AND next_on <= ${today} AND held IS NOT NULL
+     GROUP BY held ORDER BY n DESC, held`);
+}
+
+/** What comes due within some days after today, at most so many lines. */
+export function comingByDay(
+  db: Reader,
+  { after, until, limit }: { after: string; until: string; limit: number },
+) {
+  return db.rows<{ on_day: string; kind: NextKind; n: number }>(sql`
+    SELECT next_on AS on_day, next_kind AS kind, COUNT(*) AS n FROM cycle
+     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on > ${after} AND next_on <= ${until}
+     GROUP BY next_on, next_kind ORDER BY next_on, n DESC, next_kind LIMIT ${limit}`);
 }

@@ -1,6 +1,7 @@
 import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
 import { carriedUntil, endOfRound, type RoundEnd } from '../../shared/recall/endOfRound.ts';
 import { birthMonthOf, plannedMonthFor } from '../../shared/recall/plannedMonth.ts';
+import { nextBirthday } from '../../shared/register/birthdayAt.ts';
 import { circumstancesOf } from '../../shared/register/circumstancesOf.ts';
 import type { ConditionFact, GroupFacts, Membership, RegisterFacts } from '../../shared/register/facts.ts';
 import type { GroupDefinition } from '../../shared/register/groupRules.ts';
@@ -135,7 +136,8 @@ function standingsOf(
 function plannedMonthIn({ person, cycles, joinedOn }: PlacingQuestion, year: QofYear): YearMonth {
   const planned = cycles.find((cycle) => cycle.year === year)?.planned_month;
   const birthMonth = birthMonthOf(person.birth_date);
-  return planned ?? plannedMonthFor({ birthMonth, chosenMonth: null, year, joinedOn });
+  const { chosen_month: chosenMonth, chosen_until: chosenUntil } = person;
+  return planned ?? plannedMonthFor({ birthMonth, chosenMonth, chosenUntil, year, joinedOn });
 }
 
 function standingOfAnyYear(
@@ -186,13 +188,6 @@ export function groupFactsOf(
     needs: needs.map((need) => need.kind),
     interpreter: person.interpreter === 1 || needs.some((need) => need.kind === 'interpreter'),
   };
-}
-
-function nextBirthday(birthDate: IsoDate, today: IsoDate): IsoDate {
-  const year = Number(today.slice(0, 4));
-  // Somebody born on 29 February turns a year older on 1 March of other years.
-  const day = birthDate.slice(5) === '02-29' ? '03-01' : birthDate.slice(5);
-  return `${year}-${day}` > today ? `${year}-${day}` : `${year + 1}-${day}`;
 }
 
 function earliest(days: readonly (IsoDate | null)[]): IsoDate | null {

@@ -1,5 +1,5 @@
 import type { CodeListEntry } from '../../shared/register/codeLists.ts';
-import { inList, sql } from '../db/sql.ts';
+import { inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 
 export function termAnswers(db: Reader) {
@@ -24,13 +24,22 @@ export type PlacedPersonRow = {
   interpreter: number | null;
   needs: string;
   last_review_on: string | null;
+  /** 1 to 12, where the person or the practice chose another month; the newest choice counts. */
+  chosen_month: number | null;
+  /** The last QOF year it is chosen for; null: until it is changed. */
+  chosen_until: number | null;
 };
 
 export function peopleToPlace(db: Reader, ids: readonly string[]) {
   return db.rows<PlacedPersonRow>(sql`
     SELECT id, sort_name, search_text, birth_date, registration, death_kind, housebound, care_home, frailty, interpreter, needs,
-           last_review_on
+           last_review_on, ${newestChoice(sql`m.month`)} AS chosen_month,
+           ${newestChoice(sql`m.last_year`)} AS chosen_until
       FROM person WHERE id IN ${inList(ids)} ORDER BY id`);
+}
+
+function newestChoice(column: Sql): Sql {
+  return sql`(SELECT ${column} FROM chosen_month m WHERE m.person_id = person.id ORDER BY m.id DESC LIMIT 1)`;
 }
 
 export function conditionFacts(db: Reader, ids: readonly string[]) {

@@ -6,9 +6,9 @@ import type { Reader } from '../db/store.ts';
 import { readShippedCodeLists } from './codeLists/readShippedCodeLists.ts';
 import { replacedCodeLists, termAnswers } from './recordFacts.sql.ts';
 
-// Part of the program, as its rules are: read once.
-const shipped = readShippedCodeLists();
-const shippedLists = makeCodeLists(shipped);
+// Part of the program, as its rules are: read once, and only in the thread that asks for them.
+const shipped = once(readShippedCodeLists);
+const shippedLists = once(() => makeCodeLists(readShippedCodeLists()));
 
 /** What decisions about registers stand on: the rules, the code lists with the practice's own, its answers for terms. */
 export async function registerBasis(db: Reader): Promise<RegisterBasis> {
@@ -23,7 +23,12 @@ export async function registerBasis(db: Reader): Promise<RegisterBasis> {
 }
 
 function withReplaced(replaced: readonly CodeListEntry[]) {
-  if (replaced.length === 0) return shippedLists;
+  if (replaced.length === 0) return shippedLists();
   const names = new Set(replaced.map((entry) => entry.list));
-  return makeCodeLists([...shipped.filter((entry) => !names.has(entry.list)), ...replaced]);
+  return makeCodeLists([...shipped().filter((entry) => !names.has(entry.list)), ...replaced]);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

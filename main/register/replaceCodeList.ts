@@ -8,7 +8,6 @@ import type { Reader } from '../db/store.ts';
 import { countReplacedLists, peopleWithConditions, replaceListRows } from './codeList.sql.ts';
 import { shippedLists } from './codeLists/shippedLists.ts';
 import { readShippedCodeLists } from './codeLists/readShippedCodeLists.ts';
-import { placePeople } from './placePeople.ts';
 
 type Contract = typeof registerContract;
 type Reading = z.output<Contract['register.readCodeList']['input']>;
@@ -35,7 +34,7 @@ export async function readCodeList(ctx: TaskContext, { list, file, version }: Re
 export async function replaceCodeList(ctx: CommandContext, replacing: Replacing): Promise<{ codes: number }> {
   if (!shippedLists.some(({ list }) => list === replacing.list)) throw new Problem('not-found');
   await replaceListRows(ctx.db, replacing);
-  await placePeople(ctx, await peopleWithConditions(ctx.db));
+  await ctx.peopleChanged(await peopleWithConditions(ctx.db));
   return { codes: replacing.entries.length };
 }
 

@@ -4,7 +4,8 @@ import type { Store } from '../db/store.ts';
 import { applyImport } from '../people/import/import.service.ts';
 import { stageRecords } from '../people/import/stageRecords.ts';
 import { rowsPerBatch, type ReadBatch } from '../people/readers/readBatch.ts';
-import { placePeople } from '../register/placePeople.ts';
+import { followPeople } from '../recall/followPeople.ts';
+import { answerMobiles } from './sampleMobiles.sql.ts';
 import { createSampleIds } from './sampleIds.ts';
 import { samplePeople, type SampleQuestion } from './samplePeople.ts';
 
@@ -37,16 +38,18 @@ export async function fillPractice(
     },
     { batches: batchesOf({ count, seed, today }), size: count, facts: { ...invented, extractOn: today } },
   );
-  return store.write((db) => {
+  return store.write(async (db) => {
     const ctx: WriteContext = {
       actor,
       clock,
       newId,
       db,
       progress,
-      peopleChanged: (personIds) => placePeople(ctx, personIds),
+      peopleChanged: (personIds) => followPeople(ctx, personIds),
     };
-    return applyImport(ctx, importId);
+    const summary = await applyImport(ctx, importId);
+    await answerMobiles(db, { by: actor.name, at: clock.now() });
+    return summary;
   });
 }
 

@@ -41,7 +41,8 @@ export async function writeSampleLetters(past: Past): Promise<void> {
 const nobody = () => Promise.resolve();
 
 async function writeMonth(ctx: WriteContext & Pick<Past, 'secondPerson'>, month: string): Promise<void> {
-  const waiting = (await judgeCohort(ctx, { month, groupIds: [] })).judged.filter(({ holds }) =>
+  const question = { month, groupIds: [], channel: 'letter' as const };
+  const waiting = (await judgeCohort(ctx, question)).judged.filter(({ holds }) =>
     holds.some(({ code }) => code === 'waiting-for-gp'),
   );
   for (const [index, { row }] of waiting.entries()) {
@@ -50,11 +51,11 @@ async function writeMonth(ctx: WriteContext & Pick<Past, 'secondPerson'>, month:
     await note(ctx, { cycleId: row.cycle_id, kind: 'gp-invite', sentence, reason: null });
   }
 
-  const { judged } = await judgeCohort(ctx, { month, groupIds: [] });
+  const { judged } = await judgeCohort(ctx, question);
   const expected = judged.filter(({ letter, holds }) => letter !== null && holds.length === 0).length;
   if (expected === 0) return;
   const confirmed = { by: ctx.secondPerson, at: ctx.clock.now() };
-  const run = await buildRun(ctx, { month, groupIds: [], expected, confirmed });
+  const run = await buildRun(ctx, { ...question, expected, confirmed });
   const drawn = new Set((await lettersIn(ctx.db, [run.id])).map(({ id }) => id));
   await markPrinted(ctx, run.id, { drawn, again: false });
   const posted = addDays(ctx.clock.today(), 1);

@@ -4,7 +4,12 @@ import { Problem, type Reply } from '../../shared/problem.ts';
 import type { HouseEvents, JobProgress } from './events.ts';
 import type { Transport } from './transport.ts';
 
-export type CallOptions = { onProgress?: (progress: JobProgress) => void; signal?: AbortSignal };
+export type CallOptions = {
+  onProgress?: (progress: JobProgress) => void;
+  signal?: AbortSignal;
+  /** Sent under this id instead of a new one: what was answered under it once is not done again. */
+  requestId?: string;
+};
 
 /** Asks the program for one operation; throws a Problem when it is refused or fails. */
 export type PageCall = <N extends OperationName>(
@@ -48,9 +53,9 @@ export function createCall({ transport, events, newId, pause }: Parts): PageCall
     }
   }
 
-  return async (name, input, { onProgress, signal } = {}) => {
+  return async (name, input, { onProgress, signal, requestId } = {}) => {
     if (signal?.aborted) throw new Problem('cancelled');
-    const id = newId();
+    const id = requestId ?? newId();
     const stop = () => transport.cancel(id);
     const forget = onProgress ? events.onProgress(id, onProgress) : undefined;
     signal?.addEventListener('abort', stop);

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
 import type { OutputOf } from '../../shared/api.ts';
+import type { CycleRecord } from '../../shared/recall/rounds.contract.ts';
 import type { Who } from '../../shared/recall/recall.contract.ts';
 import type { YearMonth } from '../../shared/time/isoDate.ts';
 
@@ -14,6 +15,17 @@ export type GpRequest = { who: Who; words: string };
 
 /** Lists and the person's page ask here; the frame shows the one dialog that moves planned months. */
 export const useMoveRequest = defineRequest<MoveRequest, MoveResult>('moveRequest');
+
+/** What is to be recorded of one person's year: a contact, a step, its end, or that it is opened again. */
+export type RoundRequest = {
+  personId: string;
+  words: string;
+  round: CycleRecord;
+  what: 'contact' | 'step' | 'end' | 'reopen';
+};
+
+/** The same for what is recorded of a year. */
+export const useRoundRequest = defineRequest<RoundRequest, CycleRecord>('roundRequest');
 
 /** The same for the GP's decision. */
 export const useGpRequest = defineRequest<GpRequest, OutputOf<'recall.recordGpReview'>>('gpRequest');

@@ -6,12 +6,24 @@ export type HouseAction = { path: string; words: string; icon: IconName; roles: 
 
 export const houseActions: readonly HouseAction[] = [
   { path: '/today', words: 'Today', icon: 'today', roles: everyone },
+  { path: '/recall', words: 'Work list: what is due', icon: 'checklist', roles: everyone },
+  { path: '/recall/calls', words: 'Phone the people who are due', icon: 'phone', roles: everyone },
+  { path: '/recall/held', words: 'Held letters to put right', icon: 'letter', roles: everyone },
+  {
+    path: '/recall/notices',
+    words: 'Notices: died, moved, new numbers',
+    icon: 'information',
+    roles: everyone,
+  },
+  { path: '/recall/lost', words: 'Nobody is lost, and month end', icon: 'late', roles: everyone },
   { path: '/registers', words: 'Registers: the year', icon: 'register', roles: everyone },
   { path: '/people', words: 'People', icon: 'people', roles: everyone },
   { path: '/people/import', words: 'Import a list', icon: 'upload', roles: office },
   { path: '/people/questions', words: 'Questions from imports', icon: 'help', roles: everyone },
+  { path: '/people/needs', words: 'Needs to review', icon: 'ear', roles: everyone },
   { path: '/letters', words: 'Letters', icon: 'letter', roles: everyone },
   { path: '/letters/new', words: 'Write invitation letters', icon: 'letter', roles: everyone },
+  { path: '/letters/formats', words: 'Formats to be made', icon: 'braille', roles: everyone },
   { path: '/settings/groups', words: 'Groups and their rules', icon: 'people', roles: everyone },
   { path: '/settings/practice', words: 'Practice details', icon: 'home', roles: everyone },
   {
@@ -22,6 +34,7 @@ export const houseActions: readonly HouseAction[] = [
   },
   { path: '/settings/staff', words: 'Staff', icon: 'user', roles: everyone },
   { path: '/settings/privacy', words: 'Who sees restricted records', icon: 'lock', roles: everyone },
+  { path: '/settings/access', words: 'Accessible information', icon: 'ear', roles: everyone },
   { path: '/settings/password', words: 'Change my password', icon: 'key', roles: everyone },
   { path: '/settings/audit', words: 'Audit trail', icon: 'shield', roles: managerOnly },
 ];

@@ -1,6 +1,5 @@
 import { ref, shallowRef, watch } from 'vue';
 import type { InputOf, OutputOf } from '../../shared/api.ts';
-import type { RunQuestion } from '../../shared/letter/letter.contract.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { PageCall } from '../api/call.ts';
 import { useCommand } from '../api/useCommand.ts';
@@ -14,7 +13,7 @@ type How = Pick<InputOf<'letter.printRun'>, 'each' | 'confirmation'>;
  */
 export function usePrintRun(
   call: PageCall,
-  seen: () => { question: RunQuestion; going: number; again: () => Promise<unknown> },
+  seen: () => { question: InputOf<'letter.findRun'>; going: number; again: () => Promise<unknown> },
 ) {
   const asked = ref<'first' | 'all' | null>(null);
   const printing = useCommand(call, 'letter.printRun');

@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/contract.ts';
 import { everyone, office } from '../../shared/contract.ts';
+import { dissentsNow } from '../../shared/people/dissent.ts';
 import type { PersonRecord } from '../../shared/people/person.ts';
 import { ageOn, type IsoDate } from '../../shared/time/isoDate.ts';
 
@@ -12,6 +13,11 @@ export type StaffAct =
   | 'restriction'
   | 'needs'
   | 'circumstances'
+  | 'letter-carer'
+  | 'contact'
+  | 'dissent'
+  | 'withdraw-dissent'
+  | 'mobile'
   | 'format'
   | 'young-person';
 
@@ -23,6 +29,11 @@ const words: Record<StaffAct, string> = {
   restriction: 'Restriction',
   needs: 'Needs',
   circumstances: 'Circumstances',
+  'letter-carer': 'Who reads their letters',
+  contact: 'Preferred contact',
+  dissent: 'Messages they do not want',
+  'withdraw-dissent': 'Messages they want again',
+  mobile: 'Whose mobile it is',
   format: 'Agreed letter format',
   'young-person': 'Letter to a parent',
 };
@@ -36,6 +47,11 @@ export function actsFor(
   const possible: [StaffAct, boolean][] = [
     ['needs', mayAs(everyone)],
     ['circumstances', mayAs(everyone)],
+    ['letter-carer', person.contact !== null && mayAs(everyone)],
+    ['contact', mayAs(everyone)],
+    ['dissent', mayAs(everyone)],
+    ['withdraw-dissent', dissentsNow(person.dissents).length > 0 && mayAs(everyone)],
+    ['mobile', Boolean(person.contact?.mobile) && mayAs(everyone)],
     ['format', (person.needs.length > 0 || person.interpreter === true) && mayAs(everyone)],
     ['young-person', age >= 13 && age <= 15 && mayAs(['manager', 'nurse', 'gp'])],
     ['departure', person.standing === 'registered' && mayAs(everyone)],

@@ -1,53 +1,23 @@
 import type { OutputOf } from '../../shared/api.ts';
 import { monthAndYear, screenDate } from '../../shared/format.ts';
+import { endWords, isCareDone, type Milestone } from '../../shared/recall/milestones.ts';
 import { addToMonth } from '../../shared/time/isoDate.ts';
-import type { StepState } from '../ui/cycle/cycleSteps.ts';
+import { roleNames } from '../../shared/practice/roleNames.ts';
+import { cyclePlaces, type StepState } from '../ui/cycle/cycleSteps.ts';
 
-type Cycle = OutputOf<'recall.listCycles'>[number];
-type Letter = Cycle['letters'][number];
+export type Cycle = OutputOf<'recall.listCycles'>[number];
+type Place = Cycle['places'][number];
 export type YearStep = { id: string; name: string; state: StepState; when: string; note?: string };
 
-const names = ['First letter', 'Second letter', 'Third letter'];
-const ended: Readonly<Record<string, string>> = {
-  spoilt: 'Spoilt',
-  withdrawn: 'Withdrawn',
-  returned: 'Came back',
-};
-
-function letterStep(letter: Letter): YearStep {
-  const name = names[letter.attempt - 1] ?? `Letter ${letter.attempt}`;
-  const base = { id: letter.invitationId, name };
-  const stopped = ended[letter.stage];
-  if (stopped) return { ...base, state: 'notNeeded', when: stopped, note: letter.by };
-  if (letter.postedOn)
-    return { ...base, state: 'done', when: `Posted ${screenDate(letter.postedOn)}`, note: letter.by };
-  if (letter.printedOn)
-    return {
-      ...base,
-      state: 'now',
-      when: `Printed ${screenDate(letter.printedOn)}`,
-      note: 'Not confirmed as posted',
-    };
-  return { ...base, state: 'now', when: `Made ${screenDate(letter.builtOn)}`, note: 'Not printed' };
-}
-
-/** The year as this program knows it: letters so far, the next one, the month, and the next year's. */
+/** The eight places of the year and the next recall: what was done, what is now, what is not needed and why. */
 export function yearSteps(cycle: Cycle): YearStep[] {
-  const letters = cycle.letters.map(letterStep);
-  const isOpen = cycle.state === 'open';
-  const first: YearStep[] =
-    letters.length > 0 || !isOpen
-      ? letters
-      : [{ id: 'first', name: 'First letter', state: 'now', when: `From ${screenDate(cycle.earliestOn)}` }];
+  const current = cycle.end === null ? cycle.places.find(({ state }) => state === 'to-come') : undefined;
   return [
-    ...first,
-    {
-      id: 'month',
-      name: 'Planned month',
-      state: isOpen ? 'toCome' : 'notNeeded',
-      when: monthAndYear(cycle.plannedMonth),
-      ...(cycle.state === 'deferred' ? { note: 'Deferred to the next year' } : {}),
-    },
+    ...cycle.places.map((place, index) => ({
+      id: place.milestone,
+      name: cyclePlaces[index] ?? '',
+      ...(place === current ? nowStep(cycle) : stepOf(place, cycle)),
+    })),
     {
       id: 'next',
       name: 'Next recall',
@@ -55,4 +25,30 @@ export function yearSteps(cycle: Cycle): YearStep[] {
       when: monthAndYear(addToMonth(cycle.plannedMonth, 12)),
     },
   ];
+}
+
+type Looks = Omit<YearStep, 'id' | 'name'>;
+
+function nowStep({ next }: Cycle): Looks {
+  return { state: next.stuck ? 'stuck' : 'now', when: next.words, note: roleNames[next.by] };
+}
+
+function stepOf({ milestone, state, on, reason }: Place, cycle: Cycle): Looks {
+  if (state === 'done')
+    return { state, when: on === null ? 'Done' : screenDate(on), ...noteOf(milestone, cycle) };
+  if (state === 'skipped') return { state: 'notNeeded', when: reason ?? 'Not needed' };
+  return cycle.end === null
+    ? { state: 'toCome', when: milestone === 'invited' ? `From ${screenDate(cycle.earliestOn)}` : 'To come' }
+    : { state: 'notNeeded', when: isCareDone(cycle.end) ? 'Not recorded here' : 'Not this year' };
+}
+
+/** How often somebody was written to, where it was more than once. */
+function noteOf(milestone: Milestone, { letters }: Cycle): { note?: string } {
+  const posted = letters.filter(({ stage }) => stage === 'posted').length;
+  return milestone === 'invited' && posted > 1 ? { note: `${posted} times` } : {};
+}
+
+/** `Complete`, `Declined this year`, or what comes next and whose it is. */
+export function yearInWords({ end, next }: Cycle): string {
+  return end === null ? `${next.words} (${roleNames[next.by].toLowerCase()})` : endWords[end];
 }

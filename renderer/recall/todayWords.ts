@@ -1,84 +1,173 @@
-import { counted, monthAndYear, monthName } from '../../shared/format.ts';
+import { counted, monthAndYear, monthName, screenDay } from '../../shared/format.ts';
+import { clinicians, everyone, office, type Role } from '../../shared/contract.ts';
+import { kindsOfJob, type WorkJobKind } from '../../shared/recall/jobKinds.ts';
 import type { TodayJob } from '../../shared/recall/recall.contract.ts';
-import { monthOf, type IsoDate } from '../../shared/time/isoDate.ts';
+import type { NextKind } from '../../shared/recall/nextAction.ts';
+import { daysBetween, monthOf, type IsoDate } from '../../shared/time/isoDate.ts';
+import { workPath } from './workQuestion.ts';
+
+type JobWords = {
+  title: string;
+  /** What its button says to whoever may do it. */
+  verb: string;
+  by: readonly Role[];
+  /** Where it is done, where that is another place than the list its number opens. */
+  doneAt?: string;
+};
+
+const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
+  'import-first': { title: 'Import the practice’s list', verb: 'Choose the files', by: office },
+  'letters-to-pull': { title: 'Letters to take out of the post', verb: 'Look', by: everyone },
+  notices: { title: 'Notices to read', verb: 'Read', by: everyone },
+  questions: { title: 'Questions from imports', verb: 'Answer', by: office },
+  missing: { title: 'People no longer on the list', verb: 'Look', by: everyone },
+  'letters-unconfirmed': {
+    title: 'Letters printed, not confirmed as posted',
+    verb: 'Confirm posting',
+    by: office,
+  },
+  'letters-unprinted': { title: 'Letters made, not printed', verb: 'Print or withdraw', by: office },
+  'messages-unsent': { title: 'Messages made, not all sent', verb: 'Send or withdraw', by: office },
+  'letters-sent-back': {
+    title: 'Letters sent back, not made',
+    verb: 'Check again',
+    by: office,
+    doneAt: '/letters/new',
+  },
+  'first-letters': {
+    title: 'First letters to look at on paper',
+    verb: 'Look, then go on',
+    by: office,
+    doneAt: '/letters/new',
+  },
+  invite: { title: 'People to invite', verb: 'Check and print', by: office, doneAt: '/letters/new' },
+  remind: { title: 'People to remind', verb: 'Check and print', by: office, doneAt: '/letters/new' },
+  phone: { title: 'People to phone', verb: 'Start calls', by: everyone, doneAt: '/recall/calls' },
+  'check-booking': { title: 'Booked or come?', verb: 'Look', by: everyone },
+  'gp-review': { title: 'GP to review', verb: 'Decide', by: ['gp', 'manager'] },
+  'other-way': { title: 'To be asked another way', verb: 'Open the list', by: everyone },
+  decide: { title: 'Lead nurse to decide', verb: 'Decide', by: clinicians },
+  'check-results': { title: 'Results to check', verb: 'Open the list', by: everyone },
+  'share-results': { title: 'Results to share', verb: 'Open the list', by: everyone },
+  conversation: { title: 'Conversations to hold', verb: 'Open the list', by: everyone },
+  'share-plan': { title: 'Plans to share', verb: 'Open the list', by: everyone },
+  'follow-up': { title: 'Plans to follow up', verb: 'Open the list', by: everyone },
+  held: { title: 'Held letters to put right', verb: 'Put right', by: everyone },
+  flagged: { title: 'On a register with something not known', verb: 'Look', by: everyone },
+};
 
 /** What a job is called; its sentence says the rest. */
 export function titleOf({ kind, month }: TodayJob): string {
+  const { title } = words[kind];
+  return month ? `${title} for ${monthAndYear(month)}` : title;
+}
+
+export const mayDo = ({ kind }: Pick<TodayJob, 'kind'>, role: Role): boolean => words[kind].by.includes(role);
+
+/** What its button says: whoever may not print or decide can still look. */
+export const verbFor = (kind: TodayJob['kind'], mayAct: boolean): string =>
+  mayAct ? words[kind].verb : 'Look';
+
+const isWork = (kind: TodayJob['kind']): kind is WorkJobKind => Object.hasOwn(kindsOfJob, kind);
+
+/** The list a job's number opens. */
+export function listOf({ kind, month }: TodayJob): string {
+  if (isWork(kind)) return workPath({ kinds: [...kindsOfJob[kind]], month });
   switch (kind) {
     case 'import-first':
-      return 'Import the practice’s list';
+      return '/people/import';
+    case 'letters-to-pull':
+      return '/recall/notices?only=pull';
+    case 'notices':
+      return '/recall/notices?only=news';
     case 'questions':
-      return 'Questions from imports';
-    case 'letters-unconfirmed':
-      return 'Letters printed, not confirmed as posted';
-    case 'letters-unprinted':
-      return 'Letters made, not printed';
+      return '/people/questions';
     case 'letters-sent-back':
-      return 'Letters sent back, not made';
     case 'first-letters':
-      return 'First letters to look at on paper';
-    case 'invite':
-      return month ? `People to invite for ${monthAndYear(month)}` : 'People to invite';
+      return month ? `/letters/new?month=${month}` : '/letters/new';
     case 'missing':
-      return 'People no longer on the list';
+      return '/people?standing=missing';
+    case 'held':
+      return '/recall/held';
     case 'flagged':
-      return 'On a register with something not known';
+      return '/registers/list?only=flagged';
+    default:
+      return '/letters';
   }
 }
 
-/** What its button says to whoever may do it. */
-const verbOf: Readonly<Record<TodayJob['kind'], string>> = {
-  'import-first': 'Choose the files',
-  questions: 'Answer',
-  'letters-unconfirmed': 'Confirm posting',
-  'letters-unprinted': 'Print or withdraw',
-  'letters-sent-back': 'Check again',
-  'first-letters': 'Look, then go on',
-  invite: 'Check and print',
-  missing: 'Look',
-  flagged: 'Look',
-};
-
-/** What its button says: whoever may not print or import can still look. */
-export const verbFor = (kind: TodayJob['kind'], mayAct: boolean): string => (mayAct ? verbOf[kind] : 'Look');
-
-/** What is for now, and the months before this one: they stay, but do not stand before it. */
-export function byUrgency(
-  jobs: readonly TodayJob[],
-  today: IsoDate,
-): { now: TodayJob[]; earlier: TodayJob[] } {
-  const isEarlier = ({ kind, month }: TodayJob) =>
-    kind === 'invite' && month !== null && month < monthOf(today);
-  return { now: jobs.filter((job) => !isEarlier(job)), earlier: jobs.filter(isEarlier) };
+/** Where its button leads. */
+export function pathOf(job: TodayJob, mayAct = true): string {
+  const { doneAt } = words[job.kind];
+  if (!doneAt || !mayAct) return listOf(job);
+  return job.month ? `${doneAt}?month=${job.month}` : doneAt;
 }
 
-/** `563 people to invite from earlier months, April to October` */
+/** Whose jobs come first: a manager has everybody's, a healthcare assistant works with the nurse. */
+const firstFor: Readonly<Record<Role, readonly Role[]>> = {
+  manager: ['manager', 'admin', 'nurse', 'gp', 'hca'],
+  admin: ['admin'],
+  hca: ['hca', 'nurse'],
+  nurse: ['nurse'],
+  gp: ['gp'],
+};
+
+/** What is for now and one's own, the months before this one, and what others do first. Nothing is left out. */
+export function sorted(
+  jobs: readonly TodayJob[],
+  { today, role }: { today: IsoDate; role: Role },
+): { now: TodayJob[]; earlier: TodayJob[]; others: TodayJob[] } {
+  const isMine = ({ by }: TodayJob) => firstFor[role].includes(by);
+  const isEarlier = ({ month }: TodayJob) => month !== null && month < monthOf(today);
+  const mine = jobs.filter(isMine);
+  return {
+    now: mine.filter((job) => !isEarlier(job)),
+    earlier: mine.filter(isEarlier),
+    others: jobs.filter((job) => !isMine(job)),
+  };
+}
+
+/** `563 people to invite or remind from earlier months, April to October` */
 export function earlierWords(jobs: readonly TodayJob[]): string {
   const people = jobs.reduce((sum, { count }) => sum + count, 0);
   const months = jobs.flatMap(({ month }) => month ?? []).sort();
   const named = [...new Set([months[0], months.at(-1)])].flatMap((month) =>
     month ? monthName(Number(month.slice(5))) : [],
   );
-  return `${counted(people, 'person', 'people')} to invite from earlier months, ${named.join(' to ')}`;
+  return `${counted(people, 'person', 'people')} to invite or remind from earlier months, ${named.join(' to ')}`;
 }
 
-/** Where it is done. */
-export function pathOf({ kind, month }: TodayJob): string {
-  switch (kind) {
-    case 'import-first':
-      return '/people/import';
-    case 'questions':
-      return '/people/questions';
-    case 'letters-unconfirmed':
-    case 'letters-unprinted':
-      return '/letters';
-    case 'letters-sent-back':
-    case 'first-letters':
-    case 'invite':
-      return month ? `/letters/new?month=${month}` : '/letters/new';
-    case 'missing':
-      return '/people?standing=missing';
-    case 'flagged':
-      return '/registers/list?only=flagged';
-  }
+/** How long a job has waited: `Due today`, `Oldest 5 days`, `By Fri 20-Nov-2026` while there is time. */
+export function timeWords({ dueOn, since }: Pick<TodayJob, 'dueOn' | 'since'>, today: IsoDate): string {
+  if (dueOn) return `By ${screenDay(dueOn)}`;
+  if (since === null) return '';
+  return since >= today ? 'Due today' : `Oldest ${counted(daysBetween(since, today), 'day')}`;
 }
+
+/** How long one person has waited: `Due today`, `5 days`. */
+export function waitedWords(on: IsoDate | null, today: IsoDate): string {
+  if (on === null || on >= today) return 'Due today';
+  return counted(daysBetween(on, today), 'day');
+}
+
+const nouns: Readonly<Record<NextKind, string>> = {
+  'gp-review': 'for the GP to review',
+  'other-way': 'to ask another way',
+  invite: 'to invite',
+  print: 'letters to print',
+  'confirm-posting': 'letters to confirm',
+  remind: 'to remind',
+  phone: 'to phone',
+  'call-back': 'to phone again, as they asked',
+  'check-booking': 'to look whether they have booked or come',
+  decide: 'for the lead nurse to decide',
+  'check-results': 'with results to check',
+  'share-results': 'with results to share',
+  conversation: 'conversations to hold',
+  'share-plan': 'plans to share',
+  'follow-up': 'plans to follow up',
+  none: 'with nothing more to do',
+};
+
+/** What a number of people is for: `12 to phone`. */
+export const kindNoun = (kind: NextKind): string => nouns[kind];

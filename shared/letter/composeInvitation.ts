@@ -1,4 +1,5 @@
 import { fullName, letterDate, spacedNhsNumber } from '../format.ts';
+import type { NameParts } from '../format.ts';
 import type { InvitationRequest } from './invitationRequest.ts';
 import type { LetterBlock, LetterContent } from './letterContent.ts';
 import { fieldsIn, mergeFields } from './letterTemplate.ts';
@@ -43,7 +44,6 @@ export function isComplete(composed: Composed): composed is LetterContent {
 function frameOf({ id, person, practice, template, size, date, sample }: InvitationRequest) {
   const { name, birthDate, nhsNumber, addressLines } = person;
   const toParent = isWrittenToParent(birthDate, date);
-  const dear = name.title === null ? fullName(name) : `${name.title} ${name.familyName}`;
   return {
     id,
     language: template.language,
@@ -53,11 +53,17 @@ function frameOf({ id, person, practice, template, size, date, sample }: Invitat
     date,
     dateInWords: letterDate(date),
     nhsNumber: nhsNumber === null ? null : spacedNhsNumber(nhsNumber),
-    greeting: toParent ? `Dear parent or guardian of ${fullName({ ...name, title: null })}` : `Dear ${dear}`,
+    greeting: greetingTo(name, toParent),
     closing: template.closing,
     signedBy: practice.signatory === null ? [] : [practice.signatory.name, practice.signatory.role],
     sample,
   };
+}
+
+/** `Dear Mrs Oakley`, or to the parent or guardian of a child. */
+export function greetingTo(name: NameParts, toParent: boolean): string {
+  if (toParent) return `Dear parent or guardian of ${fullName({ ...name, title: null })}`;
+  return `Dear ${name.title === null ? fullName(name) : `${name.title} ${name.familyName}`}`;
 }
 
 /** What every letter needs whatever its words are. */
@@ -74,19 +80,19 @@ function missingParts({ person, practice, template, size, date }: InvitationRequ
   ];
 }
 
-function isPrinted(
+export function isPrinted(
   { when }: { when: TemplateCondition[] },
   holding: ReadonlySet<TemplateCondition>,
 ): boolean {
   return when.every((condition) => holding.has(condition));
 }
 
-function textsOf(block: TemplateBlock): string[] {
+export function textsOf(block: TemplateBlock): string[] {
   return block.kind === 'list' ? block.items : [block.text];
 }
 
 /** The used fields without a value, in the words for staff; each once, and the phone not twice. */
-function emptyFields(texts: readonly string[], values: MergeValues): string[] {
+export function emptyFields(texts: readonly string[], values: MergeValues): string[] {
   const used = new Set(texts.flatMap(fieldsIn).filter(isMergeField));
   used.delete('phone');
   return [...used].filter((field) => values[field].length === 0).map((field) => mergeFields[field]);
@@ -96,7 +102,7 @@ function isMergeField(field: string): field is MergeField {
   return Object.hasOwn(mergeFields, field);
 }
 
-function filledBlock(block: TemplateBlock, values: MergeValues): LetterBlock {
+export function filledBlock(block: TemplateBlock, values: MergeValues): LetterBlock {
   if (block.kind !== 'list') return { kind: block.kind, text: filled(block.text, values) };
   return { kind: 'list', items: block.items.flatMap((item) => filledItems(item, values)) };
 }
@@ -108,7 +114,7 @@ function filledItems(item: string, values: MergeValues): string[] {
   return Array.isArray(value) && item === `{{${field}}}` ? [...value] : [filled(item, values)];
 }
 
-function filled(text: string, values: MergeValues): string {
+export function filled(text: string, values: MergeValues): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_whole, field: string) => {
     const value = isMergeField(field) ? values[field] : '';
     return typeof value === 'string' ? value : value.join(', ');

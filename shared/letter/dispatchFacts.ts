@@ -1,7 +1,11 @@
 import type { NhsNumberProblem } from '../identity/nhsNumber.ts';
 import type { Death, NeedKind, RegistrationStatus } from '../people/importRecord.ts';
+import type { Dissent, MessageKind } from '../people/dissent.ts';
+import type { MobileStanding } from '../people/sharedMobile.ts';
 import type { InvitationStage } from '../recall/invitationStage.ts';
+import type { NextAction } from '../recall/nextAction.ts';
 import type { IsoDate, YearMonth } from '../time/isoDate.ts';
+import type { Channel } from '../recall/channel.ts';
 import type { LetterSize } from './letterContent.ts';
 import type { LetterTemplate } from './letterTemplate.ts';
 import type { PostalAddress } from './postalAddress.ts';
@@ -15,8 +19,14 @@ export type AvailableTemplate = Pick<LetterTemplate, 'format' | 'language' | 'si
 /** Everything the dispatch guard looks at; read again in the transaction that marks letters as printed. */
 export type DispatchFacts = {
   today: IsoDate;
+  /** The way it is to go: what holds a text does not always hold a letter. */
+  channel: Channel;
+  /** What it is; an invitation is `invitationKind`. */
+  message: MessageKind;
+  wishes: WishFacts;
   person: PersonFacts;
   address: PostalAddress;
+  contact: ContactFacts;
   needs: NeedsFacts;
   templates: readonly AvailableTemplate[];
   cycle: CycleFacts;
@@ -45,8 +55,19 @@ export type PersonFacts = {
   youngPersonDecision: 'write-to-parent' | 'no-letter' | null;
 };
 
+/** As the record has them. */
+export type ContactFacts = { mobile: string | null; email: string | null };
+
+/** What a person has said of being contacted. */
+export type WishFacts = {
+  /** What they do not want to be sent now (`dissentsNow`). */
+  dissents: readonly Dissent[];
+  mobile: MobileStanding;
+};
+
+/** What whoever reads it needs: the person, or the carer their letters go to. */
 export type NeedsFacts = {
-  /** Of the person, and of the carer who reads their post. */
+  /** `kindsForLetters` of the reader's needs. */
   kinds: readonly NeedKind[];
   /** Main language as BCP 47; `en` or null for English or not said. */
   language: string | null;
@@ -66,12 +87,17 @@ export type CycleFacts = {
   roundBefore: YearMonth | null;
   /** Months to wait after a review, days between letters and letters in a year (`DueRules`). */
   rules: { monthsAfterReview: number; daysBetweenLetters: number; letters: number };
+  /** What comes next on the ladder; kept with the round in the transaction of whatever happened last. */
+  next: Pick<NextAction, 'kind' | 'on'>;
 };
 
 export type InvitationFact = {
+  channel: Channel;
   stage: InvitationStage;
   /** The day of posting where it was posted. */
   postedOn: IsoDate | null;
   /** Whether it belongs to the cycle that is being judged. */
   thisCycle: boolean;
+  /** The number or address it did not reach and never will; null where it did, or may the next time. */
+  failedTo: string | null;
 };

@@ -59,14 +59,39 @@ export const holdReasons = {
     wayOut: 'Ask for the right address, correct it in the clinical system and import again, or phone.',
     resolvableBy: 'admin',
   },
+  'no-mobile': {
+    sentence: 'No mobile number a text can go to',
+    wayOut: 'Correct the mobile number in the clinical system and import again, or invite in another way.',
+    resolvableBy: 'admin',
+  },
+  'no-email': {
+    sentence: 'No e-mail address an e-mail can go to',
+    wayOut: 'Correct the e-mail address in the clinical system and import again, or invite in another way.',
+    resolvableBy: 'admin',
+  },
   'phone-only': {
     sentence: 'Asks to be phoned, not written to',
     wayOut: 'Phone, and record the invitation.',
     resolvableBy: 'admin',
   },
+  'contact-method': {
+    sentence: 'Asks to be contacted in another way',
+    wayOut: 'Contact them in the way they asked for, and record it.',
+    resolvableBy: 'admin',
+  },
+  dissent: {
+    sentence: 'Does not want this kind of message in this way',
+    wayOut: 'Contact them in another way, or ask again and record what they say.',
+    resolvableBy: 'admin',
+  },
+  'shared-mobile': {
+    sentence: 'The mobile may not be theirs',
+    wayOut: 'Ask whose it is and record the answer on the person’s page.',
+    resolvableBy: 'admin',
+  },
   format: {
     sentence: 'No template in their format',
-    wayOut: 'Add a template, or ask which format is right for them and record the answer.',
+    wayOut: 'Order it in Formats to be made, add a template, or ask which format is right for them.',
     resolvableBy: 'admin',
   },
   'cycle-not-open': {
@@ -105,14 +130,19 @@ export const holdReasons = {
     resolvableBy: 'time',
   },
   'in-another-run': {
-    sentence: 'Already in another letter run',
-    wayOut: 'Print or withdraw the letters of the other run.',
+    sentence: 'Already in another run',
+    wayOut: 'Finish or withdraw the other run.',
     resolvableBy: 'admin',
   },
   'printed-not-posted': {
     sentence: 'A letter is printed and not yet confirmed as posted',
     wayOut: 'Confirm that it was posted, or mark it as spoilt.',
     resolvableBy: 'admin',
+  },
+  'handed-over': {
+    sentence: 'A message is on its way and not known to have arrived',
+    wayOut: 'Nothing to do. GOV.UK Notify says within days whether it arrived.',
+    resolvableBy: 'time',
   },
   'written-recently': {
     sentence: 'Written to a short time ago',
@@ -124,8 +154,13 @@ export const holdReasons = {
     wayOut: 'Phone, and record what was said.',
     resolvableBy: 'admin',
   },
+  'another-step': {
+    sentence: 'Something else comes next for them',
+    wayOut: 'Do that first, or record what was said.',
+    resolvableBy: 'admin',
+  },
   'missing-field': {
-    sentence: 'Something the letter needs is missing',
+    sentence: 'Something the invitation needs is missing',
     wayOut: 'Fill in what is missing.',
     resolvableBy: 'admin',
   },

@@ -3,7 +3,10 @@ import { command, everyone, office, query, task } from '../contract.ts';
 import { CycleId, FileHandle, PersonId } from '../identity/ids.ts';
 import { ListWindow, page } from '../list.ts';
 import { IsoDate, YearMonth } from '../time/isoDate.ts';
+import { DeliveryStatus } from './deliveryStatus.ts';
+import { NeedKindSchema } from '../people/person.ts';
 import { batchContract } from './batch.contract.ts';
+import { formatsContract } from './formats.contract.ts';
 import { holdCodes } from './holdReasons.ts';
 import { letterSizes } from './letterContent.ts';
 import { LetterRun, Making, RunQuestion } from './letterRun.ts';
@@ -28,6 +31,11 @@ const Named = z.object({
   nhsNumber: z.string().nullable(),
   birthDate: IsoDate,
   groupId: z.string(),
+  needs: z.array(NeedKindSchema),
+  housebound: z.boolean(),
+  careHome: z.boolean(),
+  /** Who reads it in the person's place, so that it is in the format they need; null where the person does. */
+  reader: z.string().nullable(),
 });
 
 export const GoingLine = Named.extend({
@@ -59,9 +67,11 @@ export const RunPreview = z.object({
 });
 export type RunPreview = z.infer<typeof RunPreview>;
 
-export const RunLetter = Named.omit({ groupId: true }).extend({
+export const RunLetter = Named.omit({ groupId: true, reader: true }).extend({
   invitationId: z.string(),
   attempt: z.int(),
+  /** By GOV.UK Notify's own word; null where it has none of it. */
+  delivery: DeliveryStatus.nullable(),
   stage: z.enum(['built', 'printed', 'posted', 'spoilt', 'withdrawn', 'returned']),
   stageOn: IsoDate,
   detail: z.string().nullable(),
@@ -79,7 +89,7 @@ const runId = z.string().min(1).max(40);
 
 export const letterContract = {
   ...batchContract,
-
+  ...formatsContract,
   'letter.findRun': query(RunQuestion, RunPreview, { roles: everyone }),
   'letter.listGoing': query(RunQuestion.extend(ListWindow.shape), page(GoingLine), { roles: everyone }),
   'letter.listHeld': query(
@@ -137,6 +147,11 @@ export const letterContract = {
       roles: office,
     },
   ),
+
+  /** At the start of a day and when somebody asks: whom of those due the guard keeps back, for the working lists. */
+  'letter.checkHolds': command(z.object({}), z.object({ looked: z.int(), held: z.int() }), {
+    roles: everyone,
+  }),
 
   // The two halves of a print run, for its task.
   'letter.buildRun': command(Making, LetterRun, { roles: office }),

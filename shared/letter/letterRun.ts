@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { Confirmation } from '../practice/confirmation.ts';
+import { Channel } from '../recall/channel.ts';
 import { Instant, YearMonth } from '../time/isoDate.ts';
 
-/** Whose letters: everyone planned for a month in some groups; no groups means all of them. */
-export const RunQuestion = z.object({ month: YearMonth, groupIds: z.array(z.string()).default([]) });
+/** Whose letters: everyone planned for a month in some groups; no groups means all of them. And by which way. */
+export const RunQuestion = z.object({
+  month: YearMonth,
+  groupIds: z.array(z.string()).default([]),
+  channel: Channel.default('letter'),
+});
 export type RunQuestion = z.infer<typeof RunQuestion>;
 
 /** What making letters takes, of any channel. */
@@ -18,6 +23,7 @@ export const Making = RunQuestion.extend({
 
 export const LetterRun = z.object({
   id: z.string(),
+  channel: Channel,
   month: YearMonth,
   groupIds: z.array(z.string()),
   builtAt: Instant,
@@ -34,9 +40,11 @@ export const LetterRun = z.object({
   letters: z.int(),
   /** Made and not printed yet. */
   built: z.int(),
-  /** Printed and not yet confirmed as posted. */
+  /** Printed and not yet confirmed as posted; of messages, handed over and not known to have arrived. */
   printed: z.int(),
   posted: z.int(),
+  /** Those of `posted` that came back or did not arrive. */
+  returned: z.int(),
   spoilt: z.int(),
   withdrawn: z.int(),
   /** Printed, and nobody has said for two working days whether it was posted. */

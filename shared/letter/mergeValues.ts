@@ -6,10 +6,15 @@ import type { MergeField, TemplateCondition } from './letterTemplate.ts';
 import { letterTime } from './letterTime.ts';
 import { conditionsToName } from './neverNamed.ts';
 
+/** What the words of a letter or of a message are filled from. */
+export type Mergeable = Omit<InvitationRequest, 'id' | 'size' | 'sample' | 'person'> & {
+  person: Pick<InvitationRequest['person'], 'name' | 'conditions'>;
+};
+
 /** The value of each merge field; an empty one is missing, and a list field has one entry for each item. */
 export type MergeValues = Record<MergeField, string | readonly string[]>;
 
-export function mergeValuesOf(request: InvitationRequest): MergeValues {
+export function mergeValuesOf(request: Mergeable): MergeValues {
   const { person, practice, group } = request;
   return {
     plannedMonth: monthAndYear(request.plannedMonth),
@@ -21,6 +26,7 @@ export function mergeValuesOf(request: InvitationRequest): MergeValues {
     phone: practice.phone ?? '',
     phoneHours: hoursInWords(practice.phoneHours),
     practiceName: practice.name,
+    firstName: person.name.givenName,
     childName: person.name.givenName || fullName(person.name),
     conditions: listInWords(namedIn(request)),
     checks: asRead(request, checkLines(request.checksDue, request.visitItems)),
@@ -29,7 +35,7 @@ export function mergeValuesOf(request: InvitationRequest): MergeValues {
 }
 
 /** What is so about this letter, for the parts of a template that are printed only then. */
-export function conditionsOf(request: InvitationRequest): ReadonlySet<TemplateCondition> {
+export function conditionsOf(request: Mergeable): ReadonlySet<TemplateCondition> {
   const needsTests = request.checksDue.some(({ item }) => item !== 'questions');
   return new Set<TemplateCondition>([
     needsTests ? 'tests due' : 'no tests due',
@@ -43,13 +49,13 @@ export function conditionsOf(request: InvitationRequest): ReadonlySet<TemplateCo
 }
 
 /** To a parent the inhalers of a child are not "your" inhalers. */
-function asRead({ template, person }: InvitationRequest, lines: readonly string[]): string[] {
+function asRead({ template, person }: Mergeable, lines: readonly string[]): string[] {
   if (template.addressedTo === 'person') return [...lines];
   const whose = `${person.name.givenName || fullName(person.name)}’s`;
   return lines.map((line) => line.replace(/\byour\b/g, () => whose));
 }
 
-function namedIn({ template, person }: InvitationRequest): string[] {
+function namedIn({ template, person }: Mergeable): string[] {
   return template.nameConditions ? conditionsToName(person.conditions) : [];
 }
 
@@ -84,6 +90,6 @@ function checkLines(checks: readonly VisitCheck[], items: readonly VisitItem[]):
   return [...new Set([...lines, ...others])];
 }
 
-function thingsToBring({ visitItems }: InvitationRequest): string[] {
+function thingsToBring({ visitItems }: Mergeable): string[] {
   return [...new Set(visitItems.flatMap(({ bring }) => bring ?? []))];
 }

@@ -24,6 +24,8 @@ export type PostalQuestion = {
   name: NameParts;
   address: Address | null;
   birthDate: IsoDate;
+  /** The carer the letters go to; to a parent or guardian the envelope says so already. */
+  careOf?: string | null;
   /** The day on the letter; the age on it decides who the letter is addressed to. */
   on: IsoDate;
 };
@@ -32,6 +34,9 @@ export type PostalAddress = { ok: true; lines: string[] } | { ok: false; problem
 
 /** Post about anyone younger goes to "Parent or guardian of" (NHS Notify letter style; the practice's own rule). */
 export const ageOfOwnPost = 16;
+
+/** The first line of an address where the post is about a child. */
+export const parentLine = 'Parent or guardian of';
 
 /** Letters have room for 7 lines in the envelope window and need 3 (GOV.UK Notify letter specification v2.4). */
 const mostLines = 7;
@@ -45,14 +50,14 @@ export function isWrittenToParent(birthDate: IsoDate, on: IsoDate): boolean {
  * The lines in the envelope window: 3 to 7, the name first and the postcode last. Too many are joined with commas,
  * never dropped. Where nothing can be posted there, why not.
  */
-export function postalLinesOf({ name, address, birthDate, on }: PostalQuestion): PostalAddress {
+export function postalLinesOf({ name, address, birthDate, careOf, on }: PostalQuestion): PostalAddress {
   const parts = partsOf(address);
   const problem = problemWith(parts);
   if (problem !== null) return { ok: false, problem };
 
   const names = isWrittenToParent(birthDate, on)
-    ? ['Parent or guardian of', fullName(name)]
-    : [fullName(name)];
+    ? [parentLine, fullName(name)]
+    : [fullName(name), ...(careOf ? [`c/o ${careOf}`] : [])];
   const places = [...parts.house, ...parts.area];
   const postcode = parts.postcode.kind === 'full' ? [parts.postcode.postcode] : [];
   return { ok: true, lines: [...names, ...joinedTo(mostLines - names.length - 1, places), ...postcode] };

@@ -1,13 +1,19 @@
 import { screenDate } from '../format.ts';
+import type { NextKind } from '../recall/nextAction.ts';
+import { nextInWords } from '../recall/nextWords.ts';
 import { addDays, addMonths, ageOn, firstDayOf } from '../time/isoDate.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 import { wasForRoundBefore } from '../recall/endOfRound.ts';
 import { qofYearOf } from '../time/qofYear.ts';
+import { isByNotify, isMessage } from '../recall/channel.ts';
 import type { CycleFacts, DispatchFacts } from './dispatchFacts.ts';
 import { holdCodes, holdReasons } from './holdReasons.ts';
 import type { HoldCode, Resolver } from './holdReasons.ts';
-import { formatName, letterFormatNeeded, templateFor } from './letterFormatNeeded.ts';
+import { emailAddress } from './emailAddress.ts';
+import { formatName, formatsFor, templateFor, templatesFor } from './letterFormatNeeded.ts';
 import { addressProblems, isWrittenToParent } from './postalAddress.ts';
+import { ukMobile } from './ukMobile.ts';
+import { contactMethodHold, dissentHold, sharedMobileHold } from './wishHolds.ts';
 
 /** One reason a letter does not go. */
 export type Hold = {
@@ -48,10 +54,18 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   'young-person': (facts) => yes(isForDecision(facts) && facts.person.youngPersonDecision === null),
   'young-person-no-letter': (facts) =>
     yes(isForDecision(facts) && facts.person.youngPersonDecision === 'no-letter'),
-  address: ({ address }) => (address.ok ? null : { detail: addressProblems[address.problem] }),
-  'letter-came-back': ({ address, returnedFrom }) =>
-    yes(address.ok && returnedFrom.some((lines) => isSamePlace(lines, address.lines))),
+  address: ({ address, channel }) =>
+    address.ok || isMessage(channel) ? null : { detail: addressProblems[address.problem] },
+  'letter-came-back': ({ address, channel, returnedFrom }) =>
+    yes(!isMessage(channel) && returnedFrom.some((lines) => isStillThere(lines, address))),
+  'no-mobile': ({ channel, contact, invitations }) =>
+    channel === 'text' ? noWayTo(contact.mobile, ukMobile(contact.mobile), invitations) : null,
+  'no-email': ({ channel, contact, invitations }) =>
+    channel === 'email' ? noWayTo(contact.email, emailAddress(contact.email), invitations) : null,
   'phone-only': ({ needs }) => yes(needs.kinds.includes('phone-only')),
+  'contact-method': contactMethodHold,
+  dissent: dissentHold,
+  'shared-mobile': sharedMobileHold,
   format: formatHold,
   'cycle-not-open': ({ cycle }) => yes(cycle.state === 'closed' || cycle.state === 'deferred'),
   'waiting-for-gp': ({ cycle }) => yes(cycle.state === 'waiting-for-gp'),
@@ -63,19 +77,39 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   // A spoilt letter waits to be printed again as the same invitation.
   'in-another-run': ({ invitations }) =>
     yes(invitations.some(({ stage }) => stage === 'built' || stage === 'spoilt')),
-  'printed-not-posted': ({ invitations }) => yes(invitations.some(({ stage }) => stage === 'printed')),
+  'printed-not-posted': ({ invitations }) =>
+    yes(invitations.some(({ stage, channel }) => stage === 'printed' && !isByNotify(channel))),
+  'handed-over': ({ invitations }) =>
+    yes(invitations.some(({ stage, channel }) => stage === 'printed' && isByNotify(channel))),
   'written-recently': writtenRecently,
   'letters-used-up': ({ cycle, invitations }) => {
     const posted = invitations.filter(({ stage, thisCycle }) => stage === 'posted' && thisCycle);
     return yes(posted.length >= cycle.rules.letters);
   },
+  'another-step': ({ cycle, today }) =>
+    isSent(cycle) ? null : { detail: nextInWords(cycle.next, today).toLowerCase() },
   'missing-field': ({ missing }) => (missing.length === 0 ? null : { detail: missing.join(', ') }),
   undrawable: ({ undrawable }) => (undrawable.length === 0 ? null : { detail: undrawable.join(' ') }),
 };
 
-/** The lines below the name: a new surname does not make the old address right. */
-function isSamePlace(lines: readonly string[], others: readonly string[]): boolean {
-  return lines.slice(1).join('\n') === others.slice(1).join('\n');
+/** No other address is known. A new surname does not make the old one right: the lines below the name count. */
+function isStillThere(lines: readonly string[], address: DispatchFacts['address']): boolean {
+  return !address.ok || lines.slice(1).join('\n') === address.lines.slice(1).join('\n');
+}
+
+/** What is done by a letter, or has a reason of its own above. */
+const sendingKinds: readonly NextKind[] = [
+  'invite',
+  'remind',
+  'print',
+  'confirm-posting',
+  'gp-review',
+  'none',
+];
+
+/** Whether a letter is what comes next: after a call, a promise to book or a decision it is not. */
+function isSent({ next, state }: CycleFacts): boolean {
+  return sendingKinds.includes(next.kind) || (next.kind === 'other-way' && state === 'gp-other-way');
 }
 
 function yes(holds: boolean): Found {
@@ -91,11 +125,23 @@ function isForDecision({ person, today }: DispatchFacts): boolean {
   return ageOn(person.birthDate, today) >= decidedFrom && isWrittenToParent(person.birthDate, today);
 }
 
-function formatHold({ needs, templates, person, today }: DispatchFacts): Found {
+/** A number that did not work is not tried again until the record has another. */
+function noWayTo(
+  written: string | null,
+  usable: string | null,
+  invitations: DispatchFacts['invitations'],
+): Found {
+  if (usable === null) return { detail: written ? 'not one that can be used' : 'none recorded' };
+  return invitations.some(({ failedTo }) => failedTo === usable) ? { detail: 'did not work' } : null;
+}
+
+function formatHold({ channel, needs, templates, person, today }: DispatchFacts): Found {
   const addressedTo = isWrittenToParent(person.birthDate, today) ? 'parent' : 'person';
-  const { formats, open } = letterFormatNeeded(needs);
-  const without = formats.filter((format) => templateFor(templates, format, addressedTo) === undefined);
-  const details = [...without.map(formatName), ...open];
+  const { formats, open } = formatsFor(channel, needs);
+  const usable = templatesFor(channel, templates);
+  const without = formats.filter((format) => templateFor(usable, format, addressedTo) === undefined);
+  const toParent = isMessage(channel) && addressedTo === 'parent' ? ' to a parent or guardian' : '';
+  const details = [...without.map((format) => `${formatName(format)}${toParent}`), ...open];
   return details.length === 0 ? null : { detail: details.join(', ') };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Channel } from '../recall/channel.ts';
 import { CycleId, PersonId } from '../identity/ids.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 
@@ -21,12 +22,12 @@ export const SentLetter = z.object({
   month: YearMonth,
   runId: z.string(),
   attempt: z.int(),
-  channel: z.string(),
+  channel: Channel,
   /** It went on paper, so it can be drawn again. */
   onPaper: z.boolean(),
   templateId: z.string(),
   templateVersion: z.int(),
-  /** The address as it stood in the window; empty where it did not go on paper. */
+  /** Where it went: the address as it stood in the window, or the number or e-mail address of a message. */
   addressLines: z.array(z.string()),
   /** What a message said; empty where it went on paper and can be drawn. */
   words: z.string(),

@@ -49,6 +49,10 @@ export const staffFieldNames: Record<StaffField, string> = {
   frailty: 'Frailty',
   youngPersonDecision: 'Letters at 13 to 15',
   agreedFormat: 'Agreed letter format',
+  letterCarer: 'Who reads their letters',
+  contactMethod: 'Preferred contact',
+  dissent: 'Messages they do not want',
+  mobile: 'Whose mobile it is',
   identity: 'NHS number and date of birth',
 };
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../time/isoDate.ts';
+import type { NeedGroup } from './needCodes.ts';
 
 /**
  * What every reader of a file (EMIS, SystmOne, any CSV, Synthea, FHIR) turns its input into. One record is what one
@@ -66,6 +67,12 @@ export type CommunicationNeed = {
   kind: NeedKind;
   term: string;
   code: string | null;
+  /** Only where staff recorded it: the group it was chosen under, since when, when it was last asked about. */
+  group?: NeedGroup | null;
+  since?: IsoDate | null;
+  reviewedOn?: IsoDate | null;
+  /** The day by which somebody asks again. */
+  reviewDueOn?: IsoDate | null;
 };
 export const needKinds = [
   'large-print-16',
@@ -75,6 +82,7 @@ export const needKinds = [
   'easy-read',
   'braille',
   'audio',
+  'other-format',
   'email-format',
   'interpreter',
   'sign-language',
@@ -83,7 +91,10 @@ export const needKinds = [
   'longer-visit',
   'copy-to-carer',
   'phone-only',
+  'text-only',
+  'letter-only',
   'no-phone',
+  'contact-preference',
   'other',
 ] as const;
 export type NeedKind = (typeof needKinds)[number];

@@ -3,8 +3,9 @@ import { command, everyone, managerOnly, office, query } from '../contract.ts';
 import { PersonId } from '../identity/ids.ts';
 import { ListWindow, page } from '../list.ts';
 import { IsoDate } from '../time/isoDate.ts';
+import { accessContract } from './access.contract.ts';
 import { importContract } from './import.contract.ts';
-import { AgreedFormat, DeathSchema, FrailtyLevel, Need, PersonLine, PersonRecord } from './person.ts';
+import { AgreedFormat, DeathSchema, FrailtyLevel, PersonLine, PersonRecord } from './person.ts';
 
 /** Text of any kind: words of a name, an NHS number with or without spaces, a date of birth in any usual form. */
 const SearchText = z.string().trim().max(100);
@@ -50,14 +51,6 @@ export const peopleContract = {
       opens,
     },
   ),
-  'people.recordNeeds': command(
-    z.object({ ...one, needs: z.array(Need).max(20), askedOn: IsoDate }),
-    PersonRecord,
-    {
-      roles: everyone,
-      opens,
-    },
-  ),
   /** After asking: which letter is right for them. Ends when their needs change; null takes it back. */
   'people.agreeFormat': command(
     z.object({ ...one, agreed: AgreedFormat.nullable(), reason: Reason }),
@@ -96,5 +89,6 @@ export const peopleContract = {
     z.object({ restrictedVisibleTo: z.array(z.string()), version: z.int() }),
     { roles: managerOnly },
   ),
+  ...accessContract,
   ...importContract,
 };

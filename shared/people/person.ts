@@ -1,11 +1,25 @@
 import { z } from 'zod';
 import { registers } from '../register/facts.ts';
 import { PersonId } from '../identity/ids.ts';
-import { IsoDate } from '../time/isoDate.ts';
+import { Instant, IsoDate } from '../time/isoDate.ts';
+import { ContactMethod } from './contactMethod.ts';
+import { DissentKind, DissentWay } from './dissent.ts';
 import { needKinds } from './importRecord.ts';
+import { needGroupIds } from './needCodes.ts';
+import { MobileAnswer } from './sharedMobile.ts';
 
 export const NeedKindSchema = z.enum(needKinds);
-export const Need = z.object({ kind: NeedKindSchema, term: z.string(), code: z.string().nullable() });
+export const Need = z.object({
+  kind: NeedKindSchema,
+  term: z.string(),
+  code: z.string().nullable(),
+  /** The group of the national flag it was recorded under; null for a list's need until somebody has asked. */
+  group: z.enum(needGroupIds).nullable().default(null),
+  since: IsoDate.nullable().default(null),
+  reviewedOn: IsoDate.nullable().default(null),
+  /** The day by which somebody asks again. */
+  reviewDueOn: IsoDate.nullable().default(null),
+});
 export const RegisterSchema = z.enum(registers);
 export const FrailtyLevel = z.enum(['none', 'mild', 'moderate', 'severe']);
 
@@ -31,6 +45,39 @@ export const PersonLine = z.object({
 });
 export type PersonLine = z.infer<typeof PersonLine>;
 
+/** Whoever reads a person's letters in their place; the letters are then in the format they need. */
+export const LetterCarer = z.object({
+  name: z.string(),
+  /** `wife`, `mother`, `support worker` */
+  relationship: z.string(),
+  needs: z.array(Need),
+  language: z.string().nullable(),
+  /** null: letters go to the person's own address. */
+  address: z
+    .object({ lines: z.array(z.string()), town: z.string().nullable(), postcode: z.string().nullable() })
+    .nullable(),
+});
+export type LetterCarer = z.infer<typeof LetterCarer>;
+
+/** What a person said of being sent a kind of message in one way, and took back or not; newest last. */
+export const DissentRecord = z.object({
+  kind: DissentKind,
+  way: DissentWay,
+  dissents: z.boolean(),
+  reason: z.string(),
+  by: z.string(),
+  at: Instant,
+});
+export type DissentRecord = z.infer<typeof DissentRecord>;
+
+/** What whoever books a visit sees to (`visitNeeds`). */
+export const VisitNeedsSchema = z.object({
+  professionals: z.array(z.string()),
+  extraMinutes: z.int().min(0),
+  others: z.array(z.string()),
+  words: z.string().nullable(),
+});
+
 /** Where and how a person is reached; absent as a whole for roles that may not see a restricted person's. */
 export const Contact = z.object({
   addressLines: z.array(z.string()),
@@ -40,6 +87,10 @@ export const Contact = z.object({
   homePhone: z.string().nullable(),
   mobile: z.string().nullable(),
   email: z.string().nullable(),
+  /** Whether a text may go to the mobile, and whose it is where staff have asked. */
+  mobileStanding: z.enum(['none', 'unshared', 'shared', ...MobileAnswer.options]),
+  mobileOf: z.string().nullable(),
+  letterCarer: LetterCarer.nullable(),
 });
 export type Contact = z.infer<typeof Contact>;
 
@@ -93,6 +144,11 @@ export const PersonRecord = PersonLine.extend({
   interpreter: z.boolean().nullable(),
   needsInFull: z.array(Need),
   needsAskedOn: IsoDate.nullable(),
+  /** The first day on which any need of theirs, or of their carer, is to be asked about again. */
+  needsReviewOn: IsoDate.nullable(),
+  visit: VisitNeedsSchema,
+  contactMethod: ContactMethod.nullable(),
+  dissents: z.array(DissentRecord),
   /** What the person said is right for them when somebody asked; null where nobody has. */
   agreedFormat: AgreedFormat.nullable(),
   youngPersonDecision: z.enum(['write-to-parent', 'no-letter']).nullable(),

@@ -13,6 +13,10 @@ export const staffFields = [
   'frailty',
   'youngPersonDecision',
   'agreedFormat',
+  'letterCarer',
+  'contactMethod',
+  'dissent',
+  'mobile',
   'identity',
 ] as const;
 export type StaffField = (typeof staffFields)[number];
@@ -124,7 +128,17 @@ function isOlder(field: HeldField, { asOf, extractOn }: Meeting): boolean {
 }
 
 function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(asLists(one)) === JSON.stringify(asLists(other));
+}
+
+/** Needs as a list has them: since when and when reviewed is this practice's own, and no list differs from it. */
+function asLists(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((one) =>
+    typeof one === 'object' && one !== null && 'kind' in one
+      ? { kind: one.kind, term: Reflect.get(one, 'term'), code: Reflect.get(one, 'code') }
+      : one,
+  );
 }
 
 function isEmpty(value: unknown): boolean {

@@ -139,6 +139,24 @@ export const practiceContract = {
       roles: everyone,
     },
   ),
+  /** What this member did last, how it is taken back, or why it cannot be; both null where there is nothing. */
+  'practice.findUndo': query(
+    z.object({}),
+    z.object({
+      undo: z
+        .object({
+          /** The id to send the taking back under: it happens once. */
+          requestId: z.string(),
+          operation: z.string(),
+          input: z.unknown(),
+          words: z.string(),
+          at: Instant,
+        })
+        .nullable(),
+      why: z.string().nullable(),
+    }),
+    { roles: everyone },
+  ),
   'practice.listAudit': query(
     z.object({ from: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(100) }),
     z.object({ total: z.int(), lines: z.array(AuditLine) }),

@@ -24,6 +24,11 @@ export const DueRules = z.object({
   notBefore: DayOfYear,
   /** A person reviewed in the last year of care waits at least this many months. */
   monthsAfterReview: z.int().min(0).max(12),
+  /**
+   * Nobody waits longer than this many months from one review to the next: the letter is brought forward. Null leaves
+   * everyone in their month (Welby Practice: "annual review brought forward" when monitoring is due sooner).
+   */
+  monthsAtMost: z.int().min(12).max(36).nullable().default(null),
   /** The reminder follows this many days after the first letter was posted. */
   daysBetweenLetters: z.int().min(7).max(60),
   /** Letters in one year of care; after them somebody phones. */
@@ -46,6 +51,7 @@ export const defaultDueRules: DueRules = {
   marchInvitedBy: '01-07',
   notBefore: '04-01',
   monthsAfterReview: 4,
+  monthsAtMost: 18,
   daysBetweenLetters: 14,
   letters: 2,
   workingDaysToConfirm: 2,

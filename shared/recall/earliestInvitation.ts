@@ -9,6 +9,8 @@ export type InvitationQuestion = {
   lastReviewOn: IsoDate | null;
   /** The day the person joined or was first found to have a condition; no letter can be due before it. */
   joinedOn?: IsoDate | null;
+  /** The last review or monitoring: too long before the planned month it brings the letter forward. */
+  monitoredOn?: IsoDate | null;
   rules: DueRules;
 };
 
@@ -38,7 +40,19 @@ export function earliestInvitation(question: InvitationQuestion): InvitationWind
       waitsUntil,
     };
   }
-  return { ...planned, waitsUntil };
+  return { ...(broughtForward(question, planned.from) ?? planned), waitsUntil };
+}
+
+/** The window of somebody who would wait too long for their month; null for everyone else. */
+function broughtForward({ monitoredOn = null, plannedMonth, rules }: InvitationQuestion, usual: IsoDate) {
+  if (monitoredOn === null || rules.monthsAtMost === null) return null;
+  const dueOn = addMonths(monitoredOn, rules.monthsAtMost);
+  const yearOpens = `${qofYearOf(plannedMonth)}-${rules.notBefore}`;
+  const early = addDays(dueOn, -7 * rules.weeksBefore);
+  const from = early < yearOpens ? yearOpens : early;
+  if (from >= usual) return null;
+  const because = `Last reviewed on ${letterDate(monitoredOn)}: brought forward, so that it is not more than ${rules.monthsAtMost} months.`;
+  return { ...startingOn(from, rules), because };
 }
 
 /** The day a review less than four months before the planned month stops holding the letter, or null. */

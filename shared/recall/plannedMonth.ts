@@ -8,6 +8,8 @@ export type MonthQuestion = {
   birthMonth: number;
   /** 1 to 12, where the person or the practice chose another month. */
   chosenMonth: number | null;
+  /** The last QOF year it is chosen for; null: until it is changed. */
+  chosenUntil?: QofYear | null;
   year: QofYear;
   /** The day the person joined the practice or was first found to have a condition; null for everyone else. */
   joinedOn?: IsoDate | null;
@@ -20,10 +22,12 @@ export type MonthQuestion = {
 export function plannedMonthFor({
   birthMonth,
   chosenMonth,
+  chosenUntil = null,
   year,
   joinedOn = null,
 }: MonthQuestion): YearMonth {
-  const planned = monthInQofYear(year, chosenMonth ?? birthMonth);
+  const chosen = chosenUntil === null || year <= chosenUntil ? chosenMonth : null;
+  const planned = monthInQofYear(year, chosen ?? birthMonth);
   if (joinedOn === null || qofYearOf(joinedOn) !== year) return planned;
   return planned < monthOf(joinedOn) ? monthOf(joinedOn) : planned;
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { command, everyone, query } from '../contract.ts';
+import { command, everyone, query, roles } from '../contract.ts';
 import { PersonId } from '../identity/ids.ts';
 import { MemberFilter } from '../register/register.contract.ts';
+import { NextKind } from './nextAction.ts';
+import { noticesContract } from './notices.contract.ts';
+import { CycleRecord, roundsContract } from './rounds.contract.ts';
+import { MonthEnd, workContract } from './work.contract.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
 
@@ -18,6 +22,20 @@ const Reason = z
   .min(1, 'Say why the month is changing')
   .max(300, 'Use 300 characters or fewer');
 
+/** For how long a chosen month counts: this round only, every year until it is changed, or up to a QOF year. */
+export const MonthLasts = z.union([z.enum(['once', 'always']), QofYear]);
+export type MonthLasts = z.infer<typeof MonthLasts>;
+
+export const ChosenMonth = z.object({
+  /** 1 to 12; null where the month of birth counts again. */
+  month: z.int().min(1).max(12).nullable(),
+  lastYear: QofYear.nullable(),
+  reason: z.string(),
+  by: z.string(),
+  at: Instant,
+});
+export type ChosenMonth = z.infer<typeof ChosenMonth>;
+
 export const MoveResult = z.object({
   moved: z.int(),
   /** Moved into the next QOF year: this year's round is deferred with the reason. */
@@ -25,41 +43,32 @@ export const MoveResult = z.object({
   refused: z.array(z.object({ personId: PersonId, sentence: z.string() })),
 });
 
-export const CycleRecord = z.object({
-  id: z.string(),
-  year: QofYear,
-  plannedMonth: YearMonth,
-  state: z.enum(['open', 'deferred', 'closed']),
-  version: z.int(),
-  /** The first day a letter may go, and why. */
-  earliestOn: IsoDate,
-  because: z.string(),
-  history: z.array(z.object({ at: Instant, by: z.string(), sentence: z.string() })),
-  letters: z.array(
-    z.object({
-      invitationId: z.string(),
-      attempt: z.int(),
-      stage: z.string(),
-      builtOn: IsoDate,
-      printedOn: IsoDate.nullable(),
-      postedOn: IsoDate.nullable(),
-      by: z.string(),
-    }),
-  ),
-});
-export type CycleRecord = z.infer<typeof CycleRecord>;
-
 /** What needs doing now, in the safest order; each with the number of people or things behind it. */
 export const TodayJob = z.object({
   kind: z.enum([
     'import-first',
+    'letters-to-pull',
+    'notices',
     'questions',
+    'missing',
     'letters-unconfirmed',
     'letters-unprinted',
     'letters-sent-back',
     'first-letters',
+    'messages-unsent',
     'invite',
-    'missing',
+    'remind',
+    'phone',
+    'check-booking',
+    'gp-review',
+    'other-way',
+    'decide',
+    'check-results',
+    'share-results',
+    'conversation',
+    'share-plan',
+    'follow-up',
+    'held',
     'flagged',
   ]),
   count: z.int(),
@@ -67,10 +76,17 @@ export const TodayJob = z.object({
   sentence: z.string(),
   /** The last day it is on time; null where it has none. */
   dueOn: IsoDate.nullable(),
+  /** The day the first of them came due; null where there is no such day. */
+  since: IsoDate.nullable(),
+  /** Whose it is first; the others see it after their own. */
+  by: z.enum(roles),
 });
 export type TodayJob = z.infer<typeof TodayJob>;
 
 export const recallContract = {
+  ...roundsContract,
+  ...workContract,
+  ...noticesContract,
   'recall.findMove': query(
     z.object({ who: Who, toMonth: YearMonth }),
     z.object({ people: z.int(), sentences: z.array(z.string()) }),
@@ -85,9 +101,16 @@ export const recallContract = {
       reason: Reason,
       /** The planned month the user saw: whoever has another by now is left alone. Null: whatever it is. */
       seenMonth: YearMonth.nullable().default(null),
+      lasts: MonthLasts.default('once'),
     }),
     MoveResult,
     { roles: ['manager', 'admin', 'nurse', 'gp'] },
+  ),
+  /** The month somebody chose for more than one year, or null where nobody did. */
+  'recall.findChosenMonth': query(
+    z.object({ personId: PersonId }),
+    z.object({ chosen: ChosenMonth.nullable() }),
+    { roles: everyone, opens: 'personId' },
   ),
   /** The lead GP's word on people of a group that a GP looks at first (Holmside step 2). */
   'recall.recordGpReview': command(
@@ -116,6 +139,13 @@ export const recallContract = {
       jobs: z.array(TodayJob),
       doneToday: z.array(z.object({ at: Instant, by: z.string(), sentence: z.string() })),
       lastImport: z.object({ extractOn: IsoDate, appliedAt: Instant }).nullable(),
+      /** The rows of the list `lost`. */
+      lost: z.int(),
+      withoutRound: z.int(),
+      /** What comes due next, day by day. */
+      coming: z.array(z.object({ on: IsoDate, kind: NextKind, count: z.int() })),
+      /** The month before this one, which is closed when nobody in it is lost. */
+      lastMonth: MonthEnd,
     }),
     { roles: everyone },
   ),

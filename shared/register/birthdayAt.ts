@@ -7,3 +7,11 @@ export function birthdayAt(birthDate: IsoDate, age: number): IsoDate {
   const birthday = `${year}${birthDate.slice(4)}`;
   return isIsoDate(birthday) ? birthday : `${year}-03-01`;
 }
+
+/** The first birthday after a day. */
+export function nextBirthday(birthDate: IsoDate, today: IsoDate): IsoDate {
+  const year = Number(today.slice(0, 4));
+  // Somebody born on 29 February turns a year older on 1 March of other years.
+  const day = birthDate.slice(5) === '02-29' ? '03-01' : birthDate.slice(5);
+  return `${year}-${day}` > today ? `${year}-${day}` : `${year + 1}-${day}`;
+}

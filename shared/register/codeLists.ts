@@ -19,13 +19,21 @@ export type CodeLists = {
 
 const nowhere: ReadonlySet<string> = new Set();
 
+type Index = Map<string, ReadonlySet<string>>;
+
 /** Looks codes and exact terms up in the given rows; never a near match. */
 export function makeCodeLists(entries: Iterable<CodeListEntry>): CodeLists {
-  const byCode = new Map<string, Set<string>>();
-  const byTerm = new Map<string, Set<string>>();
+  const byCode: Index = new Map();
+  const byTerm: Index = new Map();
+  // Fourteen thousand codes stand on some fifty combinations of lists: a set for each combination, not for each code.
+  const combinations: Index = new Map();
+  const add = (index: Index, key: string, list: string) => {
+    const known = index.get(key);
+    if (!known?.has(list)) index.set(key, combination(combinations, [...(known ?? []), list]));
+  };
   for (const { list, code, term } of entries) {
-    addTo(byCode, code, list);
-    addTo(byTerm, foldTerm(term), list);
+    add(byCode, code, list);
+    add(byTerm, foldTerm(term), list);
   }
 
   return {
@@ -46,8 +54,10 @@ export function foldTerm(term: string): string {
     .replace(/ \((?:disorder|finding|situation)\)$/, '');
 }
 
-function addTo(index: Map<string, Set<string>>, key: string, list: string): void {
-  const lists = index.get(key);
-  if (lists) lists.add(list);
-  else index.set(key, new Set([list]));
+/** The set of these lists that all who stand on them share. */
+function combination(combinations: Index, lists: readonly string[]): ReadonlySet<string> {
+  const name = lists.toSorted().join(' ');
+  const known = combinations.get(name) ?? new Set(lists);
+  combinations.set(name, known);
+  return known;
 }

@@ -99,6 +99,7 @@ export const needWords: Readonly<Record<NeedKind, string>> = {
   'easy-read': 'needs easy read',
   braille: 'needs braille',
   audio: 'needs audio',
+  'other-format': 'needs another format',
   'email-format': 'needs information by e-mail',
   interpreter: 'needs an interpreter',
   'sign-language': 'uses sign language',
@@ -107,6 +108,9 @@ export const needWords: Readonly<Record<NeedKind, string>> = {
   'longer-visit': 'needs a longer visit',
   'copy-to-carer': 'wants a copy sent to a carer',
   'phone-only': 'wants phone calls only',
+  'text-only': 'wants texts only',
+  'letter-only': 'wants letters only',
   'no-phone': 'wants no phone calls',
+  'contact-preference': 'prefers a way of contact',
   other: 'has another communication need',
 };

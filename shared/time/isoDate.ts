@@ -1,6 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
+/** Seconds from one instant to a later one. */
+export function secondsBetween(from: Instant, to: Instant): number {
+  return Temporal.Instant.from(from).until(to).total('seconds');
+}
+
 /** A day as `2026-04-10`; no time, no zone. Refuses days that do not exist. */
 export const IsoDate = z.string().refine(isIsoDate, 'Not a real date');
 export type IsoDate = z.infer<typeof IsoDate>;

@@ -11,6 +11,14 @@ public.audit.version_after integer
 public.audit.request_id text
 public.audit.answer text
 public.audit.detail text
+public.audit.inverse text
+public.chosen_month.id text NOT NULL
+public.chosen_month.person_id text NOT NULL
+public.chosen_month.month integer
+public.chosen_month.last_year integer
+public.chosen_month.reason text NOT NULL
+public.chosen_month.entered_by text NOT NULL
+public.chosen_month.entered_at text NOT NULL
 public.code_list_entry.list text NOT NULL
 public.code_list_entry.code text NOT NULL
 public.code_list_entry.term text NOT NULL
@@ -50,6 +58,7 @@ public.cycle.next_kind text NOT NULL DEFAULT 'place'::text
 public.cycle.next_on text
 public.cycle.held text
 public.cycle.ended_as text
+public.cycle.next_channel text
 public.cycle_event.id text NOT NULL
 public.cycle_event.cycle_id text NOT NULL
 public.cycle_event.kind text NOT NULL
@@ -57,10 +66,31 @@ public.cycle_event.sentence text NOT NULL
 public.cycle_event.reason text
 public.cycle_event.entered_by text NOT NULL
 public.cycle_event.entered_at text NOT NULL
+public.cycle_event.happened_on text
+public.cycle_event.about text
+public.delivery.invitation_id text NOT NULL
+public.delivery.service text NOT NULL
+public.delivery.notify_id text
+public.delivery.status text NOT NULL
+public.delivery.handed_at text NOT NULL
+public.delivery.asked_at text NOT NULL
+public.delivery.ended integer NOT NULL
+public.dissent.id text NOT NULL
+public.dissent.person_id text NOT NULL
+public.dissent.kind text NOT NULL
+public.dissent.way text NOT NULL
+public.dissent.dissents integer NOT NULL
+public.dissent.reason text NOT NULL
+public.dissent.entered_by text NOT NULL
+public.dissent.entered_at text NOT NULL
 public.draft.member_id text NOT NULL
 public.draft.place text NOT NULL
 public.draft.value text NOT NULL
 public.draft.kept_at text NOT NULL
+public.format_order.invitation_id text NOT NULL
+public.format_order.format text NOT NULL
+public.format_order.supplier text NOT NULL
+public.format_order.expected_on text NOT NULL
 public.import.id text NOT NULL
 public.import.kind text NOT NULL
 public.import.files text NOT NULL
@@ -113,6 +143,7 @@ public.letter_run.confirmed_at text
 public.letter_run.first_of integer
 public.letter_run.looked_by text
 public.letter_run.looked_at text
+public.letter_run.purpose text NOT NULL DEFAULT 'letters'::text
 public.medicine.person_id text NOT NULL
 public.medicine.entry_key text NOT NULL
 public.medicine.code text
@@ -137,6 +168,18 @@ public.membership.flags text NOT NULL
 public.migrations.id integer NOT NULL DEFAULT nextval('migrations_id_seq'::regclass)
 public.migrations.timestamp bigint NOT NULL
 public.migrations.name character varying NOT NULL
+public.mobile_answer.id text NOT NULL
+public.mobile_answer.person_id text NOT NULL
+public.mobile_answer.number text NOT NULL
+public.mobile_answer.answer text NOT NULL
+public.mobile_answer.whose text
+public.mobile_answer.entered_by text NOT NULL
+public.mobile_answer.entered_at text NOT NULL
+public.month_close.month text NOT NULL
+public.month_close.left_over integer NOT NULL
+public.month_close.reason text
+public.month_close.closed_by text NOT NULL
+public.month_close.closed_at text NOT NULL
 public.person.id text NOT NULL
 public.person.nhs_number text
 public.person.source_id text
@@ -176,6 +219,9 @@ public.person.young_person_decision text
 public.person.missing_since text
 public.person.version integer NOT NULL
 public.person.agreed_format text
+public.person.contact_method text
+public.person.letter_carer text
+public.person.needs_review_on text
 public.person_change.id text NOT NULL
 public.person_change.person_id text NOT NULL
 public.person_change.field text NOT NULL
@@ -341,6 +387,9 @@ stage.result.entry_no integer NOT NULL
 
 audit audit_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'changed'::text, 'sign-in'::text, 'refused'::text, 'task'::text])))
 audit audit_pkey PRIMARY KEY (id)
+chosen_month chosen_month_month_check CHECK (((month >= 1) AND (month <= 12)))
+chosen_month chosen_month_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+chosen_month chosen_month_pkey PRIMARY KEY (id)
 code_list_entry code_list_entry_pkey PRIMARY KEY (list, code)
 condition_entry condition_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 condition_entry condition_entry_pkey PRIMARY KEY (person_id, entry_key)
@@ -355,8 +404,18 @@ cycle cycle_pkey PRIMARY KEY (id)
 cycle cycle_state_check CHECK ((state = ANY (ARRAY['open'::text, 'deferred'::text, 'closed'::text])))
 cycle_event cycle_event_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
 cycle_event cycle_event_pkey PRIMARY KEY (id)
+delivery delivery_ended_check CHECK ((ended = ANY (ARRAY[0, 1])))
+delivery delivery_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
+delivery delivery_pkey PRIMARY KEY (invitation_id)
+dissent dissent_dissents_check CHECK ((dissents = ANY (ARRAY[0, 1])))
+dissent dissent_kind_check CHECK ((kind = ANY (ARRAY['generic'::text, 'clinical'::text, 'non-clinical'::text, 'test-results'::text])))
+dissent dissent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+dissent dissent_pkey PRIMARY KEY (id)
+dissent dissent_way_check CHECK ((way = ANY (ARRAY['letter'::text, 'text'::text, 'email'::text, 'phone'::text, 'any'::text])))
 draft draft_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id)
 draft draft_pkey PRIMARY KEY (member_id, place)
+format_order format_order_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
+format_order format_order_pkey PRIMARY KEY (invitation_id)
 import import_coverage_check CHECK ((coverage = ANY (ARRAY['whole'::text, 'part'::text])))
 import import_pkey PRIMARY KEY (id)
 import_preset import_preset_pkey PRIMARY KEY (id)
@@ -373,6 +432,7 @@ invitation_event invitation_event_kind_check CHECK ((kind = ANY (ARRAY['built'::
 invitation_event invitation_event_pkey PRIMARY KEY (id)
 letter_run letter_run_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'hybrid-mail'::text, 'notify-letter'::text, 'text'::text, 'email'::text])))
 letter_run letter_run_pkey PRIMARY KEY (id)
+letter_run letter_run_purpose_check CHECK ((purpose = ANY (ARRAY['letters'::text, 'formats'::text])))
 medicine medicine_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 medicine medicine_pkey PRIMARY KEY (person_id, entry_key)
 member member_pkey PRIMARY KEY (id)
@@ -380,6 +440,10 @@ member member_role_check CHECK ((role = ANY (ARRAY['manager'::text, 'admin'::tex
 membership membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 membership membership_pkey PRIMARY KEY (id)
 migrations PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
+mobile_answer mobile_answer_answer_check CHECK ((answer = ANY (ARRAY['own'::text, 'carer'::text, 'not-theirs'::text])))
+mobile_answer mobile_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+mobile_answer mobile_answer_pkey PRIMARY KEY (id)
+month_close month_close_pkey PRIMARY KEY (month)
 person person_care_home_check CHECK ((care_home = ANY (ARRAY[0, 1])))
 person person_carer_check CHECK ((carer = ANY (ARRAY[0, 1])))
 person person_death_kind_check CHECK ((death_kind = ANY (ARRAY['informal'::text, 'formal'::text])))
@@ -420,23 +484,31 @@ standing standing_pkey PRIMARY KEY (year, person_id)
 term_answer term_answer_pkey PRIMARY KEY (term)
 
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON public.migrations USING btree (id)
+CREATE INDEX audit_own ON public.audit USING btree (member_id, id) WHERE (kind = 'changed'::text)
 CREATE INDEX audit_person ON public.audit USING btree (person_id, id) WHERE (person_id IS NOT NULL)
 CREATE UNIQUE INDEX audit_pkey ON public.audit USING btree (id)
 CREATE UNIQUE INDEX audit_request ON public.audit USING btree (request_id) WHERE (kind = 'changed'::text)
+CREATE INDEX chosen_month_person ON public.chosen_month USING btree (person_id, id)
+CREATE UNIQUE INDEX chosen_month_pkey ON public.chosen_month USING btree (id)
 CREATE UNIQUE INDEX code_list_entry_pkey ON public.code_list_entry USING btree (list, code)
 CREATE UNIQUE INDEX condition_entry_pkey ON public.condition_entry USING btree (person_id, entry_key)
 CREATE INDEX condition_person ON stage.condition_entry USING btree (import_id, person_id, entry_key)
 CREATE INDEX contact_cycle ON public.contact USING btree (cycle_id, id)
 CREATE INDEX contact_person ON public.contact USING btree (person_id, id)
 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (id)
+CREATE INDEX cycle_board ON public.cycle USING btree (year, planned_month, step, ended_as)
+CREATE INDEX cycle_due ON public.cycle USING btree (next_kind, next_on, held, id) WHERE (state = 'open'::text)
 CREATE INDEX cycle_event_cycle ON public.cycle_event USING btree (cycle_id, id)
 CREATE UNIQUE INDEX cycle_event_pkey ON public.cycle_event USING btree (id)
-CREATE INDEX cycle_next ON public.cycle USING btree (next_kind, next_on, id) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX cycle_person_year ON public.cycle USING btree (person_id, year)
 CREATE UNIQUE INDEX cycle_pkey ON public.cycle USING btree (id)
-CREATE INDEX cycle_step ON public.cycle USING btree (year, planned_month, step)
+CREATE INDEX delivery_open ON public.delivery USING btree (invitation_id) WHERE (ended = 0)
+CREATE UNIQUE INDEX delivery_pkey ON public.delivery USING btree (invitation_id)
 CREATE INDEX difference_person ON stage.difference USING btree (import_id, person_id)
+CREATE INDEX dissent_person ON public.dissent USING btree (person_id, id)
+CREATE UNIQUE INDEX dissent_pkey ON public.dissent USING btree (id)
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (member_id, place)
+CREATE UNIQUE INDEX format_order_pkey ON public.format_order USING btree (invitation_id)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
 CREATE UNIQUE INDEX import_preset_pkey ON public.import_preset USING btree (id)
@@ -458,9 +530,21 @@ CREATE UNIQUE INDEX membership_current ON public.membership USING btree (person_
 CREATE INDEX membership_person ON public.membership USING btree (person_id, register)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
 CREATE INDEX membership_register ON public.membership USING btree (register) WHERE (until IS NULL)
+CREATE INDEX mobile_answer_person ON public.mobile_answer USING btree (person_id, id)
+CREATE UNIQUE INDEX mobile_answer_pkey ON public.mobile_answer USING btree (id)
+CREATE UNIQUE INDEX month_close_pkey ON public.month_close USING btree (month)
 CREATE INDEX person_birth_date ON public.person USING btree (birth_date, id, search_text, registration, death_kind, missing_since)
 CREATE INDEX person_change_person ON public.person_change USING btree (person_id, id)
 CREATE UNIQUE INDEX person_change_pkey ON public.person_change USING btree (id)
+CREATE INDEX person_mobile ON public.person USING btree ((
+CASE
+    WHEN (substr(replace(replace(replace(replace(replace(replace(replace(mobile, ' '::text, ''::text), '('::text, ''::text), ')'::text, ''::text), '.'::text, ''::text), '-'::text, ''::text), '+440'::text, '0'::text), '+44'::text, '0'::text), 1, 5) = '00440'::text) THEN substr(replace(replace(replace(replace(replace(replace(replace(mobile, ' '::text, ''::text), '('::text, ''::text), ')'::text, ''::text), '.'::text, ''::text), '-'::text, ''::text), '+440'::text, '0'::text), '+44'::text, '0'::text), 5)
+    WHEN (substr(replace(replace(replace(replace(replace(replace(replace(mobile, ' '::text, ''::text), '('::text, ''::text), ')'::text, ''::text), '.'::text, ''::text), '-'::text, ''::text), '+440'::text, '0'::text), '+44'::text, '0'::text), 1, 4) = '0044'::text) THEN ('0'::text || substr(replace(replace(replace(replace(replace(replace(replace(mobile, ' '::text, ''::text), '('::text, ''::text), ')'::text, ''::text), '.'::text, ''::text), '-'::text, ''::text), '+440'::text, '0'::text), '+44'::text, '0'::text), 5))
+    ELSE replace(replace(replace(replace(replace(replace(replace(mobile, ' '::text, ''::text), '('::text, ''::text), ')'::text, ''::text), '.'::text, ''::text), '-'::text, ''::text), '+440'::text, '0'::text), '+44'::text, '0'::text)
+END), id) WHERE (mobile IS NOT NULL)
+CREATE INDEX person_needs ON public.person USING btree (id) WHERE ((needs <> '[]'::text) OR (letter_carer IS NOT NULL) OR (interpreter = 1))
+CREATE INDEX person_needs_review ON public.person USING btree (needs_review_on, id) WHERE (needs_review_on IS NOT NULL)
+CREATE INDEX person_needs_unasked ON public.person USING btree (id) WHERE ((needs <> '[]'::text) AND (needs_asked_on IS NULL))
 CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE UNIQUE INDEX person_part_pkey ON public.person_part USING btree (person_id, part)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
@@ -471,8 +555,8 @@ CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
 CREATE INDEX problem_row ON stage.problem USING btree (import_id, row_no)
 CREATE INDEX register_review_day ON public.register_review USING btree (next_change_on)
 CREATE UNIQUE INDEX register_review_pkey ON public.register_review USING btree (person_id)
-CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
 CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
+CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
 CREATE INDEX sent_back_open ON public.sent_back USING btree (month, id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX sent_back_pkey ON public.sent_back USING btree (id)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (id)
@@ -491,19 +575,29 @@ CREATE INDEX standing_review ON public.standing USING btree (year, last_review_o
 CREATE UNIQUE INDEX term_answer_pkey ON public.term_answer USING btree (term)
 
 CREATE TRIGGER audit_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_only_added()
+CREATE TRIGGER chosen_month_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.chosen_month FOR EACH STATEMENT EXECUTE FUNCTION chosen_month_only_added()
 CREATE TRIGGER contact_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.contact FOR EACH STATEMENT EXECUTE FUNCTION contact_only_added()
 CREATE TRIGGER cycle_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.cycle_event FOR EACH STATEMENT EXECUTE FUNCTION cycle_event_only_added()
+CREATE TRIGGER dissent_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dissent FOR EACH STATEMENT EXECUTE FUNCTION dissent_only_added()
+CREATE TRIGGER format_order_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.format_order FOR EACH STATEMENT EXECUTE FUNCTION format_order_only_added()
 CREATE TRIGGER invitation_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation_event FOR EACH STATEMENT EXECUTE FUNCTION invitation_event_only_added()
 CREATE TRIGGER invitation_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation FOR EACH STATEMENT EXECUTE FUNCTION invitation_only_added()
 CREATE TRIGGER letter_run_stays BEFORE DELETE OR UPDATE OF id, month, group_ids, built_at, built_by, channel, confirmed_by, confirmed_at, first_of OR TRUNCATE ON public.letter_run FOR EACH STATEMENT EXECUTE FUNCTION letter_run_stays()
+CREATE TRIGGER mobile_answer_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.mobile_answer FOR EACH STATEMENT EXECUTE FUNCTION mobile_answer_only_added()
+CREATE TRIGGER month_close_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.month_close FOR EACH STATEMENT EXECUTE FUNCTION month_close_only_added()
 CREATE TRIGGER person_change_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.person_change FOR EACH STATEMENT EXECUTE FUNCTION person_change_only_added()
 CREATE TRIGGER staff_entry_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.staff_entry FOR EACH STATEMENT EXECUTE FUNCTION staff_entry_only_added()
 
 audit_only_added  BEGIN RAISE EXCEPTION 'audit is only ever added to'; END 
+chosen_month_only_added  BEGIN RAISE EXCEPTION 'chosen_month is only ever added to'; END 
 contact_only_added  BEGIN RAISE EXCEPTION 'contact is only ever added to'; END 
 cycle_event_only_added  BEGIN RAISE EXCEPTION 'cycle_event is only ever added to'; END 
+dissent_only_added  BEGIN RAISE EXCEPTION 'dissent is only ever added to'; END 
+format_order_only_added  BEGIN RAISE EXCEPTION 'format_order is only ever added to'; END 
 invitation_event_only_added  BEGIN RAISE EXCEPTION 'invitation_event is only ever added to'; END 
 invitation_only_added  BEGIN RAISE EXCEPTION 'invitation is only ever added to'; END 
 letter_run_stays  BEGIN RAISE EXCEPTION 'what is known of a letter run stays'; END 
+mobile_answer_only_added  BEGIN RAISE EXCEPTION 'mobile_answer is only ever added to'; END 
+month_close_only_added  BEGIN RAISE EXCEPTION 'month_close is only ever added to'; END 
 person_change_only_added  BEGIN RAISE EXCEPTION 'person_change is only ever added to'; END 
 staff_entry_only_added  BEGIN RAISE EXCEPTION 'staff_entry is only ever added to'; END 

@@ -4,6 +4,12 @@ CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
          BEGIN SELECT RAISE(ABORT, 'audit is only ever added to'); END;
 
+CREATE TRIGGER chosen_month_no_delete BEFORE DELETE ON chosen_month
+         BEGIN SELECT RAISE(ABORT, 'chosen_month is only ever added to'); END;
+
+CREATE TRIGGER chosen_month_no_update BEFORE UPDATE ON chosen_month
+         BEGIN SELECT RAISE(ABORT, 'chosen_month is only ever added to'); END;
+
 CREATE TRIGGER contact_no_delete BEFORE DELETE ON contact
          BEGIN SELECT RAISE(ABORT, 'contact is only ever added to'); END;
 
@@ -15,6 +21,18 @@ CREATE TRIGGER cycle_event_no_delete BEFORE DELETE ON cycle_event
 
 CREATE TRIGGER cycle_event_no_update BEFORE UPDATE ON cycle_event
          BEGIN SELECT RAISE(ABORT, 'cycle_event is only ever added to'); END;
+
+CREATE TRIGGER dissent_no_delete BEFORE DELETE ON dissent
+         BEGIN SELECT RAISE(ABORT, 'dissent is only ever added to'); END;
+
+CREATE TRIGGER dissent_no_update BEFORE UPDATE ON dissent
+         BEGIN SELECT RAISE(ABORT, 'dissent is only ever added to'); END;
+
+CREATE TRIGGER format_order_no_delete BEFORE DELETE ON format_order
+         BEGIN SELECT RAISE(ABORT, 'format_order is only ever added to'); END;
+
+CREATE TRIGGER format_order_no_update BEFORE UPDATE ON format_order
+         BEGIN SELECT RAISE(ABORT, 'format_order is only ever added to'); END;
 
 CREATE TRIGGER invitation_event_no_delete BEFORE DELETE ON invitation_event
          BEGIN SELECT RAISE(ABORT, 'invitation_event is only ever added to'); END;
@@ -33,6 +51,18 @@ CREATE TRIGGER letter_run_no_delete BEFORE DELETE ON letter_run
 
 CREATE TRIGGER letter_run_no_update BEFORE UPDATE OF id, month, group_ids, built_at, built_by, channel, confirmed_by, confirmed_at, first_of ON letter_run
    BEGIN SELECT RAISE(ABORT, 'what is known of a letter run stays'); END;
+
+CREATE TRIGGER mobile_answer_no_delete BEFORE DELETE ON mobile_answer
+         BEGIN SELECT RAISE(ABORT, 'mobile_answer is only ever added to'); END;
+
+CREATE TRIGGER mobile_answer_no_update BEFORE UPDATE ON mobile_answer
+         BEGIN SELECT RAISE(ABORT, 'mobile_answer is only ever added to'); END;
+
+CREATE TRIGGER month_close_no_delete BEFORE DELETE ON month_close
+         BEGIN SELECT RAISE(ABORT, 'month_close is only ever added to'); END;
+
+CREATE TRIGGER month_close_no_update BEFORE UPDATE ON month_close
+         BEGIN SELECT RAISE(ABORT, 'month_close is only ever added to'); END;
 
 CREATE TRIGGER person_change_no_delete BEFORE DELETE ON person_change
          BEGIN SELECT RAISE(ABORT, 'person_change is only ever added to'); END;
@@ -60,6 +90,16 @@ CREATE TABLE audit (
     request_id TEXT,
     answer TEXT,
     detail TEXT
+  , inverse TEXT);
+
+CREATE TABLE chosen_month (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    month INTEGER CHECK (month BETWEEN 1 AND 12),
+    last_year INTEGER,
+    reason TEXT NOT NULL,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL
   );
 
 CREATE TABLE code_list_entry (
@@ -107,7 +147,7 @@ CREATE TABLE cycle (
     state TEXT NOT NULL CHECK (state IN ('open', 'deferred', 'closed')),
     joined_on TEXT,
     version INTEGER NOT NULL
-  , step TEXT NOT NULL DEFAULT 'identified', step_since TEXT NOT NULL DEFAULT '', next_kind TEXT NOT NULL DEFAULT 'place', next_on TEXT, held TEXT, ended_as TEXT);
+  , step TEXT NOT NULL DEFAULT 'identified', step_since TEXT NOT NULL DEFAULT '', next_kind TEXT NOT NULL DEFAULT 'place', next_on TEXT, held TEXT, ended_as TEXT, next_channel TEXT);
 
 CREATE TABLE cycle_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -115,6 +155,27 @@ CREATE TABLE cycle_event (
     kind TEXT NOT NULL,
     sentence TEXT NOT NULL,
     reason TEXT,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL
+  , happened_on TEXT, about TEXT);
+
+CREATE TABLE delivery (
+    invitation_id TEXT NOT NULL PRIMARY KEY REFERENCES invitation (id),
+    service TEXT NOT NULL,
+    notify_id TEXT,
+    status TEXT NOT NULL,
+    handed_at TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    ended INTEGER NOT NULL CHECK (ended IN (0, 1))
+  );
+
+CREATE TABLE dissent (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL CHECK (kind IN ('generic', 'clinical', 'non-clinical', 'test-results')),
+    way TEXT NOT NULL CHECK (way IN ('letter', 'text', 'email', 'phone', 'any')),
+    dissents INTEGER NOT NULL CHECK (dissents IN (0, 1)),
+    reason TEXT NOT NULL,
     entered_by TEXT NOT NULL,
     entered_at TEXT NOT NULL
   );
@@ -125,6 +186,13 @@ CREATE TABLE draft (
     value TEXT NOT NULL,
     kept_at TEXT NOT NULL,
     PRIMARY KEY (member_id, place)
+  );
+
+CREATE TABLE format_order (
+    invitation_id TEXT NOT NULL PRIMARY KEY REFERENCES invitation (id),
+    format TEXT NOT NULL,
+    supplier TEXT NOT NULL,
+    expected_on TEXT NOT NULL
   );
 
 CREATE TABLE import (
@@ -190,7 +258,8 @@ CREATE TABLE letter_run (
     built_at TEXT NOT NULL,
     built_by TEXT NOT NULL
   , channel TEXT NOT NULL DEFAULT 'letter'
-     CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), confirmed_by TEXT, confirmed_at TEXT, first_of INTEGER, looked_by TEXT, looked_at TEXT);
+     CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), confirmed_by TEXT, confirmed_at TEXT, first_of INTEGER, looked_by TEXT, looked_at TEXT, purpose TEXT NOT NULL DEFAULT 'letters'
+     CHECK (purpose IN ('letters', 'formats')));
 
 CREATE TABLE medicine (
     person_id TEXT NOT NULL REFERENCES person (id),
@@ -224,6 +293,24 @@ CREATE TABLE membership (
   );
 
 CREATE TABLE "migrations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
+
+CREATE TABLE mobile_answer (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    number TEXT NOT NULL,
+    answer TEXT NOT NULL CHECK (answer IN ('own', 'carer', 'not-theirs')),
+    whose TEXT,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL
+  );
+
+CREATE TABLE month_close (
+    month TEXT NOT NULL PRIMARY KEY,
+    left_over INTEGER NOT NULL,
+    reason TEXT,
+    closed_by TEXT NOT NULL,
+    closed_at TEXT NOT NULL
+  );
 
 CREATE TABLE person (
     id TEXT NOT NULL PRIMARY KEY,
@@ -264,7 +351,7 @@ CREATE TABLE person (
     young_person_decision TEXT,
     missing_since TEXT,
     version INTEGER NOT NULL
-  , agreed_format TEXT);
+  , agreed_format TEXT, contact_method TEXT, letter_carer TEXT, needs_review_on TEXT);
 
 CREATE TABLE person_change (
     id TEXT NOT NULL PRIMARY KEY,
@@ -373,21 +460,29 @@ CREATE TABLE term_answer (
     answered_at TEXT NOT NULL
   );
 
+CREATE INDEX audit_own ON audit (member_id, id) WHERE kind = 'changed';
+
 CREATE INDEX audit_person ON audit (person_id, id) WHERE person_id IS NOT NULL;
 
 CREATE UNIQUE INDEX audit_request ON audit (request_id) WHERE kind = 'changed';
+
+CREATE INDEX chosen_month_person ON chosen_month (person_id, id);
 
 CREATE INDEX contact_cycle ON contact (cycle_id, id);
 
 CREATE INDEX contact_person ON contact (person_id, id);
 
-CREATE INDEX cycle_event_cycle ON cycle_event (cycle_id, id);
+CREATE INDEX cycle_board ON cycle (year, planned_month, step, ended_as);
 
-CREATE INDEX cycle_next ON cycle (next_kind, next_on, id) WHERE state = 'open';
+CREATE INDEX cycle_due ON cycle (next_kind, next_on, held, id) WHERE state = 'open';
+
+CREATE INDEX cycle_event_cycle ON cycle_event (cycle_id, id);
 
 CREATE UNIQUE INDEX cycle_person_year ON cycle (person_id, year);
 
-CREATE INDEX cycle_step ON cycle (year, planned_month, step);
+CREATE INDEX delivery_open ON delivery (invitation_id) WHERE ended = 0;
+
+CREATE INDEX dissent_person ON dissent (person_id, id);
 
 CREATE UNIQUE INDEX import_question_open ON import_question (subject) WHERE answer IS NULL;
 
@@ -409,10 +504,20 @@ CREATE INDEX membership_person ON membership (person_id, register);
 
 CREATE INDEX membership_register ON membership (register) WHERE until IS NULL;
 
+CREATE INDEX mobile_answer_person ON mobile_answer (person_id, id);
+
 CREATE INDEX person_birth_date ON person
      (birth_date, id, search_text, registration, death_kind, missing_since);
 
 CREATE INDEX person_change_person ON person_change (person_id, id);
+
+CREATE INDEX person_mobile ON person ((CASE WHEN SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 1, 5) = '00440' THEN SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 5) WHEN SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 1, 4) = '0044' THEN '0' || SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 5) ELSE REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0') END), id) WHERE mobile IS NOT NULL;
+
+CREATE INDEX person_needs ON person (id) WHERE needs <> '[]' OR letter_carer IS NOT NULL OR interpreter = 1;
+
+CREATE INDEX person_needs_review ON person (needs_review_on, id) WHERE needs_review_on IS NOT NULL;
+
+CREATE INDEX person_needs_unasked ON person (id) WHERE needs <> '[]' AND needs_asked_on IS NULL;
 
 CREATE UNIQUE INDEX person_nhs_number ON person (nhs_number) WHERE nhs_number IS NOT NULL;
 

@@ -1,14 +1,6 @@
 import { fold } from '../../../shared/identity/fold.ts';
 import type { CommunicationNeed, NeedKind } from '../../../shared/people/importRecord.ts';
-import { codeList } from './codeList.ts';
-
-const listed = codeList('needs.csv').map(({ code = '', term = '', kind = '' }): CommunicationNeed => ({
-  kind: kind as NeedKind,
-  term,
-  code,
-}));
-const byCode = new Map(listed.map((need) => [need.code, need]));
-const byTerm = new Map(listed.map((need) => [fold(need.term), need]));
+import { needCodeOf, needCodeOfTerm, type NeedCode } from '../../../shared/people/needCodes.ts';
 
 /** Plain words lists use beside the national terms; exact words only. */
 const plainWords = new Map<string, NeedKind>([
@@ -29,6 +21,8 @@ const plainWords = new Map<string, NeedKind>([
   ['longer appointment', 'longer-visit'],
   ['no telephone contact', 'no-phone'],
   ['hearing aid', 'hearing-loss'],
+  // Its code is misprinted in the national list (needCodes.source.md).
+  ['requires information in aphasia-accessible format', 'other-format'],
 ]);
 
 /** Needs named in a cell, one or several (split by `;`, `|` or lines). Words not known are kept as a need of kind other. */
@@ -42,8 +36,8 @@ export function readNeeds(cell: string): CommunicationNeed[] {
 
 function readNeed(words: string): CommunicationNeed {
   const folded = fold(words);
-  const need = byCode.get(words) ?? byTerm.get(folded);
-  if (need) return { ...need };
+  const need = needCodeOf(words) ?? needCodeOfTerm(words);
+  if (need) return needOf(need);
   return {
     kind: plainWords.get(folded) ?? 'other',
     term: words,
@@ -53,14 +47,19 @@ function readNeed(words: string): CommunicationNeed {
 
 /** The need a SNOMED CT code stands for; undefined where it is none of the national list. */
 export function needOfCode(code: string): CommunicationNeed | undefined {
-  const need = byCode.get(code);
-  return need && { ...need };
+  const need = needCodeOf(code);
+  return need && needOf(need);
 }
 
 /** The need exact words stand for; undefined where they are none of the national list. */
 export function needOfTerm(term: string): CommunicationNeed | undefined {
-  const need = byTerm.get(fold(term));
-  return need && { ...need };
+  const need = needCodeOfTerm(term);
+  return need && needOf(need);
+}
+
+/** As a list's need is kept: what staff record of it comes later. */
+function needOf({ kind, term, code }: NeedCode): CommunicationNeed {
+  return { kind, term, code };
 }
 
 /** Interpreters of spoken and signed language are booked with the appointment. */

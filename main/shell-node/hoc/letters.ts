@@ -42,7 +42,7 @@ export const letters: Command = {
     const folder = line.flag('preview') ? null : outFolder(line);
     return withSignIn(line, async (house) => {
       await house.call('register.startDay', {});
-      const question = { month, groupIds: await askedGroups(line, house) };
+      const question = { month, groupIds: await askedGroups(line, house), channel: 'letter' as const };
       const preview = await house.call('letter.findRun', question);
       if (folder === null || preview.going === 0) return previewed(preview);
       return print(line, house, { question, preview, folder });

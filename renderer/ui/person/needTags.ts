@@ -12,6 +12,7 @@ const looks: Readonly<Record<NeedKind, Omit<TagLook, 'id'>>> = {
   'easy-read': { words: 'Easy read', icon: 'book' },
   braille: { words: 'Braille', icon: 'braille' },
   audio: { words: 'Audio', icon: 'ear' },
+  'other-format': { words: 'Other format', icon: 'file' },
   'email-format': { words: 'By e-mail', icon: 'at' },
   interpreter: { words: 'Interpreter', icon: 'translate' },
   'sign-language': { words: 'Sign language', icon: 'hand' },
@@ -20,7 +21,10 @@ const looks: Readonly<Record<NeedKind, Omit<TagLook, 'id'>>> = {
   'longer-visit': { words: 'Longer visit', icon: 'clockPlus' },
   'copy-to-carer': { words: 'Copy to carer', icon: 'copy' },
   'phone-only': { words: 'Phone only', icon: 'phone' },
+  'text-only': { words: 'Text only', icon: 'message' },
+  'letter-only': { words: 'Letter only', icon: 'letter' },
   'no-phone': { words: 'No phone calls', icon: 'phone' },
+  'contact-preference': { words: 'Preferred contact', icon: 'message' },
   other: { words: 'Other need', icon: 'note' },
 };
 

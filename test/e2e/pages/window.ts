@@ -7,9 +7,9 @@ export function houseWindow(page: Page) {
     main,
     dialog: page.getByRole('dialog'),
     heading: (name: string | RegExp) => main.getByRole('heading', { level: 1, name }),
-    /** The navigation is there once somebody is signed in; the sample practice is made first. */
+    /** Somebody signed in can lock, in a window of any width; the sample practice is made first. */
     async waitUntilOpen(): Promise<void> {
-      await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible({ timeout: 50_000 });
+      await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible({ timeout: 50_000 });
     },
     go: (place: string) =>
       page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click(),

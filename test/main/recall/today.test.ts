@@ -20,6 +20,61 @@ test('says what to do next: whom to invite, what to print, what to confirm, and 
   expect(await jobsOf(opened)).toEqual([]);
 });
 
+test('each job of people has the number of rows of the list it opens', async () => {
+  const opened = await aPracticeOf([{ row: 1 }, { row: 2 }, { row: 3, birthDate: '1950-11-02' }]);
+  const { jobs, coming, lost, withoutRound } = await opened.call('recall.findToday', {});
+  const [invite] = jobs;
+  expect(invite).toMatchObject({ kind: 'invite', month: '2026-05', since: '2026-04-01', by: 'admin' });
+  const { total, byKind } = await opened.call('recall.listWork', { kinds: ['invite'], month: '2026-05' });
+  expect(total).toBe(invite?.count);
+  expect(byKind).toEqual([{ kind: 'invite', count: 2 }]);
+  expect({ coming, lost, withoutRound }).toEqual({ coming: [], lost: 0, withoutRound: 0 });
+
+  opened.clock.set('2026-09-20');
+  const later = await opened.call('recall.findToday', {});
+  expect(later.coming).toEqual([]);
+  expect(later.lost).toBe(2);
+  opened.clock.set('2026-08-30');
+  expect((await opened.call('recall.findToday', {})).coming).toEqual([
+    { on: '2026-09-20', kind: 'invite', count: 1 },
+  ]);
+});
+
+test('people to phone are one job, with those who asked to be phoned again', async () => {
+  const opened = await aPracticeOf([{ row: 1 }, { row: 2 }]);
+  const personId = await personOf(opened, 1);
+  const [round] = await opened.call('recall.listCycles', { personId });
+  await opened.call('recall.recordContact', {
+    personId,
+    cycleId: round?.id ?? '',
+    method: 'phone',
+    outcome: 'call-later',
+    on: '2026-04-07',
+    until: '2026-04-09',
+  });
+  expect(await jobsOf(opened)).toEqual([['invite', 1, '2026-05']]);
+  opened.clock.set('2026-04-09');
+  const { jobs } = await opened.call('recall.findToday', {});
+  expect(jobs.find(({ kind }) => kind === 'phone')).toMatchObject({
+    count: 1,
+    sentence: '1 has asked to be phoned again',
+  });
+});
+
+test('what was done today is told once for each kind and person, with how often', async () => {
+  const opened = await aPracticeOf([{ row: 1 }, { row: 2 }]);
+  for (const row of [1, 2]) {
+    const personId = await personOf(opened, row);
+    const [round] = await opened.call('recall.listCycles', { personId });
+    const contact = { personId, cycleId: round?.id ?? '', method: 'phone', on: '2026-04-07' } as const;
+    await opened.call('recall.recordContact', { ...contact, outcome: 'will-book' });
+  }
+  const { doneToday } = await opened.call('recall.findToday', {});
+  expect(doneToday.map(({ sentence, by }) => [sentence, by])).toEqual([
+    ['2 contacts recorded', 'Helen Cross'],
+  ]);
+});
+
 test('the people to invite are those the letters of the month would look at', async () => {
   const opened = await aPracticeOf([{ row: 1 }, { row: 2 }]);
   await opened.call('people.recordDeath', {
@@ -27,7 +82,10 @@ test('the people to invite are those the letters of the month would look at', as
     version: 1,
     death: { kind: 'formal', on: null },
   });
-  expect(await jobsOf(opened)).toEqual([['invite', 1, '2026-05']]);
+  expect(await jobsOf(opened)).toEqual([
+    ['notices', 1, null],
+    ['invite', 1, '2026-05'],
+  ]);
   await expect(opened.call('letter.findRun', { month: '2026-05' })).resolves.toMatchObject({ people: 1 });
 });
 

@@ -1,7 +1,7 @@
 import type { ImportRecord } from '../../../shared/people/importRecord.ts';
 import { applyImport } from '../../../main/people/import/import.service.ts';
 import { stageRecords, type ImportFacts } from '../../../main/people/import/stageRecords.ts';
-import { placePeople } from '../../../main/register/placePeople.ts';
+import { followPeople } from '../../../main/recall/followPeople.ts';
 import type { WriteContext } from '../../../main/context.ts';
 import { nhsNumberOf } from '../../support/aPractice.ts';
 import { openTestCore } from '../../support/openTestCore.ts';
@@ -57,7 +57,7 @@ export async function takeIn(
       newId,
       db,
       progress: () => {},
-      peopleChanged: (personIds) => placePeople(ctx, personIds),
+      peopleChanged: (personIds) => followPeople(ctx, personIds),
     };
     return applyImport(ctx, importId);
   });

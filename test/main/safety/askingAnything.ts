@@ -32,6 +32,7 @@ export async function known(one: Practice): Promise<Known> {
     memberId: [one.manager.id],
     version: [1, 2, 3, 4, 5],
     year: [2026],
+    lasts: [2026, 'always'],
     month: ['2026-05'],
     toMonth: ['2026-06', '2027-05'],
     expected: [1, 2, 3],
@@ -46,6 +47,7 @@ export async function known(one: Practice): Promise<Known> {
     groupIds: ['a'],
     mapping: [null],
     restrictedVisibleTo: [],
+    code: [null, '936661000000109'],
     password: ['not this one'],
     currentPassword: ['not this one'],
   };

@@ -70,9 +70,15 @@ function resolve(reference: string, { root }: Place): Schema {
   return reference === '#' ? root : (root.$defs?.[reference.replace('#/$defs/', '')] ?? {});
 }
 
-function objectOf({ properties = {}, required = [] }: Schema, place: Place): fc.Arbitrary<unknown> {
+function objectOf(
+  { properties = {}, required = [], additionalProperties }: Schema,
+  place: Place,
+): fc.Arbitrary<unknown> {
+  // A record of named keys lists them as required only, and says what each holds apart.
+  const rest = typeof additionalProperties === 'object' ? additionalProperties : {};
+  const all = { ...Object.fromEntries(required.map((name) => [name, rest])), ...properties };
   const fields = Object.fromEntries(
-    Object.entries(properties).map(([name, schema]) => [name, arbitraryOf(schema, { ...place, name })]),
+    Object.entries(all).map(([name, schema]) => [name, arbitraryOf(schema, { ...place, name })]),
   );
   return fc.record(fields, { requiredKeys: required });
 }

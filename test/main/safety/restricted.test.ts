@@ -36,6 +36,7 @@ for (const role of roles) {
       ([, operation]) => operation.kind === 'query' && operation.roles.includes(role),
     );
     expect(mayAsk.map(([name]) => name).filter((name) => !answered.has(name))).toEqual([
+      'letter.findSentLetter',
       'letter.findPreview',
     ]);
     await expect(one.call('people.findPerson', { personId: one.personId })).resolves.toMatchObject({
@@ -133,6 +134,7 @@ test('the same questions do tell it of somebody who is not restricted', async ()
 
   expect([...telling].toSorted()).toEqual([
     'letter.findPreview',
+    'letter.findSentLetter',
     'letter.listToDraw',
     'letter.preview',
     'people.exportImportProblems',

@@ -14,6 +14,8 @@ export const secret = {
     '01632960777',
     '07700900777',
     'hidden@example.org',
+    'Carer Cottage 5',
+    'Far Thorpe',
   ],
   next: ['Newly Hidden Close 8', 'Elsewhereby', 'ZZ99 8SS', '07700900888', 'elsewhere@example.org'],
 };
@@ -41,6 +43,18 @@ const moved = {
   Email: newEmail,
 };
 const slipped = { ...moved, Email: `=HYPERLINK("${newEmail}")`, 'Date of Birth': '12-May-1956' };
+
+/** Letters that go to a carer at an address of their own. */
+async function lettersToCarer(
+  { call, clock }: Awaited<ReturnType<typeof aPracticeWith>>,
+  personId: string,
+): Promise<void> {
+  const { version } = await call('people.findPerson', { personId });
+  const address = { lines: ['Carer Cottage 5'], town: 'Far Thorpe', postcode: 'ZZ99 4DT' };
+  const carer = { name: 'Eirlys Bevan', relationship: 'daughter', needs: [], address };
+  const askedOn = clock.today();
+  await call('people.recordLetterCarer', { personId, version, carer, askedOn, reason: 'Asked for' });
+}
 
 /**
  * A practice in which somebody was restricted after letters were made for them, after a preview changed their address
@@ -70,6 +84,7 @@ export async function restrictedPractice(restricted = true) {
     spoilt: [invitationId],
   });
   offered.length = 0;
+  await lettersToCarer(opened, personId);
 
   const before = await stage(opened, aList([moved]), {
     extractOn: '2026-04-02',

@@ -18,6 +18,8 @@ const run = {
   posted: 0,
   spoilt: 0,
   withdrawn: 0,
+  channel: 'letter' as const,
+  returned: 0,
   asksForAttention: false,
 };
 

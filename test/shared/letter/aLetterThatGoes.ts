@@ -1,15 +1,21 @@
 import type {
+  ContactFacts,
   CycleFacts,
   DispatchFacts,
   InvitationFact,
   NeedsFacts,
   PersonFacts,
 } from '../../../shared/letter/dispatchFacts.ts';
+import { invitationKind } from '../../../shared/people/dissent.ts';
 import { invitationTemplates } from '../../../shared/letter/invitationTemplates.ts';
+import { messageTemplates } from '../../../shared/letter/messageTemplates.ts';
 
 /** Facts with nothing against the letter; each test changes what it is about. */
 export const aLetterThatGoes: DispatchFacts = {
   today: '2026-11-23',
+  channel: 'letter',
+  message: invitationKind,
+  wishes: { dissents: [], mobile: 'unshared' },
   person: {
     birthDate: '1950-01-15',
     status: 'registered',
@@ -21,6 +27,7 @@ export const aLetterThatGoes: DispatchFacts = {
     youngPersonDecision: null,
   },
   address: { ok: true, lines: ['Mrs Maureen Oakley', '14 Quarry Bank Road', 'Beckside', 'ZZ99 4DT'] },
+  contact: { mobile: '07700 900123', email: 'maureen@example.test' },
   needs: { kinds: [], language: null, interpreter: false, agreedFormat: null },
   templates: invitationTemplates,
   cycle: {
@@ -30,6 +37,7 @@ export const aLetterThatGoes: DispatchFacts = {
     lastReviewOn: '2026-01-20',
     roundBefore: null,
     rules: { monthsAfterReview: 4, daysBetweenLetters: 14, letters: 2 },
+    next: { kind: 'invite', on: '2026-11-20' },
   },
   invitations: [],
   returnedFrom: [],
@@ -56,6 +64,22 @@ export function withCycle(change: Partial<CycleFacts>): Change {
 }
 
 export function withPosted(invitation: Partial<InvitationFact>): Change {
-  const posted: InvitationFact = { stage: 'posted', postedOn: null, thisCycle: true, ...invitation };
+  const posted: InvitationFact = {
+    channel: 'letter',
+    stage: 'posted',
+    postedOn: null,
+    thisCycle: true,
+    failedTo: null,
+    ...invitation,
+  };
   return (facts) => ({ ...facts, invitations: [...facts.invitations, posted] });
+}
+
+/** The same to be sent as a text or an e-mail. */
+export function by(channel: DispatchFacts['channel']): Change {
+  return (facts) => ({ ...facts, channel, templates: [...facts.templates, ...messageTemplates] });
+}
+
+export function withContact(change: Partial<ContactFacts>): Change {
+  return (facts) => ({ ...facts, contact: { ...facts.contact, ...change } });
 }

@@ -31,6 +31,8 @@ const reasons: [HoldCode, (facts: DispatchFacts) => DispatchFacts][] = [
   ['in-another-run', withPosted({ stage: 'built', postedOn: null })],
   ['printed-not-posted', withPosted({ stage: 'printed', postedOn: null })],
   ['written-recently', withPosted({ postedOn: '2026-11-12' })],
+  ['another-step', withCycle({ next: { kind: 'phone', on: '2026-11-20' } })],
+  ['another-step', withCycle({ next: { kind: 'check-booking', on: '2026-12-20' } })],
   ['missing-field', (facts) => ({ ...facts, missing: ['who signs the letter'] })],
   ['undrawable', (facts) => ({ ...facts, undrawable: ['𠮷'] })],
 ];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultDueRules } from '../../../shared/recall/dueRules.ts';
 import { earliestInvitation } from '../../../shared/recall/earliestInvitation.ts';
 import type { InvitationQuestion } from '../../../shared/recall/earliestInvitation.ts';
+import { addDays } from '../../../shared/time/isoDate.ts';
 import { monthsOfQofYear, qofYearOf } from '../../../shared/time/qofYear.ts';
 
 const windowOf = (plannedMonth: string, more: Partial<InvitationQuestion> = {}) =>
@@ -63,4 +64,25 @@ test('pulls in a late joiner whose month has passed, from the day of joining', (
 
 test('a practice that waits eight weeks is asked nothing else', () => {
   expect(windowOf('2027-01', { rules: { ...defaultDueRules, weeksBefore: 8 } }).from).toBe('2026-11-06');
+});
+
+test('brings the letter forward for whoever would wait more than 18 months from one review to the next', () => {
+  expect(windowOf('2027-02', { monitoredOn: '2025-05-10' })).toMatchObject({
+    from: '2026-09-29',
+    because: 'Last reviewed on 10 May 2025: brought forward, so that it is not more than 18 months.',
+  });
+  expect(windowOf('2027-02', { monitoredOn: '2026-02-10' }).from).toBe('2026-12-21');
+  expect(windowOf('2027-02', { monitoredOn: '2019-02-10' }).from).toBe('2026-04-01');
+});
+
+test('nobody is brought forward out of their QOF year, nor made later', () => {
+  const monitored = fc.integer({ min: -1500, max: 300 }).map((days) => addDays('2026-04-01', days));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 11 }), monitored, (place, monitoredOn) => {
+      const month = monthsOfQofYear(2026)[place] ?? '';
+      const { from } = windowOf(month, { monitoredOn });
+      expect(qofYearOf(from)).toBe(2026);
+      expect(from <= windowOf(month).from).toBe(true);
+    }),
+  );
 });

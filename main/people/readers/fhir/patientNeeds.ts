@@ -4,6 +4,7 @@ import type {
   ImportRecord,
   NeedKind,
 } from '../../../../shared/people/importRecord.ts';
+import { preferredContact } from '../../../../shared/people/contactMethod.ts';
 import { needsInterpreter } from '../readNeeds.ts';
 import { codeIn, codingsOf, conceptOf } from './coding.ts';
 import type { JsonObject } from './json.ts';
@@ -33,19 +34,22 @@ export function needsAndCircumstances(resource: JsonObject): Pick<ImportRecord, 
 function preferences(resource: JsonObject): CommunicationNeed[] {
   const preference = extensionNamed(resource, 'ContactPreference');
   return [
-    ...needIn(extensionNamed(preference, 'PreferredWrittenCommunicationFormat'), written),
-    ...needIn(extensionNamed(preference, 'PreferredContactMethod'), contact),
+    ...needIn(extensionNamed(preference, 'PreferredWrittenCommunicationFormat'), written, 'other'),
+    ...needIn(extensionNamed(preference, 'PreferredContactMethod'), contact, 'contact-preference'),
   ];
 }
 
-function needIn(extension: JsonObject | undefined, kinds: Record<string, NeedKind>): CommunicationNeed[] {
+function needIn(
+  extension: JsonObject | undefined,
+  kinds: Record<string, NeedKind>,
+  otherwise: NeedKind,
+): CommunicationNeed[] {
   const concept = extension?.['valueCodeableConcept'];
   const code = codeIn(concept) || textAt(extension, 'valueCoding', 'code');
   const term = conceptOf(concept)?.term || textAt(extension, 'valueCoding', 'display') || code;
   if (code === '' || code === '1') return [];
-  return [
-    { kind: kinds[code] ?? 'other', term: kinds[code] ? term : `Preferred contact: ${term}`, code: null },
-  ];
+  const kind = kinds[code];
+  return [{ kind: kind ?? otherwise, term: kind ? term : `${preferredContact}${term}`, code: null }];
 }
 
 /** A signed language among the languages a person communicates in (BCP 47 `bfi`, Makaton). */

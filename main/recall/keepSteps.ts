@@ -1,0 +1,89 @@
+import { findGroups, groupsWithRest } from '../register/groups.ts';
+import type { Clock, WriteContext } from '../context.ts';
+import type { Reader } from '../db/store.ts';
+import { findRecallRules } from './recallRules.ts';
+import { keptStepOf, roundOf, type RoundDesk, type RoundPapers } from './roundOf.ts';
+import {
+  contactRows,
+  historyRows,
+  keepStepOf,
+  roundRows,
+  sentRows,
+  type KeptStep,
+  type RoundRow,
+  type WhichRounds,
+} from './rounds.sql.ts';
+
+// Each chunk asks for its people's rounds in a few statements; far below what either engine binds at most.
+const chunk = 500;
+
+/**
+ * Decides again where the rounds of these people stand and what comes next, and keeps what has changed. Everything
+ * that touches a round calls it in its own transaction; run twice it changes nothing the second time.
+ */
+export async function keepSteps(ctx: WriteContext, personIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(personIds)];
+  if (ids.length === 0) return;
+  const desk = await roundDesk(ctx);
+  for (let from = 0; from < ids.length; from += chunk) {
+    ctx.progress(from, ids.length, 'Looking what comes next for each person');
+    await keepChunk(ctx, ids.slice(from, from + chunk), desk);
+  }
+}
+
+export async function roundDesk({ db, clock }: { db: Reader; clock: Clock }): Promise<RoundDesk> {
+  const groups = groupsWithRest((await findGroups(db)).value);
+  return {
+    today: clock.today(),
+    rules: (await findRecallRules(db)).value,
+    gpFirstGroups: new Set(groups.filter(({ gpFirst }) => gpFirst).map(({ id }) => id)),
+  };
+}
+
+/** The rounds of some people with everything each is decided by. */
+export async function roundPapers(
+  db: Reader,
+  personIds: readonly string[],
+  which: WhichRounds = 'moving',
+): Promise<RoundPapers[]> {
+  const rows = await roundRows(db, personIds, which);
+  const ids = rows.map(({ id }) => id);
+  const history = Map.groupBy(await historyRows(db, ids), (row) => row.cycle_id);
+  const sent = Map.groupBy(await sentRows(db, ids), (row) => row.cycle_id);
+  const contacts = Map.groupBy(await contactRows(db, ids), (row) => row.cycle_id);
+  return rows.map((row) => ({
+    row,
+    history: history.get(row.id) ?? [],
+    sent: sent.get(row.id) ?? [],
+    contacts: contacts.get(row.id) ?? [],
+  }));
+}
+
+async function keepChunk({ db }: WriteContext, ids: readonly string[], desk: RoundDesk): Promise<void> {
+  const papers = await roundPapers(db, ids);
+  const changed = papers.flatMap((one) => {
+    const kept = keptStepOf(roundOf(one, desk));
+    return isKept(one.row, kept) ? [] : [{ id: one.row.id, kept }];
+  });
+  // Many stand at the same place, as after an import: one statement for all of them.
+  for (const same of Map.groupBy(changed, ({ kept }) => JSON.stringify(kept)).values()) {
+    const [first] = same;
+    if (first)
+      await keepStepOf(
+        db,
+        same.map(({ id }) => id),
+        first.kept,
+      );
+  }
+}
+
+function isKept(row: RoundRow, kept: KeptStep): boolean {
+  return (
+    row.kept_step === kept.step &&
+    row.kept_step_since === kept.step_since &&
+    row.kept_next_kind === kept.next_kind &&
+    row.kept_next_on === kept.next_on &&
+    row.kept_next_channel === kept.next_channel &&
+    row.kept_ended_as === kept.ended_as
+  );
+}

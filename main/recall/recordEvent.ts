@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import { listName, type NameParts } from '../../shared/format.ts';
+import type { CycleRecord, roundsContract } from '../../shared/recall/rounds.contract.ts';
+import { whyNot, type Happening } from '../../shared/recall/roundState.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { CommandContext } from '../context.ts';
+import { personIn } from '../people/personRecord.ts';
+import { addCycleEvent, type CycleEventRow } from './cycle.sql.ts';
+import { cycleRecordOf } from './cycleRecord.ts';
+import { keepSteps, roundDesk, roundPapers } from './keepSteps.ts';
+import { roundOf, type RoundPapers } from './roundOf.ts';
+
+export type Input<N extends keyof typeof roundsContract> = z.output<(typeof roundsContract)[N]['input']>;
+/** The person and the round something is recorded of. */
+export type One = { personId: string; cycleId: string };
+
+export async function openPapers({ db }: CommandContext, { personId, cycleId }: One): Promise<RoundPapers> {
+  const papers = (await roundPapers(db, [personId], 'all')).find(({ row }) => row.id === cycleId);
+  if (!papers) throw new Problem('not-found');
+  return papers;
+}
+
+export async function allowNow(ctx: CommandContext, one: One, happening: Happening): Promise<void> {
+  const { state } = roundOf(await openPapers(ctx, one), await roundDesk(ctx));
+  const refused = whyNot(state, happening);
+  if (refused !== null) throw new Problem('step-not-possible', refused);
+}
+
+export function refuseFuture(ctx: CommandContext, on: string): void {
+  if (on > ctx.clock.today()) throw new Problem('invalid-input', 'on');
+}
+
+type Recorded = Pick<CycleEventRow, 'kind' | 'about' | 'sentence' | 'reason'> & { on: string };
+
+export function record(ctx: CommandContext, cycleId: string, { on, ...event }: Recorded): Promise<string> {
+  return addCycleEvent(ctx.db, {
+    cycle_id: cycleId,
+    ...event,
+    happened_on: on,
+    entered_by: ctx.actor.name,
+    entered_at: ctx.clock.now(),
+  });
+}
+
+export async function answer(
+  ctx: CommandContext,
+  { personId, cycleId }: One,
+  { words, eventId }: { words: string; eventId: string },
+): Promise<CycleRecord> {
+  const name = listName(await nameOf(ctx.db, personId));
+  const input = { personId, cycleId, eventId };
+  ctx.canUndo({ operation: 'recall.takeBack', input, words: `${words}, ${name}` });
+  await keepSteps(ctx, [personId]);
+  return cycleRecordOf(ctx, { personId, cycleId });
+}
+
+async function nameOf(db: CommandContext['db'], personId: string): Promise<NameParts> {
+  const { family_name, given_name, title } = await personIn(db, personId);
+  return { familyName: family_name, givenName: given_name, title };
+}

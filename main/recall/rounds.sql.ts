@@ -1,0 +1,144 @@
+import type { Channel } from '../../shared/recall/channel.ts';
+import type { ContactMethod, ContactOutcome } from '../../shared/recall/contact.ts';
+import type { InvitationEventKind } from '../../shared/recall/invitationStage.ts';
+import type { CycleEnd, Milestone } from '../../shared/recall/milestones.ts';
+import type { NextKind } from '../../shared/recall/nextAction.ts';
+import { inList, sql } from '../db/sql.ts';
+import type { Reader, Writer } from '../db/store.ts';
+
+/** Where a round stands, as it is kept for the lists. */
+export type KeptStep = {
+  step: Milestone | 'ended';
+  step_since: string;
+  next_kind: NextKind;
+  next_on: string | null;
+  next_channel: Channel | null;
+  ended_as: CycleEnd | null;
+};
+
+export type RoundRow = {
+  id: string;
+  person_id: string;
+  year: number;
+  planned_month: string;
+  state: 'open' | 'deferred' | 'closed';
+  joined_on: string | null;
+  version: number;
+  registration: 'registered' | 'left';
+  left_on: string | null;
+  death_kind: string | null;
+  died_on: string | null;
+  last_review_on: string | null;
+  mobile: string | null;
+  email: string | null;
+  group_id: string | null;
+  /** The planned month of the round of the year before, where that is closed. */
+  round_before: string | null;
+} & { [Column in keyof KeptStep as `kept_${Column}`]: KeptStep[Column] };
+
+/** Which rounds of some people: those that may still move, all of them, or these. */
+export type WhichRounds = 'moving' | 'all' | { cycleIds: readonly string[] };
+
+/** The rounds of some people, each with what decides where it stands. */
+export function roundRows(db: Reader, personIds: readonly string[], which: WhichRounds = 'moving') {
+  const some =
+    typeof which === 'object'
+      ? sql`c.id IN ${inList(which.cycleIds)}`
+      : which === 'all'
+        ? sql`1 = 1`
+        : sql`(c.state = 'open' OR c.ended_as IS NULL)`;
+  return db.rows<RoundRow>(sql`
+    SELECT c.id, c.person_id, c.year, c.planned_month, c.state, c.joined_on, c.version,
+           p.registration, p.left_on, p.death_kind,
+           p.died_on, p.last_review_on, p.mobile, p.email, s.group_id,
+           (SELECT b.planned_month FROM cycle b
+             WHERE b.person_id = c.person_id AND b.year = c.year - 1 AND b.state = 'closed') AS round_before,
+           c.step AS kept_step, c.step_since AS kept_step_since, c.next_kind AS kept_next_kind,
+           c.next_on AS kept_next_on, c.next_channel AS kept_next_channel, c.ended_as AS kept_ended_as
+      FROM cycle c JOIN person p ON p.id = c.person_id
+      LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
+     WHERE c.person_id IN ${inList(personIds)} AND ${some}
+     ORDER BY c.person_id, c.year`);
+}
+
+export type HistoryRow = {
+  id: string;
+  cycle_id: string;
+  kind: string;
+  sentence: string;
+  happened_on: string | null;
+  about: string | null;
+  reason: string | null;
+  entered_by: string;
+  entered_at: string;
+};
+
+export function historyRows(db: Reader, cycleIds: readonly string[]) {
+  return db.rows<HistoryRow>(sql`
+    SELECT id, cycle_id, kind, sentence, happened_on, about, reason, entered_by, entered_at
+      FROM cycle_event WHERE cycle_id IN ${inList(cycleIds)} ORDER BY id`);
+}
+
+export type SentRow = {
+  invitation_id: string;
+  cycle_id: string;
+  attempt: number;
+  channel: Channel;
+  kind: InvitationEventKind;
+  happened_on: string;
+  detail: string | null;
+  entered_by: string;
+  entered_at: string;
+};
+
+/** What was made and sent in some rounds, in the order of its making. */
+export function sentRows(db: Reader, cycleIds: readonly string[]) {
+  return db.rows<SentRow>(sql`
+    SELECT i.id AS invitation_id, i.cycle_id, i.attempt, i.channel, e.kind, e.happened_on, e.detail, e.entered_by, e.entered_at
+      FROM invitation i JOIN invitation_event e ON e.invitation_id = i.id
+     WHERE i.cycle_id IN ${inList(cycleIds)} ORDER BY i.cycle_id, i.attempt, i.serial, e.id`);
+}
+
+export type ContactRow = {
+  id: string;
+  cycle_id: string;
+  person_id: string;
+  method: ContactMethod;
+  outcome: ContactOutcome;
+  invited: number;
+  happened_on: string;
+  until: string | null;
+  note: string | null;
+  withdraws: string | null;
+  entered_by: string;
+  entered_at: string;
+};
+
+/** Contacts of some rounds in the order they were recorded, those that were taken back left out. */
+export function contactRows(db: Reader, cycleIds: readonly string[]) {
+  return db.rows<ContactRow>(sql`
+    SELECT c.id, c.cycle_id, c.person_id, c.method, c.outcome, c.invited, c.happened_on, c.until, c.note, c.withdraws,
+           c.entered_by, c.entered_at
+      FROM contact c
+     WHERE c.cycle_id IN ${inList(cycleIds)} AND c.withdraws IS NULL
+       AND NOT EXISTS (SELECT 1 FROM contact w WHERE w.cycle_id = c.cycle_id AND w.withdraws = c.id)
+     ORDER BY c.cycle_id, c.id`);
+}
+
+export function addContact(db: Writer, row: ContactRow): Promise<void> {
+  return db.insert('contact', row);
+}
+
+export async function findContact(db: Reader, id: string) {
+  return db.row<ContactRow>(sql`
+    SELECT id, cycle_id, person_id, method, outcome, invited, happened_on, until, note, withdraws, entered_by, entered_at
+      FROM contact WHERE id = ${id}`);
+}
+
+/** Keeps where some rounds stand; all of them stand at the same place. */
+export function keepStepOf(db: Writer, cycleIds: readonly string[], kept: KeptStep): Promise<number> {
+  return db.run(sql`
+    UPDATE cycle SET step = ${kept.step}, step_since = ${kept.step_since}, next_kind = ${kept.next_kind},
+           next_on = ${kept.next_on}, next_channel = ${kept.next_channel}, ended_as = ${kept.ended_as}
+     WHERE id IN ${inList(cycleIds)}`);
+}

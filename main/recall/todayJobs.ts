@@ -1,0 +1,157 @@
+import type { z } from 'zod';
+import { counted, listInWords, monthAndYear } from '../../shared/format.ts';
+import { holdReasons, type HoldCode } from '../../shared/letter/holdReasons.ts';
+import { defaultDueRules } from '../../shared/recall/dueRules.ts';
+import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
+import { kindsIn, kindsOfJob, type WorkJobKind } from '../../shared/recall/jobKinds.ts';
+import type { NextKind } from '../../shared/recall/nextAction.ts';
+import { nextWords } from '../../shared/recall/nextWords.ts';
+import type { NoticeKind } from '../../shared/recall/notices.contract.ts';
+import type { TodayJob } from '../../shared/recall/recall.contract.ts';
+import { monthOf, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
+
+export type Job = z.infer<typeof TodayJob>;
+type DueRow = { kind: NextKind; month: YearMonth; n: number; since: IsoDate; held: number };
+
+export const people = (n: number) => counted(n, 'person', 'people');
+
+export function job(kind: Job['kind'], n: number, sentence: string): Job {
+  return { kind, count: n, month: null, sentence, dueOn: null, since: null, by: 'admin' };
+}
+
+export function some(kind: Job['kind'], n: number, sentence: string): Job[] {
+  return n === 0 ? [] : [job(kind, n, sentence)];
+}
+
+export function runJob(kind: Job['kind'], n: number, words: string): Job[] {
+  const run = kind === 'messages-unsent' ? 'run' : 'letter run';
+  return some(kind, n, `${counted(n, run)} ${words}`);
+}
+
+/** Letters to take out of the post, and what is to be read before anything is sent. */
+export function noticeJobs(counts: ReadonlyMap<NoticeKind, number>): Job[] {
+  const of = (kind: NoticeKind) => counts.get(kind) ?? 0;
+  const pull = of('pull');
+  const told = [
+    { n: of('died'), words: 'died' },
+    { n: of('moved'), words: 'moved away' },
+    { n: of('number'), words: of('number') === 1 ? 'new phone number' : 'new phone numbers' },
+    { n: of('back'), words: 'back again' },
+  ].filter(({ n }) => n > 0);
+  return [
+    ...some(
+      'letters-to-pull',
+      pull,
+      `${counted(pull, 'letter')} printed for people who have died or left, or are restricted`,
+    ),
+    ...some(
+      'notices',
+      told.reduce((sum, { n }) => sum + n, 0),
+      told.map(({ n, words }) => `${n} ${words}`).join(', '),
+    ),
+  ];
+}
+
+type SentBackRow = {
+  month: YearMonth;
+  letters: number;
+  reason: string;
+  prepared_by: string;
+  sent_back_by: string;
+};
+type FirstRow = { month: YearMonth; letters: number; first_of: number };
+
+/** What waits for a person's word: letters sent back, and the first few of a run to be looked at. */
+export function batchJobs(sentBack: readonly SentBackRow[], first: readonly FirstRow[]): Job[] {
+  return [
+    ...sentBack.map(({ month, letters, reason, prepared_by, sent_back_by }) => ({
+      ...job(
+        'letters-sent-back',
+        letters,
+        `${sent_back_by} sent ${counted(letters, 'letter')} back to ${prepared_by}: ${reason}`,
+      ),
+      month,
+    })),
+    ...first.map(({ month, letters, first_of }) => ({
+      ...job(
+        'first-letters',
+        letters,
+        `The first ${letters} of ${first_of} for ${monthAndYear(month)} are printed; the others wait`,
+      ),
+      month,
+    })),
+  ];
+}
+
+/** One job for each kind of work that is due; inviting and reminding go month by month, as letters are made. */
+export function workJobs(due: readonly DueRow[], today: IsoDate): Job[] {
+  const kinds = Object.keys(kindsOfJob) as WorkJobKind[];
+  return kinds.flatMap((kind) => {
+    const rows = due.filter((row) => kindsIn(kind).includes(row.kind));
+    if (kind !== 'invite' && kind !== 'remind') return rows.length === 0 ? [] : [workJob(kind, rows)];
+    return rows.toSorted(currentFirst(monthOf(today))).map((row) => letterJob(kind, row));
+  });
+}
+
+function workJob(kind: WorkJobKind, rows: readonly DueRow[]): Job {
+  const n = rows.reduce((sum, row) => sum + row.n, 0);
+  const asked = rows.filter((row) => row.kind === 'call-back').reduce((sum, row) => sum + row.n, 0);
+  const since = rows.map((row) => row.since).toSorted()[0] ?? null;
+  const sentence =
+    asked > 0 ? `${counted(asked, 'has', 'have')} asked to be phoned again` : workSentences[kind];
+  return { ...job(kind, n, sentence), since, by: nextWords[kind].by };
+}
+
+function letterJob(kind: 'invite' | 'remind', { month, n, since, held }: DueRow): Job {
+  const window = earliestInvitation({ plannedMonth: month, lastReviewOn: null, rules: defaultDueRules });
+  const words = kind === 'invite' ? 'without a letter' : 'who have not answered';
+  const kept = held === 0 ? '' : `, ${held} of them held`;
+  return {
+    ...job(kind, n, `${people(n)} planned for ${monthAndYear(month)} ${words}${kept}`),
+    month,
+    dueOn: kind === 'invite' ? window.by : null,
+    since,
+  };
+}
+
+/** What each kind of work is about; letters say it with their month. */
+const workSentences: Readonly<Record<WorkJobKind, string>> = {
+  invite: '',
+  remind: '',
+  phone: 'The script and the number open with each person',
+  'check-booking': 'They said they would book, or have been seen in part',
+  'gp-review': 'Who is invited and how, person by person',
+  'other-way': 'The GP chose another way than a letter',
+  decide: 'They have not answered letters and calls',
+  'check-results': 'The tests are done',
+  'share-results': 'Checked, and not yet with the person',
+  conversation: 'The results are with the person',
+  'share-plan': 'The conversation has been held',
+  'follow-up': 'The plan has been shared for a while',
+};
+
+/** This month and those to come in their order, then what earlier months left behind, the latest first. */
+function currentFirst(now: YearMonth) {
+  return (one: { month: YearMonth }, other: { month: YearMonth }): number => {
+    const [a, b] = [one.month, other.month];
+    if (a < now && b < now) return a < b ? 1 : -1;
+    return a < now ? 1 : b < now ? -1 : a < b ? -1 : 1;
+  };
+}
+
+/** `3: no full address, 2: no template in their format and 1: asks to be phoned, not written to` */
+export function heldJob(rows: readonly { held: string; n: number }[]): Job[] {
+  const named = rows.slice(0, 3).map(({ held, n }) => `${n}: ${reasonWords(held)}`);
+  const rest = rows.slice(3).reduce((sum, { n }) => sum + n, 0);
+  const sentence = listInWords([...named, ...(rest > 0 ? [`${rest}: other reasons`] : [])]);
+  return some(
+    'held',
+    rows.reduce((sum, { n }) => sum + n, 0),
+    sentence,
+  );
+}
+
+function reasonWords(code: string): string {
+  const reason = Object.hasOwn(holdReasons, code) ? holdReasons[code as HoldCode] : null;
+  return reason ? reason.sentence.toLowerCase() : 'another reason';
+}

@@ -1,0 +1,167 @@
+import type { CycleEnd } from '../../shared/recall/milestones.ts';
+import { nextKinds, type NextKind } from '../../shared/recall/nextAction.ts';
+import { stuckBefore, type StuckLimits } from '../../shared/recall/stuckLimits.ts';
+import type { WorkFilter } from '../../shared/recall/work.contract.ts';
+import { allOf, inList, joinSql, sql, type Sql } from '../db/sql.ts';
+import type { Reader } from '../db/store.ts';
+import { personLineColumns, wordsFound, type PersonLineRow } from '../people/people.sql.ts';
+import type { KeptStep } from './rounds.sql.ts';
+
+/** What lists of work are measured by. */
+export type Yardstick = { today: string; limits: StuckLimits };
+
+export type WorkRow = PersonLineRow &
+  KeptStep & { cycle_id: string; version: number; year: number; planned_month: string; held: string | null };
+
+// A round nobody has looked at yet since the program learnt to has nothing to be done next.
+const nextKind = sql`CASE c.next_kind WHEN 'place' THEN 'none' ELSE c.next_kind END`;
+
+/** One window of a working list, the longest due first; only who is in the window is looked up in full. */
+export function workRows(
+  db: Reader,
+  filter: WorkFilter & { from: number; limit: number },
+  yardstick: Yardstick,
+) {
+  return db.rows<WorkRow>(sql`
+    SELECT ${personLineColumns}, c.id AS cycle_id, c.version, c.year, c.planned_month, c.step, c.step_since,
+           ${nextKind} AS next_kind, c.next_on, c.next_channel, c.ended_as, c.held
+      FROM (SELECT c.id FROM ${workIn(filter, yardstick)}
+             ORDER BY c.next_on ASC NULLS LAST, c.id LIMIT ${filter.limit} OFFSET ${filter.from}) w
+      JOIN cycle c ON c.id = w.id
+      JOIN person p ON p.id = c.person_id
+      LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
+     ORDER BY c.next_on ASC NULLS LAST, c.id`);
+}
+
+/** How many of each kind, in the order of the kinds. */
+export function kindsOfWork(db: Reader, filter: WorkFilter, yardstick: Yardstick) {
+  return db.rows<{ kind: KeptStep['next_kind']; n: number }>(sql`
+    SELECT ${nextKind} AS kind, COUNT(*) AS n FROM ${workIn({ ...filter, kinds: [] }, yardstick)}
+     GROUP BY ${nextKind} ORDER BY kind`);
+}
+
+export async function countWork(db: Reader, filter: WorkFilter, yardstick: Yardstick): Promise<number> {
+  const row = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM ${workIn(filter, yardstick)}`);
+  return row?.n ?? 0;
+}
+
+function workIn(filter: WorkFilter, yardstick: Yardstick): Sql {
+  const { year, month, untilMonth, groupIds, search, steps, ends, kinds, held } = filter;
+  // Only what is asked about besides the round itself makes the other tables necessary.
+  const people = search === '' ? sql`` : sql` JOIN person p ON p.id = c.person_id`;
+  const groups =
+    groupIds.length === 0 ? sql`` : sql` JOIN standing g ON g.person_id = c.person_id AND g.year = c.year`;
+  return sql`cycle c${people}${groups} WHERE ${allOf([
+    ...whichIs(filter.which, yardstick),
+    ...(kinds.length === 0 ? [] : [kindIn(kinds)]),
+    ...(steps.length === 0 ? [] : [sql`c.step IN ${inList(steps)}`]),
+    ...(ends.length === 0 ? [] : [sql`c.ended_as IN ${inList(ends)}`]),
+    ...(year === null ? [] : [sql`c.year = ${year}`]),
+    ...(month === null ? [] : [sql`c.planned_month = ${month}`]),
+    ...(untilMonth === null ? [] : [sql`c.planned_month <= ${untilMonth}`]),
+    ...(groupIds.length === 0 ? [] : [sql`g.group_id IN ${inList(groupIds)}`]),
+    ...(held === 'any' ? [] : [held === 'held' ? sql`c.held IS NOT NULL` : sql`c.held IS NULL`]),
+    ...wordsFound(search, sql`p.search_text`),
+  ])}`;
+}
+
+/** The column itself wherever it will do: an index leads to it. */
+function kindIn(kinds: readonly NextKind[]): Sql {
+  return sql`c.next_kind IN ${inList(kinds.includes('none') ? [...kinds, 'place'] : kinds)}`;
+}
+
+function whichIs(which: WorkFilter['which'], { today, limits }: Yardstick): Sql[] {
+  const open = sql`c.state = 'open'`;
+  const going = [open, sql`c.next_kind <> 'none'`, sql`c.next_kind <> 'place'`];
+  switch (which) {
+    case 'due':
+      return [...going, sql`c.next_on <= ${today}`];
+    case 'coming':
+      return [...going, sql`c.next_on > ${today}`];
+    case 'lost':
+      return [open, lostIn(limits, today)];
+    case 'all':
+      return [open];
+  }
+}
+
+/** Stuck for longer than the practice allows, or open with nothing to be done next. */
+function lostIn(limits: StuckLimits, today: string): Sql {
+  return sql`(${stuckIn(limits, today)} OR (c.ended_as IS NULL AND c.next_kind IN ('none', 'place')))`;
+}
+
+/** The kinds of an open round that goes on. */
+export const going = nextKinds.filter((kind): kind is Exclude<NextKind, 'none'> => kind !== 'none');
+
+function stuckIn(limits: StuckLimits, today: string): Sql {
+  const each = going.map(
+    (kind) => sql`(c.next_kind = ${kind} AND c.next_on < ${stuckBefore(kind, limits, today)})`,
+  );
+  return joinSql(each, ' OR ');
+}
+
+export function countsByKind(db: Reader, month: string | null, { today, limits }: Yardstick) {
+  const inMonth = month === null ? sql`1 = 1` : sql`c.planned_month = ${month}`;
+  return db.rows<{ kind: NextKind; due: number; held: number; stuck: number }>(sql`
+    SELECT c.next_kind AS kind, COUNT(*) AS due,
+           SUM(CASE WHEN c.held IS NULL THEN 0 ELSE 1 END) AS held,
+           SUM(CASE WHEN ${stuckIn(limits, today)} THEN 1 ELSE 0 END) AS stuck
+      FROM cycle c
+     WHERE c.state = 'open' AND c.next_kind IN ${inList(going)} AND c.next_on <= ${today} AND ${inMonth}
+     GROUP BY c.next_kind ORDER BY c.next_kind`);
+}
+
+/** The lost who were planned for a month or before it. */
+export async function countLost(db: Reader, month: string, { today, limits }: Yardstick): Promise<number> {
+  const row = await db.row<{ n: number }>(sql`
+    SELECT COUNT(*) AS n FROM cycle c
+     WHERE c.state = 'open' AND c.planned_month <= ${month} AND ${lostIn(limits, today)}`);
+  return row?.n ?? 0;
+}
+
+/** People on the lists of a year who have no round of it: nobody would ever ask them. */
+export async function countWithoutRound(db: Reader, year: number): Promise<number> {
+  const row = await db.row<{ n: number }>(sql`
+    SELECT COUNT(*) AS n FROM standing s
+     WHERE s.year = ${year} AND NOT EXISTS (
+       SELECT 1 FROM cycle c WHERE c.person_id = s.person_id AND c.year = s.year)`);
+  return row?.n ?? 0;
+}
+
+export function boardCells(db: Reader, year: number, month: string) {
+  return db.rows<{ group_id: string; step: KeptStep['step']; ended_as: CycleEnd | null; n: number }>(sql`
+    SELECT COALESCE(s.group_id, '') AS group_id, c.step, c.ended_as, COUNT(*) AS n
+      FROM cycle c LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
+     WHERE c.year = ${year} AND c.planned_month = ${month} AND c.state = 'open'
+     GROUP BY COALESCE(s.group_id, ''), c.step, c.ended_as
+     ORDER BY group_id, c.step, c.ended_as`);
+}
+
+/** How many were planned for each month of a year, and how many of them had their care. */
+export function doneByMonth(db: Reader, year: number) {
+  return db.rows<{ planned_month: string; planned: number; done: number }>(sql`
+    SELECT planned_month, COUNT(*) AS planned,
+           SUM(CASE WHEN ended_as IN ('complete', 'reviewed') THEN 1 ELSE 0 END) AS done
+      FROM cycle WHERE year = ${year} GROUP BY planned_month ORDER BY planned_month`);
+}
+
+export type MonthCloseRow = {
+  month: string;
+  left_over: number;
+  reason: string | null;
+  closed_by: string;
+  closed_at: string;
+};
+
+export function monthCloses(db: Reader, months: readonly string[]) {
+  return db.rows<MonthCloseRow>(sql`
+    SELECT month, left_over, reason, closed_by, closed_at FROM month_close WHERE month IN ${inList(months)}
+     ORDER BY month`);
+}
+
+/** Everyone with a round that is open, in any year. */
+export async function peopleWithOpenRounds(db: Reader): Promise<string[]> {
+  const rows = await db.rows<{ person_id: string }>(sql`
+    SELECT DISTINCT person_id FROM cycle WHERE state = 'open' OR ended_as IS NULL ORDER BY person_id`);
+  return rows.map((row) => row.person_id);
+}

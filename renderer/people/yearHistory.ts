@@ -1,0 +1,62 @@
+import { screenDate } from '../../shared/format.ts';
+import { channelWords } from '../../shared/recall/channel.ts';
+import type { Cycle } from './yearSteps.ts';
+
+/** One line of a year: what happened, when and by whom. */
+export type YearEntry = {
+  id: string;
+  on: string;
+  sentence: string;
+  by: string;
+  takenBack: boolean;
+  /** The event to take back; null where it cannot be. */
+  eventId: string | null;
+};
+
+/** Everything that was recorded and sent in a round, newest first. */
+export function yearHistory(cycle: Cycle): YearEntry[] {
+  const recorded = cycle.history.map(({ eventId, on, by, sentence, takenBack, canTakeBack }) => ({
+    id: eventId,
+    on,
+    sentence,
+    by,
+    takenBack,
+    eventId: canTakeBack ? eventId : null,
+  }));
+  const sent = cycle.letters.flatMap(lettersOf);
+  return [...sent, ...recorded].toSorted((one, other) =>
+    one.on < other.on ? 1 : one.on > other.on ? -1 : 0,
+  );
+}
+
+const ordinals = ['First', 'Second', 'Third', 'Fourth'];
+const stopped: Readonly<Record<string, string>> = {
+  spoilt: 'spoilt, to be printed again',
+  withdrawn: 'withdrawn',
+  returned: 'not delivered',
+};
+
+function lettersOf(letter: Cycle['letters'][number]): YearEntry[] {
+  const { invitationId, channel, attempt, stage, builtOn, printedOn, postedOn, by, detail } = letter;
+  const name = `${ordinals[attempt - 1] ?? `${attempt}.`} invitation, ${channelWords[channel].one}`;
+  const entry = (id: string, on: string, words: string): YearEntry => ({
+    id: `${invitationId}-${id}`,
+    on,
+    sentence: `${name}: ${words}${detail && id === 'end' ? ` (${detail})` : ''}`,
+    by,
+    takenBack: false,
+    eventId: null,
+  });
+  const end = stopped[stage];
+  return [
+    ...(postedOn ? [entry('posted', postedOn, stage === 'returned' ? 'sent' : 'posted')] : []),
+    ...(end ? [entry('end', postedOn ?? printedOn ?? builtOn, end)] : []),
+    ...(!postedOn && printedOn && !end
+      ? [entry('printed', printedOn, 'printed, posting not confirmed')]
+      : []),
+    ...(!printedOn && !end ? [entry('built', builtOn, 'made, not printed')] : []),
+  ];
+}
+
+/** `12-May-2026` */
+export const dayOf = ({ on }: YearEntry) => screenDate(on);

@@ -1,0 +1,22 @@
+import { monthName } from '../../shared/format.ts';
+import type { ChosenMonth } from '../../shared/recall/recall.contract.ts';
+import { qofYearName, type QofYear } from '../../shared/time/qofYear.ts';
+
+/** For how long a month can be chosen, from the QOF year of the new month on. */
+export function lengthsOf(year: QofYear): { value: string; label: string }[] {
+  return [
+    { value: 'once', label: 'This round only' },
+    { value: 'always', label: 'Every year, until it is changed' },
+    ...[1, 2, 3].map((more) => ({
+      value: String(year + more),
+      label: `Up to QOF year ${qofYearName(year + more)}`,
+    })),
+  ];
+}
+
+/** `Chosen every year: September, because works away until August (Helen Cross)` */
+export function chosenInWords({ month, lastYear, reason, by }: ChosenMonth): string {
+  if (month === null) return 'The month of birth counts again';
+  const long = lastYear === null ? 'Chosen every year' : `Chosen up to ${qofYearName(lastYear)}`;
+  return `${long}: ${monthName(month)}, because ${reason} (${by})`;
+}

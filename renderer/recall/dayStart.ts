@@ -1,0 +1,53 @@
+import { defineStore } from 'pinia';
+import { onScopeDispose, ref, type Ref } from 'vue';
+import type { IsoDate } from '../../shared/time/isoDate.ts';
+import { type PageCall, useCall } from '../api/call.ts';
+import { useClock } from '../api/today.ts';
+
+/** How often a page that is left open looks whether a new day has begun, ms. */
+const lookEvery = 60_000;
+
+/** Which day registers and rounds have been brought up to; it outlives the pages, and goes with the window. */
+export const useDayStart = defineStore('dayStart', () => {
+  let started: { day: IsoDate; done: Promise<void> } | null = null;
+
+  /** Once a day: age and lapsed medicines change registers overnight, and dated rules change what is due. */
+  function ensure(call: PageCall, day: IsoDate): Promise<void> {
+    if (started?.day === day) return started.done;
+    const mine = { day, done: start(call) };
+    started = mine;
+    // What did not work is tried again with the next question.
+    mine.done.catch(() => {
+      if (started === mine) started = null;
+    });
+    return mine.done;
+  }
+  return { ensure };
+});
+
+async function start(call: PageCall): Promise<void> {
+  await call('register.startDay', {});
+  await call('recall.startDay', {});
+}
+
+/** The practice's day as the page goes on, and questions that wait until that day has begun. */
+export function useDay(): { today: Readonly<Ref<IsoDate>>; dayCall: PageCall } {
+  const call = useCall();
+  const clock = useClock();
+  const days = useDayStart();
+  const today = ref(clock.today());
+  const look = () => (today.value = clock.today());
+  const timer = setInterval(look, lookEvery);
+  document.addEventListener('visibilitychange', look);
+  onScopeDispose(() => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', look);
+  });
+  return {
+    today,
+    dayCall: async (name, input, options) => {
+      await days.ensure(call, clock.today());
+      return call(name, input, options);
+    },
+  };
+}

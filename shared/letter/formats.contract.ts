@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { command, everyone, office, query, task } from '../contract.ts';
+import { CycleId, FileHandle, PersonId } from '../identity/ids.ts';
+import { ListWindow, page } from '../list.ts';
+import { Supplier } from '../people/accessSettings.ts';
+import { PersonLine } from '../people/person.ts';
+import { IsoDate, YearMonth } from '../time/isoDate.ts';
+import { QofYear } from '../time/qofYear.ts';
+
+/**
+ * to-order:    due now, and a supplier makes the format
+ * no-template: due now, in a format that is written by hand and of which there is no template (easy read)
+ * ordered:     the words are with the supplier
+ * received:    made, and not posted yet
+ */
+export const FormatState = z.enum(['to-order', 'no-template', 'ordered', 'received']);
+export type FormatState = z.infer<typeof FormatState>;
+
+/** One letter that this program does not print. */
+export const FormatLine = PersonLine.pick({
+  familyName: true,
+  givenName: true,
+  title: true,
+  nhsNumber: true,
+  birthDate: true,
+  groupId: true,
+  needs: true,
+  housebound: true,
+  careHome: true,
+}).extend({
+  personId: PersonId,
+  cycleId: CycleId,
+  year: QofYear,
+  plannedMonth: YearMonth,
+  /** `Braille`, `Requires information in Makaton` */
+  format: z.string(),
+  /** Who reads it in the person's place; null where the person does. */
+  reader: z.string().nullable(),
+  state: FormatState,
+  /** Of the practice's suppliers, those who make it. */
+  supplierIds: z.array(z.string()),
+  invitationId: z.string().nullable(),
+  supplier: z.string().nullable(),
+  orderedOn: IsoDate.nullable(),
+  /** The day it is usually back by. */
+  expectedOn: IsoDate.nullable(),
+});
+export type FormatLine = z.infer<typeof FormatLine>;
+
+const invitationIds = z.array(z.string().min(1).max(40)).min(1).max(200);
+
+/** Letters a supplier makes: recorded as ordered, received and posted, and once posted an invitation like any letter. */
+export const formatsContract = {
+  'letter.listFormats': query(
+    ListWindow,
+    page(FormatLine).extend({
+      suppliers: z.array(Supplier),
+      counts: z.record(FormatState, z.int()),
+    }),
+    { roles: everyone },
+  ),
+  /** Judged again for each person; whoever is held by now is not ordered, with the reason. */
+  'letter.orderFormats': command(
+    z.object({
+      items: z
+        .array(z.object({ personId: PersonId, year: QofYear }))
+        .min(1)
+        .max(200),
+      supplierId: z.string().min(1).max(40),
+    }),
+    z.object({
+      invitationIds: z.array(z.string()),
+      held: z.array(z.object({ personId: PersonId, name: z.string(), sentence: z.string() })),
+    }),
+    { roles: office },
+  ),
+  /** Judged again before it is posted: `pulled` says why it may not go any more, and then it is withdrawn. */
+  'letter.recordFormat': command(
+    z.object({
+      invitationId: z.string().min(1).max(40),
+      event: z.enum(['received', 'posted', 'cancelled']),
+      on: IsoDate,
+      reason: z.string().trim().max(300).nullable().default(null),
+    }),
+    z.object({ stage: z.enum(['printed', 'posted', 'withdrawn']), pulled: z.string().nullable() }),
+    { roles: office },
+  ),
+  /** The words of ordered letters for their supplier: no address and no number, which making them does not need. */
+  'letter.findFormatTexts': query(
+    z.object({ invitationIds }),
+    z.array(z.object({ invitationId: z.string(), name: z.string(), text: z.string(), html: z.string() })),
+    { roles: office },
+  ),
+  'letter.exportFormats': task(
+    z.object({ invitationIds }),
+    z.object({ files: z.array(z.object({ handle: FileHandle, name: z.string() })) }),
+    { roles: office },
+  ),
+};

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { roles } from '../contract.ts';
+import type { IsoDate } from '../time/isoDate.ts';
+import { addDays } from '../time/isoDate.ts';
+import type { Channel } from './channel.ts';
+import { outcomeRules, type ContactFact } from './contact.ts';
+
+/**
+ * How a step reaches somebody. `preferred`: the way they said, else a letter; `another`: a way that the step before
+ * did not use, where there is one, else a letter.
+ */
+export const LadderMethod = z.enum(['letter', 'text', 'email', 'preferred', 'another', 'phone']);
+export type LadderMethod = z.infer<typeof LadderMethod>;
+
+export const LadderStep = z.object({
+  method: LadderMethod,
+  /** Days after the step before; the first goes by the planned month and has 0. */
+  daysAfter: z.int().min(0).max(90),
+  by: z.enum(roles),
+  /** The template of this step; null: the one of its number. */
+  template: z.string().min(1).nullable(),
+});
+export type LadderStep = z.infer<typeof LadderStep>;
+
+/** The practice's way of inviting somebody who does not answer; after its last step the lead nurse decides. */
+export const Ladder = z.object({
+  steps: z
+    .array(LadderStep)
+    .min(1)
+    .max(6)
+    .refine(([first]) => first?.method !== 'phone', 'The first step is something that is sent'),
+  /** Days after the last step until the lead nurse decides. */
+  daysToDecide: z.int().min(1).max(90),
+  /** A phone step is over after this many calls without an answer. */
+  callsWithoutAnswer: z.int().min(1).max(5),
+});
+export type Ladder = z.infer<typeof Ladder>;
+
+/** Six weeks before, another channel after 14 days, a person's call after 14 more (rules.md 3.3, recommended default). */
+export const defaultLadder: Ladder = {
+  steps: [
+    { method: 'preferred', daysAfter: 0, by: 'admin', template: null },
+    { method: 'another', daysAfter: 14, by: 'admin', template: null },
+    { method: 'phone', daysAfter: 14, by: 'admin', template: null },
+  ],
+  daysToDecide: 14,
+  callsWithoutAnswer: 3,
+};
+
+/** Something that was sent and did not come back. */
+export type SentFact = { channel: Channel; on: IsoDate };
+
+/** Which ways reach a person today: what the practice has set up, they have, and have not said no to. */
+export type Reach = { channels: readonly Channel[]; preferred: Channel | null };
+
+/** Where somebody is on the ladder, and since when the next step is due; null before anything was sent. */
+export type LadderPlace =
+  | { kind: 'send'; attempt: number; channel: Channel; on: IsoDate | null }
+  | { kind: 'phone'; on: IsoDate }
+  | { kind: 'decide'; on: IsoDate };
+
+/** The next step for somebody who has not answered: what was sent and who was rung decide, in the order of their days. */
+export function placeOnLadder(
+  ladder: Ladder,
+  { sent, contacts, reach }: { sent: readonly SentFact[]; contacts: readonly ContactFact[]; reach: Reach },
+): LadderPlace {
+  const { position, last, calls } = climbed(ladder, sent, contacts);
+  const step = ladder.steps[position];
+  const attempt = sent.length + 1;
+  if (!step) return { kind: 'decide', on: addDays(last ?? '', ladder.daysToDecide) };
+  if (step.method === 'phone') {
+    // A call nobody answered is tried again on the next day, not weeks later.
+    const on = calls > 0 ? addDays(last ?? '', 1) : addDays(last ?? '', step.daysAfter);
+    return { kind: 'phone', on };
+  }
+  const channel = channelOf(step.method, reach, sent.at(-1)?.channel ?? null);
+  return { kind: 'send', attempt, channel, on: last === null ? null : addDays(last, step.daysAfter) };
+}
+
+/** How many letters, texts and e-mails a practice sends in one round. */
+export function sendingSteps({ steps }: Ladder): number {
+  return steps.filter(({ method }) => method !== 'phone').length;
+}
+
+/** Days that must lie between two things sent; never under the 7 that QOF asks for (rules.md 3.2). */
+export function daysBetweenSent({ steps }: Ladder): number {
+  const later = steps.slice(1).filter(({ method }) => method !== 'phone');
+  return Math.max(7, Math.min(...later.map(({ daysAfter }) => daysAfter), 14));
+}
+
+type Climbed = { position: number; last: IsoDate | null; calls: number };
+
+function climbed(ladder: Ladder, sent: readonly SentFact[], contacts: readonly ContactFact[]): Climbed {
+  const tries = [
+    ...sent.map(({ on }) => ({ on, phone: false, reached: true })),
+    ...contacts.map(({ on, outcome }) => ({ on, phone: true, reached: outcomeRules[outcome].reached })),
+  ].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+
+  return tries.reduce<Climbed>(
+    ({ position, calls }, { on, phone, reached }) => {
+      const atPhone = ladder.steps[position]?.method === 'phone';
+      // A call before its turn is a contact like any other: the next step counts from it, and is not skipped.
+      if (phone !== atPhone) return { position, last: on, calls };
+      const over = reached || calls + 1 >= ladder.callsWithoutAnswer;
+      return over ? { position: position + 1, last: on, calls: 0 } : { position, last: on, calls: calls + 1 };
+    },
+    { position: 0, last: null, calls: 0 },
+  );
+}
+
+function channelOf(method: LadderMethod, reach: Reach, before: Channel | null): Channel {
+  if (method === 'text' || method === 'email') return reach.channels.includes(method) ? method : 'letter';
+  if (method === 'preferred') return reach.preferred ?? 'letter';
+  if (method === 'another') {
+    const ways: readonly Channel[] = ['text', 'email', 'letter'];
+    return ways.find((way) => way !== before && reach.channels.includes(way)) ?? 'letter';
+  }
+  return 'letter';
+}

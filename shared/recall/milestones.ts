@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/**
+ * The eight places of a year of care in their order, as on the cycle glyph (Holmside steps 2 to 6). That a person is
+ * on a register and in a group is what opens a round, so it has no place of its own.
+ */
+export const milestones = [
+  'gp-review',
+  'invited',
+  'tests',
+  'checked',
+  'shared',
+  'conversation',
+  'plan',
+  'follow-up',
+] as const;
+export const Milestone = z.enum(milestones);
+export type Milestone = z.infer<typeof Milestone>;
+
+/** What each place is called once it is done, as staff read it in a history. */
+export const milestoneWords: Readonly<Record<Milestone, string>> = {
+  'gp-review': 'GP review',
+  invited: 'Invited',
+  tests: 'Tests done',
+  checked: 'Results checked',
+  shared: 'Results shared with the person',
+  conversation: 'Conversation held',
+  plan: 'Plan shared with the person',
+  'follow-up': 'Plan followed up',
+};
+
+/** How a round can end. `reviewed`: elsewhere, as the record says; `year-over`: nobody saw them before it was over. */
+export const cycleEnds = [
+  'complete',
+  'reviewed',
+  'declined',
+  'unsuitable',
+  'no-response',
+  'left',
+  'died',
+  'deferred',
+  'joined',
+  'year-over',
+] as const;
+export const CycleEnd = z.enum(cycleEnds);
+export type CycleEnd = z.infer<typeof CycleEnd>;
+
+/** How each end is told in a list. */
+export const endWords: Readonly<Record<CycleEnd, string>> = {
+  complete: 'Complete',
+  reviewed: 'Reviewed elsewhere this year',
+  declined: 'Declined this year',
+  unsuitable: 'Not suitable this year',
+  'no-response': 'Did not respond',
+  left: 'Moved away',
+  died: 'Died',
+  deferred: 'Deferred to the next year',
+  joined: 'Joined to another round',
+  'year-over': 'The year ended without a review',
+};
+
+/** Only these are care given; everyone else was not seen, whatever the reason. */
+export function isCareDone(end: CycleEnd): boolean {
+  return end === 'complete' || end === 'reviewed';
+}

@@ -1,0 +1,31 @@
+import { screenDate } from '../format.ts';
+import type { Role } from '../contract.ts';
+import type { NextAction, NextKind } from './nextAction.ts';
+
+type Words = { words: string; by: Role };
+
+/** What each next action is called and whose it is; the day follows it. */
+export const nextWords: Readonly<Record<NextKind, Words>> = {
+  'gp-review': { words: 'GP to review', by: 'gp' },
+  'other-way': { words: 'To be asked the way the GP chose', by: 'nurse' },
+  invite: { words: 'To invite', by: 'admin' },
+  print: { words: 'Made, to print or send', by: 'admin' },
+  'confirm-posting': { words: 'Printed, posting to confirm', by: 'admin' },
+  remind: { words: 'To remind', by: 'admin' },
+  phone: { words: 'To phone', by: 'admin' },
+  'call-back': { words: 'To phone again, as they asked', by: 'admin' },
+  'check-booking': { words: 'Look whether they have booked or come', by: 'admin' },
+  decide: { words: 'Lead nurse to decide', by: 'nurse' },
+  'check-results': { words: 'Results to check', by: 'nurse' },
+  'share-results': { words: 'Results to share with the person', by: 'admin' },
+  conversation: { words: 'Conversation to hold', by: 'nurse' },
+  'share-plan': { words: 'Plan to share with the person', by: 'nurse' },
+  'follow-up': { words: 'Plan to follow up', by: 'nurse' },
+  none: { words: 'Nothing more this year', by: 'admin' },
+};
+
+/** `To phone, from 05-May-2026`, or without the day where it is due already. */
+export function nextInWords({ kind, on }: Pick<NextAction, 'kind' | 'on'>, today: string): string {
+  const { words } = nextWords[kind];
+  return on === null || on <= today ? words : `${words}, from ${screenDate(on)}`;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { IsoDate } from '../time/isoDate.ts';
+import { addDays } from '../time/isoDate.ts';
+import { nextKinds, type NextKind } from './nextAction.ts';
+
+/** Days a next action may be overdue before the person counts as stuck; the practice's settings. */
+export const StuckLimits = z.record(z.enum(nextKinds).exclude(['none']), z.int().min(0).max(365));
+export type StuckLimits = z.infer<typeof StuckLimits>;
+
+export const defaultStuckLimits: StuckLimits = {
+  'gp-review': 28,
+  'other-way': 28,
+  invite: 28,
+  print: 7,
+  'confirm-posting': 7,
+  remind: 21,
+  phone: 21,
+  'call-back': 14,
+  'check-booking': 28,
+  decide: 21,
+  'check-results': 7,
+  'share-results': 7,
+  conversation: 28,
+  'share-plan': 14,
+  'follow-up': 42,
+};
+
+/** Longer overdue than the practice allows for that step. */
+export function isStuck(
+  { kind, on }: { kind: NextKind; on: IsoDate | null },
+  limits: StuckLimits,
+  today: IsoDate,
+): boolean {
+  return kind !== 'none' && on !== null && on < stuckBefore(kind, limits, today);
+}
+
+/** The first day that is still within the limit: what was due before it is stuck. */
+export function stuckBefore(kind: Exclude<NextKind, 'none'>, limits: StuckLimits, today: IsoDate): IsoDate {
+  return addDays(today, -limits[kind]);
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { eventsOf, formatLook } from '../../../renderer/letter/formatStates.ts';
+import type { FormatLine } from '../../../shared/letter/formats.contract.ts';
+
+const line: FormatLine = {
+  personId: 'p1',
+  cycleId: 'c1',
+  year: 2026,
+  plannedMonth: '2026-05',
+  familyName: 'Oakley',
+  givenName: 'Maureen',
+  title: 'Mrs',
+  nhsNumber: null,
+  birthDate: '1956-05-12',
+  groupId: 'a',
+  needs: ['braille'],
+  housebound: false,
+  careHome: false,
+  format: 'Braille',
+  reader: null,
+  state: 'ordered',
+  supplierIds: [],
+  invitationId: 'i1',
+  supplier: 'Dots',
+  orderedOn: '2026-04-07',
+  expectedOn: '2026-04-14',
+};
+
+test('an order says from whom and since when, and that it is late from the day after it was expected', () => {
+  expect(formatLook(line, '2026-04-14')).toEqual({
+    kind: 'plain',
+    words: 'Ordered',
+    more: 'Dots, 07-Apr-2026',
+  });
+  expect(formatLook(line, '2026-04-15')).toMatchObject({ kind: 'look', words: 'Late since 14-Apr-2026' });
+});
+
+test('what is to be ordered has no event, an order can come back, be posted or be cancelled', () => {
+  expect(eventsOf({ ...line, state: 'to-order' })).toEqual([]);
+  expect(eventsOf(line).map(({ event }) => event)).toEqual(['received', 'posted', 'cancelled']);
+  expect(eventsOf({ ...line, state: 'received' }).map(({ event }) => event)).toEqual(['posted', 'cancelled']);
+});

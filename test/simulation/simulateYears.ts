@@ -1,0 +1,96 @@
+import type { Call } from '../../shared/api.ts';
+import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
+import { createChance, type Chance } from './chance.ts';
+import { happenToPeople } from './happenings.ts';
+import { doTheWork } from './staff.ts';
+import { checkEveryRound } from './truth.ts';
+
+/** A practice that lives through years; days are set from outside. */
+export type Simulated = { call: Call; setDay(day: IsoDate): void; diagnose(day: IsoDate): Promise<void> };
+
+/** What really happened to somebody, kept apart from what the program knows. */
+export type Life = {
+  personId: string;
+  diedOn: IsoDate | null;
+  leftOn: IsoDate | null;
+  /** QOF years in which they declined everything. */
+  declinedIn: Set<number>;
+  /** Days on which something was posted to them. */
+  written: IsoDate[];
+};
+
+export type World = {
+  practice: Simulated;
+  chance: Chance;
+  lives: Map<string, Life>;
+  today: IsoDate;
+  report: SimulationReport;
+};
+
+export type SimulationReport = {
+  steps: number;
+  posted: number;
+  conversations: number;
+  deaths: number;
+  departures: number;
+  forgotten: number;
+  /** What should never happen, in words; empty when all is well. */
+  wrong: string[];
+};
+
+/** How it is lived: fortnight by fortnight, with staff who forget some of them altogether. */
+export type SimulationPlan = { from: IsoDate; years: number; seed: number; forgets: number };
+
+const step = 14;
+
+/** Lives through some years and says what happened, and what should never have. */
+export async function simulateYears(practice: Simulated, plan: SimulationPlan): Promise<SimulationReport> {
+  const report: SimulationReport = {
+    steps: 0,
+    posted: 0,
+    conversations: 0,
+    deaths: 0,
+    departures: 0,
+    forgotten: 0,
+    wrong: [],
+  };
+  const world: World = {
+    practice,
+    chance: createChance(plan.seed),
+    lives: new Map(),
+    today: plan.from,
+    report,
+  };
+  const end = addDays(plan.from, Math.round(plan.years * 365.25));
+  for (; world.today < end; world.today = addDays(world.today, step)) await liveOneStep(world, plan.forgets);
+  return report;
+}
+
+async function liveOneStep(world: World, forgets: number): Promise<void> {
+  const { practice, chance, today, report } = world;
+  report.steps += 1;
+  practice.setDay(today);
+  if (chance.happens(0.04)) await practice.diagnose(today);
+  // A practice that is shut for days skips its daily look: the next one must come to the same.
+  if (chance.happens(0.9)) {
+    await practice.call('register.startDay', {});
+    await practice.call('recall.startDay', {});
+  }
+  await meetEverybody(world);
+  await happenToPeople(world);
+  if (chance.happens(forgets)) report.forgotten += 1;
+  else await doTheWork(world);
+  await checkEveryRound(world);
+}
+
+/** Whoever has come onto the list since gets a life of their own. */
+async function meetEverybody({ practice, lives }: World): Promise<void> {
+  for (let from = 0; ; from += 200) {
+    const { lines, total } = await practice.call('people.listPeople', { from, limit: 200 });
+    for (const { id } of lines) {
+      if (lives.has(id)) continue;
+      lives.set(id, { personId: id, diedOn: null, leftOn: null, declinedIn: new Set(), written: [] });
+    }
+    if (from + 200 >= total) return;
+  }
+}
