@@ -14,6 +14,7 @@ import type {
   Session,
 } from './context.ts';
 import type { Store } from './db/store.ts';
+import { withEvidence } from './evidence/withEvidence.ts';
 import type { Host } from './host.ts';
 import type { OpenKeyring } from './practice/keyring.ts';
 import { asMayBeSeenNow } from './people/privacy.ts';
@@ -128,7 +129,9 @@ export function createDispatch(parts: DoorParts) {
           inverse = how;
         },
       };
-      const answer = operation.output.parse(await handler(ctx, input));
+      const answer = await withEvidence(ctx, async (watched) =>
+        operation.output.parse(await handler(watched, input)),
+      );
       await addAuditRow(db, {
         ...rowFor(request, { actor, input }, 'changed'),
         version_before: versionIn(input),

@@ -1,3 +1,5 @@
+import { evidenceService } from './evidence/evidence.service.ts';
+import { templateService } from './letter/template.service.ts';
 import { letterService } from './letter/letter.service.ts';
 import { sendingService } from './letter/sending.service.ts';
 import { peopleService } from './people/people.service.ts';
@@ -13,6 +15,8 @@ export const services = {
   ...recallService,
   ...letterService,
   ...sendingService,
+  ...evidenceService,
+  ...templateService,
 };
 
 export function handlerNamed(name: string): unknown {

@@ -50,6 +50,16 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'registers', title: 'Registers' },
   },
   {
+    path: '/registers/evidence',
+    component: () => import('./evidence/EvidencePage.vue'),
+    meta: { place: 'registers', title: 'QOF evidence' },
+  },
+  {
+    path: '/registers/evidence/list',
+    component: () => import('./evidence/EvidenceListPage.vue'),
+    meta: { place: 'registers', title: 'QOF evidence' },
+  },
+  {
     path: '/people',
     component: () => import('./people/PeoplePage.vue'),
     meta: { place: 'people', title: 'People' },
@@ -63,6 +73,11 @@ const routes: RouteRecordRaw[] = [
     path: '/people/questions',
     component: () => import('./people/QuestionsPage.vue'),
     meta: { place: 'people', title: 'Questions from imports' },
+  },
+  {
+    path: '/registers/board',
+    component: () => import('./recall/BoardPage.vue'),
+    meta: { place: 'registers', title: 'Month board' },
   },
   {
     path: '/people/needs',
@@ -109,9 +124,13 @@ const routes: RouteRecordRaw[] = [
       { path: 'groups', component: () => import('./register/GroupsPage.vue') },
       { path: 'registers', component: () => import('./register/RegisterRulesPage.vue') },
       { path: 'checks', component: () => import('./register/ChecksPage.vue') },
+      { path: 'recall', component: () => import('./recall/RecallRulesPage.vue') },
       { path: 'batches', component: () => import('./letter/BatchRulesPage.vue') },
       { path: 'access', component: () => import('./people/AccessPage.vue') },
+      { path: 'letters', component: () => import('./letter/template/TemplatesPage.vue') },
+      { path: 'letters/:templateId', component: () => import('./letter/template/TemplatePage.vue') },
       { path: 'privacy', component: () => import('./people/PrivacyPage.vue') },
+      { path: 'sending', component: () => import('./letter/SendingPage.vue') },
       { path: 'staff', component: () => import('./practice/StaffPage.vue') },
       { path: 'password', component: () => import('./practice/PasswordPage.vue') },
       { path: 'audit', component: () => import('./practice/AuditPage.vue') },

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Contract, Kind } from './contract.ts';
+import { evidenceContract } from './evidence/evidence.contract.ts';
+import { templateContract } from './letter/template.contract.ts';
 import { letterContract } from './letter/letter.contract.ts';
 import { sendingContract } from './letter/sending.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
@@ -15,6 +17,8 @@ export const api = {
   ...recallContract,
   ...letterContract,
   ...sendingContract,
+  ...evidenceContract,
+  ...templateContract,
 } satisfies Contract;
 
 export type Api = typeof api;

@@ -69,6 +69,12 @@ export const problems = {
   'notify-not-reached': 'GOV.UK Notify cannot be reached. Check the internet connection, then go on.',
   'notify-no-answer':
     'GOV.UK Notify does not answer. Go on later: what was handed over is asked for before anything is sent again.',
+  'restricted-person': 'This record is restricted. Choose somebody else.',
+  'no-year-of-care': 'This person has no year of care, so there is no letter to show.',
+  'other-format': 'Those words do not fit this format. Start with the words of a letter in it.',
+  'own-words': 'Somebody other than the writer approves this.',
+  'template-undrawable': 'Some characters of these words cannot be printed.',
+  'template-incomplete': 'Something is missing from this letter for everyone, so nobody would get it.',
 
   'no-answer': 'House of Care does not answer. What was typed is still here.',
   unexpected: 'Something went wrong. Nothing was changed.',

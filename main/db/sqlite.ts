@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { inTurn } from './inTurn.ts';
+import { keepAnswers } from './keepAnswers.ts';
 import { migrations } from './migrations/index.ts';
-import type { Opened, Purpose, Store } from './store.ts';
+import type { Opened, Purpose, Reader, Store } from './store.ts';
 import { readerOf, writerOn, type InsertMany } from './typeormStore.ts';
 
 export const databaseFile = (folder: string) => join(folder, 'practice.db');
@@ -30,11 +31,12 @@ export async function openSqlite(options: SqliteOptions): Promise<Opened> {
 
   const runner = source.createQueryRunner();
   const db = writerOn(runner, 'sqlite', insertManyRows);
+  const reader = readerOf(purpose === 'read' ? await keepingAnswers(db, runner) : db);
   const turn = inTurn();
 
   const store: Store = {
     engine: 'sqlite',
-    read: (work) => turn(() => transaction(runner, () => work(readerOf(db)))),
+    read: (work) => turn(() => transaction(runner, () => work(reader))),
     write: (work) => turn(() => transaction(runner, () => work(db))),
     copyTo: (path) =>
       turn(async () => {
@@ -43,6 +45,13 @@ export async function openSqlite(options: SqliteOptions): Promise<Opened> {
     close: () => turn(() => source.destroy()),
   };
   return { store, source };
+}
+
+/** A connection that writes would not see its own writing in the number it goes by. */
+async function keepingAnswers(db: Reader, runner: QueryRunner): Promise<Reader> {
+  const connection = (await runner.connect()) as Database.Database;
+  const version = connection.prepare('PRAGMA main.data_version').pluck();
+  return { ...db, kept: keepAnswers(() => version.get()) };
 }
 
 /**
@@ -90,7 +99,8 @@ const settings = [
   'secure_delete=ON',
   'trusted_schema=OFF',
   'busy_timeout=5000',
-  'cache_size=-64000',
+  // Enough for an import, which writes in the order of its tables; twice as much makes it no quicker.
+  'cache_size=-32000',
   // It is read from end to end: what has been read is not wanted again.
   'stage.cache_size=-16000',
 ];

@@ -67,8 +67,9 @@ const tables: readonly string[] = [
   )`,
 ];
 
-// In the order in which a million of them are taken in: none is sorted, which would be done in memory.
-const results = `stage.result (
+const inOrder: readonly string[] = [
+  // In the order in which a million of them are taken in: none is sorted, which would be done in memory.
+  `stage.result (
     import_id TEXT NOT NULL,
     person_id TEXT NOT NULL,
     measure TEXT NOT NULL,
@@ -81,7 +82,20 @@ const results = `stage.result (
     term TEXT NOT NULL,
     entry_no INTEGER NOT NULL,
     PRIMARY KEY (import_id, person_id, measure, taken_on, source_text, entry_no)
-  )`;
+  )`,
+  // Whom an import has met, in that order, and what its rows have said of them so far.
+  `stage.met (
+    import_id TEXT NOT NULL,
+    met_no INTEGER NOT NULL,
+    person_id TEXT NOT NULL,
+    nhs_number TEXT,
+    source_id TEXT,
+    sort_name TEXT NOT NULL,
+    birth_date TEXT NOT NULL,
+    said TEXT NOT NULL,
+    PRIMARY KEY (import_id, met_no)
+  )`,
+];
 
 const indexes: readonly string[] = [
   'difference_person ON difference (import_id, person_id)',
@@ -93,12 +107,12 @@ const indexes: readonly string[] = [
 export const stageSchema: Record<Engine, readonly string[]> = {
   sqlite: [
     ...tables.map((table) => `CREATE TABLE IF NOT EXISTS ${table}`),
-    `CREATE TABLE IF NOT EXISTS ${results} WITHOUT ROWID`,
+    ...inOrder.map((table) => `CREATE TABLE IF NOT EXISTS ${table} WITHOUT ROWID`),
     ...indexes.map((index) => `CREATE INDEX IF NOT EXISTS stage.${index}`),
   ],
   postgres: [
     'CREATE SCHEMA IF NOT EXISTS stage',
-    ...[...tables, results].map((table) => `CREATE UNLOGGED TABLE IF NOT EXISTS ${table}`),
+    ...[...tables, ...inOrder].map((table) => `CREATE UNLOGGED TABLE IF NOT EXISTS ${table}`),
     ...indexes.map((index) => `CREATE INDEX IF NOT EXISTS ${index.replace(' ON ', ' ON stage.')}`),
   ],
 };

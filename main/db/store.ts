@@ -9,6 +9,12 @@ export type Reader = {
   rows<T>(statement: Sql): Promise<T[]>;
   /** The first row, or null. */
   row<T>(statement: Sql): Promise<T | null>;
+  /**
+   * What `make` worked out from the practice's tables when it was last asked under this name, where this connection can
+   * tell that nobody has written since; else it is made. The name says everything `make` depends on, and what comes
+   * back must not be changed.
+   */
+  kept<T>(name: string, make: () => Promise<T>): Promise<T>;
 };
 
 /** Reads and writes within one transaction. */

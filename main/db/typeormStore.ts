@@ -18,6 +18,7 @@ export function writerOn(runner: QueryRunner, engine: Engine, insertMany: Insert
     engine,
     rows: async <T>(statement: Sql) => (await ask(statement)).records as T[],
     row: async <T>(statement: Sql) => ((await ask(statement)).records[0] as T | undefined) ?? null,
+    kept: (_name, make) => make(),
     run: async (statement) => (await ask(statement)).affected,
     insert: async (table, row) => {
       await ask(insertStatement(table, row));
@@ -51,8 +52,8 @@ export async function transaction<T>(
 }
 
 /** A reader cannot be used to write by mistake: the writing functions are not there. */
-export function readerOf({ engine, rows, row }: Writer): Reader {
-  return { engine, rows, row };
+export function readerOf({ engine, rows, row, kept }: Reader): Reader {
+  return { engine, rows, row, kept };
 }
 
 export async function withRunner<T>(

@@ -1,9 +1,8 @@
 import type { Channel } from '../../shared/recall/channel.ts';
 import type { InvitationFact, WishFacts } from '../../shared/letter/dispatchFacts.ts';
 import type { LetterPractice } from '../../shared/letter/invitationRequest.ts';
-import { invitationTemplates } from '../../shared/letter/invitationTemplates.ts';
-import { messageTemplates } from '../../shared/letter/messageTemplates.ts';
-import type { LetterTemplate } from '../../shared/letter/letterTemplate.ts';
+import { templatesFor } from '../../shared/letter/letterFormatNeeded.ts';
+import type { LetterPurpose, LetterTemplate } from '../../shared/letter/letterTemplate.ts';
 import type { DueRules } from '../../shared/recall/dueRules.ts';
 import { invitationStage, type InvitationEvent } from '../../shared/recall/invitationStage.ts';
 import type { CheckSettings } from '../../shared/register/checks.ts';
@@ -24,6 +23,7 @@ import {
   type CohortRow,
   type InvitationEventRow,
 } from './cohort.sql.ts';
+import { templatesInUse } from './templatesInUse.ts';
 
 /** What is the same for everyone of a run. */
 export type Desk = {
@@ -34,6 +34,9 @@ export type Desk = {
   checkSettings: CheckSettings;
   practice: LetterPractice;
   sample: boolean;
+  /** What these letters are for. */
+  purpose: LetterPurpose;
+  /** The templates in use that the channel may use: those the program comes with, and in their place what the practice has approved. */
   templates: readonly LetterTemplate[];
 };
 
@@ -51,7 +54,11 @@ export type PersonPapers = {
   madeBefore: number;
 };
 
-export async function setDesk({ db, clock }: { db: Reader; clock: Clock }, channel: Channel): Promise<Desk> {
+export async function setDesk(
+  { db, clock }: { db: Reader; clock: Clock },
+  channel: Channel,
+  purpose: LetterPurpose = 'invitation',
+): Promise<Desk> {
   const practice = await findPractice(db);
   const details = practice ? detailsOf(practice) : null;
   return {
@@ -68,7 +75,8 @@ export async function setDesk({ db, clock }: { db: Reader; clock: Clock }, chann
       signatory: details?.signatory ?? null,
     },
     sample: details?.sample ?? false,
-    templates: [...invitationTemplates, ...messageTemplates],
+    purpose,
+    templates: templatesFor(channel, await templatesInUse(db)),
   };
 }
 

@@ -13,7 +13,7 @@ export function groupInLetter(
   groups: readonly GroupDefinition[],
   groupId: string,
   needsTests: boolean,
-): { letter: LetterGroup; visits: string } {
+): { letter: LetterGroup; visits: string; withGp: boolean; set: string } {
   const group = groups.find((one) => one.id === groupId) ?? everyoneElse;
   const { hcaMinutes, conversationMinutes, conversationWith } = group;
   const talk = `${whomInShort[conversationWith]} ${conversationMinutes} min`;
@@ -23,6 +23,8 @@ export function groupInLetter(
       conversation: { minutes: conversationMinutes, withWhom: whom[conversationWith] },
       gapDays: needsTests ? usualGapDays : null,
     },
+    withGp: conversationWith === 'gp',
+    set: group.letterTemplate,
     visits: needsTests ? `Tests ${hcaMinutes} min, ${talk}` : `No tests due, ${talk}`,
   };
 }

@@ -4,6 +4,7 @@ import { serviceOf } from '../../shared/letter/sending.ts';
 import { Problem } from '../../shared/problem.ts';
 import { secondsBetween } from '../../shared/time/isoDate.ts';
 import type { WriteContext } from '../context.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
 import { eventOf } from './buildRun.ts';
 import { deliveriesOf, forgetDelivery, keepDelivery } from './delivery.sql.ts';
 import { addInvitationEvents, contentOf } from './letterRun.sql.ts';
@@ -49,6 +50,7 @@ export async function handOver(
     asked_at: now,
     ended: 0,
   });
+  await keepSteps(ctx, [letter.person_id]);
   return { ...nothing, content: JSON.parse(content) };
 }
 
@@ -68,5 +70,6 @@ async function pull(ctx: WriteContext, letter: LetterInRun, sentence: string): P
   const event = eventOf(ctx, letter, { kind: 'withdrawn', detail: sentence });
   await addInvitationEvents(ctx.db, [event]);
   await forgetDelivery(ctx.db, letter.id);
+  await keepSteps(ctx, [letter.person_id]);
   return { ...nothing, pulled: { personId: letter.person_id, name: listNameOf(letter), sentence } };
 }

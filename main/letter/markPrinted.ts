@@ -10,6 +10,7 @@ import { cohortRows, type CohortRow } from './cohort.sql.ts';
 import { gatherPapers, setDesk, type Desk } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
 import { addInvitationEvents, contentsOfRun, type EventRow } from './letterRun.sql.ts';
+import { templatesAsMade } from './templatesInUse.ts';
 import { lettersIn, runIn, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
 
 type Pulled = { personId: string; name: string; sentence: string };
@@ -66,6 +67,7 @@ export async function judgeAgain(
   at?: Desk,
 ): Promise<Map<string, Judged>> {
   const desk = at ?? (await setDesk(ctx, letters[0]?.channel ?? 'letter'));
+  const made = await templatesAsMade(ctx.db, desk.templates, letters);
   const judged = new Map<string, Judged>();
   // A run belongs to one month, so to one year; the query takes people in parts.
   for (const some of inParts(letters)) {
@@ -78,7 +80,7 @@ export async function judgeAgain(
     for (const letter of some) {
       const row = byPerson.get(letter.person_id);
       const own = papers.get(letter.person_id);
-      if (row && own) judged.set(letter.id, judge(row, own, desk, letter.id));
+      if (row && own) judged.set(letter.id, judge(row, own, { ...desk, templates: made(letter) }, letter.id));
     }
   }
   return judged;

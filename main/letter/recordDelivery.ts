@@ -3,6 +3,7 @@ import type { DeliveryAnswer } from '../../shared/letter/sending.contract.ts';
 import { secondsBetween, type IsoDate } from '../../shared/time/isoDate.ts';
 import { dayInEngland } from '../clock.ts';
 import type { WriteContext } from '../context.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
 import { eventOf } from './buildRun.ts';
 import { deliveriesOf, forgetDelivery, keepDelivery, type DeliveryRow } from './delivery.sql.ts';
 import { addInvitationEvents } from './letterRun.sql.ts';
@@ -24,6 +25,10 @@ export async function recordDelivery(
     if (letter?.stage !== 'printed' || !row || row.ended === 1) continue;
     counts[await recordOne(ctx, { letter, row }, answer)] += 1;
   }
+  await keepSteps(
+    ctx,
+    [...letters.values()].map((letter) => letter.person_id),
+  );
   return { arrived: counts.arrived, failed: counts.failed };
 }
 

@@ -1,4 +1,4 @@
-import { Channel, isMessage } from '../../shared/recall/channel.ts';
+import { Channel, isByNotify, isMessage } from '../../shared/recall/channel.ts';
 import { missingFor, serviceOf } from '../../shared/letter/sending.ts';
 import type { sendingContract } from '../../shared/letter/sending.contract.ts';
 import { smsSegments } from '../../shared/letter/smsSegments.ts';
@@ -60,9 +60,9 @@ export const sendingService: Handlers<typeof sendingContract> = {
 
   'letter.listToSend': async ({ db }, { runId }) => {
     // A person restricted since then is pulled when it is their turn; what was made for them is not handed out before.
-    const letters = (await lettersIn(db, [runId])).filter(({ stage }) =>
-      ['built', 'spoilt', 'printed'].includes(stage),
-    );
+    const all = await lettersIn(db, [runId]);
+    if (!all.every(({ channel }) => isByNotify(channel))) throw new Problem('not-by-notify');
+    const letters = all.filter(({ stage }) => ['built', 'spoilt', 'printed'].includes(stage));
     const open = new Map(
       (
         await deliveriesOf(

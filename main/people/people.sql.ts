@@ -32,25 +32,45 @@ export const personLineColumns = sql`
 export async function peopleLines(db: Reader, question: PeopleQuestion, year: number) {
   const where = allOf([...wordsFound(question.search, sql`p.search_text`), standingIs(question.standing)]);
   // Only the ids are looked for, so that the index is enough; whoever is in the window is looked up in full.
-  const rows = await db.rows<PersonLineRow>(sql`
-    SELECT ${personLineColumns}
+  // CROSS JOIN: SQLite would else read everyone in order, and look each up in the window.
+  const rows = await db.rows<FoundRow>(sql`
+    SELECT ${personLineColumns}, p.sort_name
       FROM (SELECT p.id FROM person p WHERE ${where} ORDER BY ${orderOf(question)}
              LIMIT ${question.limit} OFFSET ${question.from}) w
-      JOIN person p ON p.id = w.id
+     CROSS JOIN person p
       LEFT JOIN standing s ON s.person_id = p.id AND s.year = ${year}
+     WHERE p.id = w.id
      ORDER BY ${orderOf(question)}`);
-  return { total: await totalOf(db, where, { ...question, found: rows.length }), rows };
+  return { total: await totalOf(db, where, { question, rows }), rows };
 }
 
-/** A window that is not full is the end of the list: then there is nothing left to count. */
-async function totalOf(
-  db: Reader,
-  where: Sql,
-  { from, limit, found }: { from: number; limit: number; found: number },
-): Promise<number> {
-  if (found < limit && (found > 0 || from === 0)) return from + found;
-  const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM person p WHERE ${where}`);
-  return total?.n ?? 0;
+type FoundRow = PersonLineRow & { sort_name: string };
+type Window = { question: PeopleQuestion; rows: readonly FoundRow[] };
+
+/**
+ * How many people a question finds. A window that is not full is the end of the list; of a search, only what comes
+ * behind the window is still to be looked through, so that typing a letter reads the people once and not twice.
+ */
+async function totalOf(db: Reader, where: Sql, { question, rows }: Window): Promise<number> {
+  const { from, limit, search, standing } = question;
+  const last = rows.at(-1);
+  if (rows.length < limit && (last || from === 0)) return from + rows.length;
+  if (last && search !== '')
+    return from + rows.length + (await count(db, allOf([where, isBehind(last, question)])));
+  return db.kept(`people ${JSON.stringify({ search, standing })}`, () => count(db, where));
+}
+
+async function count(db: Reader, where: Sql): Promise<number> {
+  const counted = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM person p WHERE ${where}`);
+  return counted?.n ?? 0;
+}
+
+function isBehind(last: FoundRow, { sort, descending }: PeopleQuestion): Sql {
+  const place =
+    sort === 'birthDate'
+      ? { columns: sql`(p.birth_date, p.id)`, values: sql`(${last.birth_date}, ${last.id})` }
+      : { columns: sql`(p.sort_name, p.id)`, values: sql`(${last.sort_name}, ${last.id})` };
+  return descending ? sql`${place.columns} < ${place.values}` : sql`${place.columns} > ${place.values}`;
 }
 
 /** Each word of a search must stand somewhere in the name, number or date of birth. */

@@ -28,6 +28,8 @@ export function needKindsOf({
   needs,
   letter_carer,
 }: Pick<PersonLineRow, 'needs' | 'letter_carer'>): NeedKind[] {
+  // Most people have none: then there is nothing to take apart.
+  if (needs === '[]') return letter_carer === null ? [] : ['copy-to-carer'];
   const kinds = (JSON.parse(needs) as CommunicationNeed[]).map((need) => need.kind);
   if (letter_carer !== null) kinds.push('copy-to-carer');
   return [...new Set(kinds)].filter((kind) => kind !== 'contact-preference');

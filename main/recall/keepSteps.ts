@@ -1,6 +1,7 @@
 import { findGroups, groupsWithRest } from '../register/groups.ts';
 import type { Clock, WriteContext } from '../context.ts';
 import type { Reader } from '../db/store.ts';
+import { messagesSetUp, reachOf, wishesOf } from './reach.ts';
 import { findRecallRules } from './recallRules.ts';
 import { keptStepOf, roundOf, type RoundDesk, type RoundPapers } from './roundOf.ts';
 import {
@@ -47,6 +48,8 @@ export async function roundPapers(
   which: WhichRounds = 'moving',
 ): Promise<RoundPapers[]> {
   const rows = await roundRows(db, personIds, which);
+  const setUp = await messagesSetUp(db);
+  const wishes = await wishesOf(db, rows, setUp);
   const ids = rows.map(({ id }) => id);
   const history = Map.groupBy(await historyRows(db, ids), (row) => row.cycle_id);
   const sent = Map.groupBy(await sentRows(db, ids), (row) => row.cycle_id);
@@ -56,6 +59,7 @@ export async function roundPapers(
     history: history.get(row.id) ?? [],
     sent: sent.get(row.id) ?? [],
     contacts: contacts.get(row.id) ?? [],
+    reach: reachOf(row, setUp, wishes.get(row.person_id)),
   }));
 }
 
@@ -80,6 +84,7 @@ async function keepChunk({ db }: WriteContext, ids: readonly string[], desk: Rou
 function isKept(row: RoundRow, kept: KeptStep): boolean {
   return (
     row.kept_step === kept.step &&
+    row.kept_places === kept.places &&
     row.kept_step_since === kept.step_since &&
     row.kept_next_kind === kept.next_kind &&
     row.kept_next_on === kept.next_on &&

@@ -1,9 +1,67 @@
-import type { Channel } from '../../shared/recall/channel.ts';
+import { z } from 'zod';
+import { contactMethodOf, preferredWay, type ContactMethod } from '../../shared/people/contactMethod.ts';
+import { dissentsAgainst, invitationKind } from '../../shared/people/dissent.ts';
+import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
+import { mayText } from '../../shared/people/sharedMobile.ts';
+import type { MessageChannel } from '../../shared/recall/channel.ts';
 import type { Reach } from '../../shared/recall/ladder.ts';
+import type { Reader } from '../db/store.ts';
+import { contactFactsOf, type ContactOfPerson } from '../people/contactFacts.ts';
+import { findSetting } from '../practice/settings.sql.ts';
 import type { RoundRow } from './rounds.sql.ts';
 
-/** The ways this person can be reached; a letter always, others once the practice has set them up. */
-export function reachOf(_row: Pick<RoundRow, 'mobile' | 'email'>): Reach {
-  const ways: Channel[] = ['letter'];
-  return { channels: ways, preferred: null };
+/** What the ladder needs to know of the practice's sending; the key itself is nobody's business here. */
+const SetUp = z.object({
+  apiKey: z.string().nullable(),
+  textTemplateId: z.string().nullable(),
+  emailTemplateId: z.string().nullable(),
+});
+
+/** The messages a practice is set up to send; letters always. */
+export async function messagesSetUp(db: Reader): Promise<MessageChannel[]> {
+  const usual = { apiKey: null, textTemplateId: null, emailTemplateId: null };
+  const { value } = await findSetting(db, 'sending', { schema: SetUp, usual });
+  if (value.apiKey === null) return [];
+  return [
+    ...(value.textTemplateId === null ? [] : (['text'] as const)),
+    ...(value.emailTemplateId === null ? [] : (['email'] as const)),
+  ];
+}
+
+/** What each person has said of being contacted; nothing is asked where only letters go. */
+export async function wishesOf(
+  db: Reader,
+  rows: readonly RoundRow[],
+  setUp: readonly MessageChannel[],
+): Promise<Map<string, ContactOfPerson>> {
+  if (setUp.length === 0) return new Map();
+  const people = new Map(rows.map(({ person_id, mobile }) => [person_id, { id: person_id, mobile }]));
+  return contactFactsOf(db, [...people.values()]);
+}
+
+/**
+ * The ways this person can be invited: a letter always, a message where the practice is set up for it, they have where
+ * to send it and have not refused it. Only a choice of the next step: the guard looks for itself.
+ */
+export function reachOf(
+  row: Pick<RoundRow, 'email' | 'contact_method' | 'needs'>,
+  setUp: readonly MessageChannel[],
+  wishes: ContactOfPerson | undefined,
+): Reach {
+  const messages = setUp.filter((channel) => wishes !== undefined && reaches(channel, row, wishes));
+  const needs = JSON.parse(row.needs) as CommunicationNeed[];
+  const preferred = preferredWay(contactMethodOf(row.contact_method as ContactMethod | null, needs));
+  return {
+    channels: ['letter', ...messages],
+    preferred: messages.find((channel) => channel === preferred) ?? null,
+  };
+}
+
+function reaches(
+  channel: MessageChannel,
+  { email }: Pick<RoundRow, 'email'>,
+  { dissents, mobile }: ContactOfPerson,
+): boolean {
+  if (dissentsAgainst(dissents, { channel, message: invitationKind }).length > 0) return false;
+  return channel === 'email' ? Boolean(email) : mobile !== 'none' && mayText(mobile);
 }

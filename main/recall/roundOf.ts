@@ -2,6 +2,7 @@ import type { CycleEnd } from '../../shared/recall/milestones.ts';
 import type { ContactFact } from '../../shared/recall/contact.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import { wasForRoundBefore } from '../../shared/recall/endOfRound.ts';
+import type { Reach } from '../../shared/recall/ladder.ts';
 import { nextAction, type ActionFacts, type NextAction } from '../../shared/recall/nextAction.ts';
 import type { RecallRules } from '../../shared/recall/recallRules.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../../shared/recall/roundState.ts';
 import { firstDayOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
-import { reachOf } from './reach.ts';
+import { keptPlaces } from '../../shared/recall/keptPlaces.ts';
 import { dueRulesIn } from './recallRules.ts';
 import { happeningsOf, notTakenBack } from './roundHappenings.ts';
 import type { ContactRow, HistoryRow, KeptStep, RoundRow, SentRow } from './rounds.sql.ts';
@@ -25,6 +26,7 @@ export type RoundPapers = {
   history: readonly HistoryRow[];
   sent: readonly SentRow[];
   contacts: readonly ContactRow[];
+  reach: Reach;
 };
 
 /** The same for every round of a practice. */
@@ -50,6 +52,7 @@ export function roundOf(papers: RoundPapers, desk: RoundDesk): Round {
 export function keptStepOf({ state, next, since }: Round): KeptStep {
   return {
     step: state.end === null ? (currentPlace(state) ?? 'ended') : 'ended',
+    places: keptPlaces(state),
     step_since: since,
     next_kind: next.kind,
     next_on: next.on,
@@ -105,7 +108,7 @@ function actionFacts(papers: RoundPapers, { desk, sent, contacts }: Known): Acti
     }).from,
     ladder: desk.rules.ladder,
     delays: desk.rules.delays,
-    reach: reachOf(row),
+    reach: papers.reach,
     otherWayOn: gp?.kind === 'gp-other-way' ? gp.entered_at.slice(0, 10) : null,
     decided: decisionIn(kept, papers),
     sent: sent.facts,

@@ -9,6 +9,8 @@ import type { Reader, Writer } from '../db/store.ts';
 /** Where a round stands, as it is kept for the lists. */
 export type KeptStep = {
   step: Milestone | 'ended';
+  /** `keptPlaces` */
+  places: string;
   step_since: string;
   next_kind: NextKind;
   next_on: string | null;
@@ -31,29 +33,26 @@ export type RoundRow = {
   last_review_on: string | null;
   mobile: string | null;
   email: string | null;
+  contact_method: string | null;
+  needs: string;
   group_id: string | null;
   /** The planned month of the round of the year before, where that is closed. */
   round_before: string | null;
 } & { [Column in keyof KeptStep as `kept_${Column}`]: KeptStep[Column] };
 
-/** Which rounds of some people: those that may still move, all of them, or these. */
-export type WhichRounds = 'moving' | 'all' | { cycleIds: readonly string[] };
+/** Which rounds of some people: those that may still move, or all of them. */
+export type WhichRounds = 'moving' | 'all';
 
 /** The rounds of some people, each with what decides where it stands. */
 export function roundRows(db: Reader, personIds: readonly string[], which: WhichRounds = 'moving') {
-  const some =
-    typeof which === 'object'
-      ? sql`c.id IN ${inList(which.cycleIds)}`
-      : which === 'all'
-        ? sql`1 = 1`
-        : sql`(c.state = 'open' OR c.ended_as IS NULL)`;
+  const some = which === 'all' ? sql`1 = 1` : sql`(c.state = 'open' OR c.ended_as IS NULL)`;
   return db.rows<RoundRow>(sql`
     SELECT c.id, c.person_id, c.year, c.planned_month, c.state, c.joined_on, c.version,
            p.registration, p.left_on, p.death_kind,
-           p.died_on, p.last_review_on, p.mobile, p.email, s.group_id,
+           p.died_on, p.last_review_on, p.mobile, p.email, p.contact_method, p.needs, s.group_id,
            (SELECT b.planned_month FROM cycle b
              WHERE b.person_id = c.person_id AND b.year = c.year - 1 AND b.state = 'closed') AS round_before,
-           c.step AS kept_step, c.step_since AS kept_step_since, c.next_kind AS kept_next_kind,
+           c.step AS kept_step, c.places AS kept_places, c.step_since AS kept_step_since, c.next_kind AS kept_next_kind,
            c.next_on AS kept_next_on, c.next_channel AS kept_next_channel, c.ended_as AS kept_ended_as
       FROM cycle c JOIN person p ON p.id = c.person_id
       LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
@@ -138,7 +137,7 @@ export async function findContact(db: Reader, id: string) {
 /** Keeps where some rounds stand; all of them stand at the same place. */
 export function keepStepOf(db: Writer, cycleIds: readonly string[], kept: KeptStep): Promise<number> {
   return db.run(sql`
-    UPDATE cycle SET step = ${kept.step}, step_since = ${kept.step_since}, next_kind = ${kept.next_kind},
+    UPDATE cycle SET step = ${kept.step}, places = ${kept.places}, step_since = ${kept.step_since}, next_kind = ${kept.next_kind},
            next_on = ${kept.next_on}, next_channel = ${kept.next_channel}, ended_as = ${kept.ended_as}
      WHERE id IN ${inList(cycleIds)}`);
 }

@@ -104,10 +104,10 @@ function workJob(kind: WorkJobKind, rows: readonly DueRow[]): Job {
 
 function letterJob(kind: 'invite' | 'remind', { month, n, since, held }: DueRow): Job {
   const window = earliestInvitation({ plannedMonth: month, lastReviewOn: null, rules: defaultDueRules });
-  const words = kind === 'invite' ? 'without a letter' : 'who have not answered';
+  const words = kind === 'invite' ? 'Nobody has written to them yet' : 'They have not answered';
   const kept = held === 0 ? '' : `, ${held} of them held`;
   return {
-    ...job(kind, n, `${people(n)} planned for ${monthAndYear(month)} ${words}${kept}`),
+    ...job(kind, n, `${words}${kept}`),
     month,
     dueOn: kind === 'invite' ? window.by : null,
     since,

@@ -23,7 +23,7 @@ export function workRows(
   yardstick: Yardstick,
 ) {
   return db.rows<WorkRow>(sql`
-    SELECT ${personLineColumns}, c.id AS cycle_id, c.version, c.year, c.planned_month, c.step, c.step_since,
+    SELECT ${personLineColumns}, c.id AS cycle_id, c.version, c.year, c.planned_month, c.step, c.places, c.step_since,
            ${nextKind} AS next_kind, c.next_on, c.next_channel, c.ended_as, c.held
       FROM (SELECT c.id FROM ${workIn(filter, yardstick)}
              ORDER BY c.next_on ASC NULLS LAST, c.id LIMIT ${filter.limit} OFFSET ${filter.from}) w

@@ -1,3 +1,5 @@
+import type { GroupDefinition } from '../../shared/register/groupRules.ts';
+import { findGroups, groupsWithRest } from '../register/groups.ts';
 import { WorkFilter } from '../../shared/recall/work.contract.ts';
 import type { Board, MonthEnd } from '../../shared/recall/work.contract.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -37,28 +39,43 @@ export async function countAllWork(ctx: Known, month: string | null) {
 
 export async function findBoard({ db }: Known, month: string): Promise<Board> {
   const year = qofYearOf(month);
-  const months = monthsOfQofYear(year);
-  const now = new Map((await doneByMonth(db, year)).map((row) => [row.planned_month, row]));
-  const before = new Map((await doneByMonth(db, year - 1)).map((row) => [row.planned_month, row]));
-  const closed = new Set((await monthCloses(db, months)).map((row) => row.month));
+  const cells = await boardCells(db, year, month);
+  const groups = groupsWithRest((await findGroups(db)).value);
   return {
     year,
     month,
-    cells: (await boardCells(db, year, month)).map(({ group_id, step, ended_as, n }) => ({
+    groups: groups.filter(({ id }) => cells.some((cell) => cell.group_id === id)).map(shortGroup),
+    cells: cells.map(({ group_id, step, ended_as, n }) => ({
       groupId: group_id,
       step,
       end: ended_as,
       count: n,
     })),
-    months: months.map((one) => ({
-      month: one,
-      planned: now.get(one)?.planned ?? 0,
-      done: now.get(one)?.done ?? 0,
-      plannedBefore: before.get(addToMonth(one, -12))?.planned ?? 0,
-      doneBefore: before.get(addToMonth(one, -12))?.done ?? 0,
-      closed: closed.has(one),
-    })),
+    months: await monthsOfBoard(db, year),
   };
+}
+
+function shortGroup({ id, letter, name }: GroupDefinition) {
+  return { id, letter, name };
+}
+
+/** Planned and done of each month of a year, beside the same month of the year before. */
+async function monthsOfBoard(db: Reader, year: number): Promise<Board['months']> {
+  const months = monthsOfQofYear(year);
+  const now = new Map((await doneByMonth(db, year)).map((row) => [row.planned_month, row]));
+  const before = new Map((await doneByMonth(db, year - 1)).map((row) => [row.planned_month, row]));
+  const closed = new Set((await monthCloses(db, months)).map((row) => row.month));
+  return months.map((month) => {
+    const last = before.get(addToMonth(month, -12));
+    return {
+      month,
+      planned: now.get(month)?.planned ?? 0,
+      done: now.get(month)?.done ?? 0,
+      plannedBefore: last?.planned ?? 0,
+      doneBefore: last?.done ?? 0,
+      closed: closed.has(month),
+    };
+  });
 }
 
 export async function findMonthEnd(ctx: Known, month: string): Promise<MonthEnd> {

@@ -1,3 +1,4 @@
+import type { GroupFacts } from '../../shared/register/facts.ts';
 import type { GroupDefinition, GroupRule } from '../../shared/register/groupRules.ts';
 import { placeInGroups } from '../../shared/register/placeInGroups.ts';
 import { ruleInWords } from '../../shared/register/ruleInWords.ts';
@@ -10,17 +11,22 @@ import { groupFactRows } from './register.sql.ts';
 
 /** How many people groups would hold, before they are saved: by the same facts as when they are. */
 export async function countGroups(db: Reader, groups: readonly GroupDefinition[], today: IsoDate) {
-  const rows = await groupFactRows(db, qofYearOf(today));
+  // Groups are counted as they are typed: whom they are counted among stays the same meanwhile.
+  const kinds = await db.kept(`kinds of people ${today}`, () => kindsOfPeople(db, today));
+  const turns = groups.flatMap(({ rule }) => agesOfChange(rule));
   const leads = new Map<string, number>();
   const fits = new Map<string, number>();
-  const placeOf = placesAmong(groups);
-  for (const { registers, birth_date, circumstances } of rows) {
-    const { lead, alsoFits } = placeOf({ registers, age: ageOn(birth_date, today), circumstances });
-    leads.set(lead.id, (leads.get(lead.id) ?? 0) + 1);
-    for (const group of [lead, ...alsoFits]) fits.set(group.id, (fits.get(group.id) ?? 0) + 1);
+  let total = 0;
+  for (const { facts, ages } of kinds) {
+    for (const [age, people] of betweenTurns(ages, turns)) {
+      const { lead, alsoFits } = placeInGroups({ ...facts, age }, groups);
+      total += people;
+      leads.set(lead.id, (leads.get(lead.id) ?? 0) + people);
+      for (const group of [lead, ...alsoFits]) fits.set(group.id, (fits.get(group.id) ?? 0) + people);
+    }
   }
   return {
-    total: rows.length,
+    total,
     counts: groups.map((group) => ({
       groupId: group.id,
       leads: leads.get(group.id) ?? 0,
@@ -30,33 +36,37 @@ export async function countGroups(db: Reader, groups: readonly GroupDefinition[]
   };
 }
 
-type Alike = { registers: string; age: number; circumstances: string };
-type Place = ReturnType<typeof placeInGroups>;
+/** How many people are of an age. */
+type Ages = Map<number, number>;
+/** People alike in all that groups ask but their age: thousands are, and each kind of person is placed once. */
+type Kind = { facts: Omit<GroupFacts, 'age'>; ages: Ages };
 
-/**
- * Thousands of people are alike in all that groups ask: each kind of person is placed once. Ages are alike between those
- * the rules name.
- */
-function placesAmong(groups: readonly GroupDefinition[]) {
-  const turns = groups.flatMap(({ rule }) => agesOfChange(rule));
-  const places = new Map<string, Map<string, Place[]>>();
-
-  return ({ registers, age, circumstances }: Alike): Place => {
-    const sameRegisters = getOrAdd(places, registers, () => new Map<string, Place[]>());
-    const alike = getOrAdd(sameRegisters, circumstances, () => []);
-    const turned = turns.reduce((count, turn) => (age >= turn ? count + 1 : count), 0);
-    return (alike[turned] ??= placeInGroups(
-      {
-        ...(JSON.parse(circumstances) as GroupCircumstances),
-        registers: registersIn(registers),
-        age,
-      },
-      groups,
-    ));
-  };
+async function kindsOfPeople(db: Reader, today: IsoDate): Promise<Kind[]> {
+  const kinds = new Map<string, Map<string, Kind>>();
+  for (const { registers, birth_date, circumstances } of await groupFactRows(db, qofYearOf(today))) {
+    const sameRegisters = getOrAdd(kinds, registers, () => new Map<string, Kind>());
+    const { ages } = getOrAdd(sameRegisters, circumstances, () => ({
+      facts: { ...(JSON.parse(circumstances) as GroupCircumstances), registers: registersIn(registers) },
+      ages: new Map<number, number>(),
+    }));
+    const age = ageOn(birth_date, today);
+    ages.set(age, (ages.get(age) ?? 0) + 1);
+  }
+  return [...kinds.values()].flatMap((same) => [...same.values()]);
 }
 
-function getOrAdd<V>(map: Map<string, V>, key: string, make: () => V): V {
+/** Ages are alike between those the rules name: one age of each stretch, with everyone in it. */
+function betweenTurns(ages: Ages, turns: readonly number[]): Iterable<[number, number]> {
+  const stretches = new Map<number, [number, number]>();
+  for (const [age, people] of ages) {
+    const turned = turns.reduce((count, turn) => (age >= turn ? count + 1 : count), 0);
+    const stretch = getOrAdd<number, [number, number]>(stretches, turned, () => [age, 0]);
+    stretch[1] += people;
+  }
+  return stretches.values();
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -21,7 +21,8 @@ export const registerService: Handlers<typeof registerContract> = {
   'register.findYear': ({ db }, { year }) => yearOfGroups(db, year),
 
   'register.listMembers': async ({ db }, { from, limit, sort, descending, ...filter }) => {
-    const byGroup = await countMembersByGroup(db, filter);
+    const name = `members by group ${JSON.stringify(filter)}`;
+    const byGroup = await db.kept(name, () => countMembersByGroup(db, filter));
     const rows = await memberRows(db, filter, { order: { sort, descending }, window: { from, limit } });
     return {
       total: byGroup.reduce((total, row) => total + row.n, 0),

@@ -21,7 +21,7 @@ export type CoreThread = {
 type Unnumbered<M> = M extends { id: number } ? Omit<M, 'id'> : never;
 
 // Three threads that each let garbage lie as long as one program would take three times the memory in a long import.
-const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 };
 
 export function startCoreThread(start: WorkerStart, handlers: ThreadHandlers): CoreThread {
   // The same file as source and as built.

@@ -1,6 +1,7 @@
 import type { ImportSummary } from '../../shared/people/import.contract.ts';
 import type { Actor, Clock, Progress, WriteContext } from '../context.ts';
 import type { Store } from '../db/store.ts';
+import { withEvidence } from '../evidence/withEvidence.ts';
 import { applyImport } from '../people/import/import.service.ts';
 import { stageRecords } from '../people/import/stageRecords.ts';
 import { rowsPerBatch, type ReadBatch } from '../people/readers/readBatch.ts';
@@ -47,7 +48,7 @@ export async function fillPractice(
       progress,
       peopleChanged: (personIds) => followPeople(ctx, personIds),
     };
-    const summary = await applyImport(ctx, importId);
+    const summary = await withEvidence(ctx, (watched) => applyImport(watched, importId));
     await answerMobiles(db, { by: actor.name, at: clock.now() });
     return summary;
   });

@@ -17,6 +17,7 @@ export const houseActions: readonly HouseAction[] = [
   },
   { path: '/recall/lost', words: 'Nobody is lost, and month end', icon: 'late', roles: everyone },
   { path: '/registers', words: 'Registers: the year', icon: 'register', roles: everyone },
+  { path: '/registers/evidence', words: 'QOF evidence', icon: 'checklist', roles: everyone },
   { path: '/people', words: 'People', icon: 'people', roles: everyone },
   { path: '/people/import', words: 'Import a list', icon: 'upload', roles: office },
   { path: '/people/questions', words: 'Questions from imports', icon: 'help', roles: everyone },
@@ -25,6 +26,12 @@ export const houseActions: readonly HouseAction[] = [
   { path: '/letters/new', words: 'Write invitation letters', icon: 'letter', roles: everyone },
   { path: '/letters/formats', words: 'Formats to be made', icon: 'braille', roles: everyone },
   { path: '/settings/groups', words: 'Groups and their rules', icon: 'people', roles: everyone },
+  {
+    path: '/settings/letters',
+    words: 'Letters and messages: their words',
+    icon: 'pen',
+    roles: everyone,
+  },
   { path: '/settings/practice', words: 'Practice details', icon: 'home', roles: everyone },
   {
     path: '/settings/batches',

@@ -2,9 +2,19 @@ import { computed } from 'vue';
 import type { PageCall } from '../api/call.ts';
 import { useQuery } from '../api/useQuery.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
-import { isHoldCode, isToResolve, type HeldPerson } from './wayOut.ts';
+import { isHoldCode, isToResolve, type HeldPerson, type HeldGroup } from './wayOut.ts';
 
 const atOnce = 200;
+
+// Whoever is held for one of these is not due to be invited or reminded: they are on another list of the day.
+const elsewhere: readonly HeldGroup['code'][] = [
+  'waiting-for-gp',
+  'gp-other-way',
+  'in-another-run',
+  'printed-not-posted',
+  'letters-used-up',
+];
+const isOfDue = (code: HeldGroup['code']) => isToResolve(code) && !elsewhere.includes(code);
 
 /**
  * Whoever is due to be invited or reminded and kept back. The guard's first reason is kept with each round; where it
@@ -39,7 +49,7 @@ export function useHeld(call: PageCall, month: () => string | null) {
   const guardedPeople = () =>
     (guard.data.value?.lines ?? []).flatMap(({ holds, ...line }) => {
       const [first] = holds;
-      if (!first || !isToResolve(first.code) || !asked.value) return [];
+      if (!first || !isOfDue(first.code) || !asked.value) return [];
       const plannedMonth = asked.value;
       const { code, detail } = first;
       return [{ ...line, year: qofYearOf(plannedMonth), plannedMonth, code, detail }];

@@ -2,11 +2,12 @@ import { fullName, letterDate, spacedNhsNumber } from '../format.ts';
 import type { NameParts } from '../format.ts';
 import type { InvitationRequest } from './invitationRequest.ts';
 import type { LetterBlock, LetterContent } from './letterContent.ts';
-import { fieldsIn, mergeFields } from './letterTemplate.ts';
-import type { MergeField, TemplateBlock, TemplateCondition } from './letterTemplate.ts';
+import type { TemplateBlock } from './letterTemplate.ts';
+import { fieldsIn, isMergeField, mergeFields } from './mergeFields.ts';
 import { conditionsOf, mergeValuesOf } from './mergeValues.ts';
 import type { MergeValues } from './mergeValues.ts';
 import { isWrittenToParent } from './postalAddress.ts';
+import type { TemplateCondition } from './templateCondition.ts';
 
 /** The finished letter, or what it lacks in words for staff; a letter with a gap is never made. */
 export type Composed = LetterContent | { missing: string[] };
@@ -29,6 +30,7 @@ export function composeInvitation(request: InvitationRequest): Composed {
   return {
     ...frameOf(request),
     heading: filled(heading?.text ?? '', values),
+    ...(request.template.format === 'easy-read' ? { layout: 'easy-read' as const } : {}),
     blocks: blocks.map((block) => filledBlock(block, values)),
     footer: [
       ...footer.map((text) => filled(text, values)),
@@ -81,7 +83,7 @@ function missingParts({ person, practice, template, size, date }: InvitationRequ
 }
 
 export function isPrinted(
-  { when }: { when: TemplateCondition[] },
+  { when }: { when: readonly TemplateCondition[] },
   holding: ReadonlySet<TemplateCondition>,
 ): boolean {
   return when.every((condition) => holding.has(condition));
@@ -98,13 +100,11 @@ export function emptyFields(texts: readonly string[], values: MergeValues): stri
   return [...used].filter((field) => values[field].length === 0).map((field) => mergeFields[field]);
 }
 
-function isMergeField(field: string): field is MergeField {
-  return Object.hasOwn(mergeFields, field);
-}
-
 export function filledBlock(block: TemplateBlock, values: MergeValues): LetterBlock {
-  if (block.kind !== 'list') return { kind: block.kind, text: filled(block.text, values) };
-  return { kind: 'list', items: block.items.flatMap((item) => filledItems(item, values)) };
+  if (block.kind === 'heading') return { kind: block.kind, text: filled(block.text, values) };
+  const beside = block.picture === undefined ? {} : { picture: block.picture };
+  if (block.kind === 'paragraph') return { kind: block.kind, text: filled(block.text, values), ...beside };
+  return { kind: 'list', items: block.items.flatMap((item) => filledItems(item, values)), ...beside };
 }
 
 /** An item that is only a list field becomes one item for each of its entries. */

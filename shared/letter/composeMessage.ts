@@ -1,7 +1,7 @@
 import { fullName } from '../format.ts';
 import { emptyFields, filled, filledBlock, greetingTo, isPrinted, textsOf } from './composeInvitation.ts';
 import type { LetterBlock } from './letterContent.ts';
-import { mergeFields } from './letterTemplate.ts';
+import { mergeFields } from './mergeFields.ts';
 import type { InvitationRequest } from './invitationRequest.ts';
 import { conditionsOf, mergeValuesOf } from './mergeValues.ts';
 import type { Mergeable, MergeValues } from './mergeValues.ts';

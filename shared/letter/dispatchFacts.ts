@@ -7,14 +7,26 @@ import type { NextAction } from '../recall/nextAction.ts';
 import type { IsoDate, YearMonth } from '../time/isoDate.ts';
 import type { Channel } from '../recall/channel.ts';
 import type { LetterSize } from './letterContent.ts';
-import type { LetterTemplate } from './letterTemplate.ts';
+import type { LetterTemplate, TemplateIdentity } from './letterTemplate.ts';
 import type { PostalAddress } from './postalAddress.ts';
 
 /** How one letter is to be made for one person. */
 export type LetterFormat = Pick<LetterTemplate, 'format' | 'language'> & { size: LetterSize };
 
 /** What the guard needs to know of a template. */
-export type AvailableTemplate = Pick<LetterTemplate, 'format' | 'language' | 'sizes' | 'addressedTo'>;
+export type AvailableTemplate = Omit<TemplateIdentity, 'id'> & Pick<LetterTemplate, 'sizes'>;
+
+/** What a letter is to be, besides its format: what it is for, whom it is written to and how they are met. */
+export type TemplateWanted = Pick<TemplateIdentity, 'purpose' | 'addressedTo'> & {
+  /** 1 for the first letter of the round, 2 and more for those after it. */
+  attempt: number;
+  /** The letters the person's group names (`letterTemplate`). */
+  set: string;
+  housebound: boolean;
+  careHome: boolean;
+  /** The conversation of their group is with a GP. */
+  withGp: boolean;
+};
 
 /** Everything the dispatch guard looks at; read again in the transaction that marks letters as printed. */
 export type DispatchFacts = {
@@ -29,6 +41,8 @@ export type DispatchFacts = {
   contact: ContactFacts;
   needs: NeedsFacts;
   templates: readonly AvailableTemplate[];
+  /** To whom it is written follows from the person. */
+  wanted: Omit<TemplateWanted, 'addressedTo'>;
   cycle: CycleFacts;
   /** Every invitation of this person, of any year, but not the one that is being judged. */
   invitations: readonly InvitationFact[];

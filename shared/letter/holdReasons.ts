@@ -91,7 +91,8 @@ export const holdReasons = {
   },
   format: {
     sentence: 'No template in their format',
-    wayOut: 'Order it in Formats to be made, add a template, or ask which format is right for them.',
+    wayOut:
+      'Order it in Formats to be made, add a letter in their format in Settings, or ask which format is right for them.',
     resolvableBy: 'admin',
   },
   'cycle-not-open': {

@@ -1,5 +1,6 @@
 import type { NameParts } from '../format.ts';
 import type { NhsNumber } from '../identity/nhsNumber.ts';
+import type { NeedKind } from '../people/importRecord.ts';
 import type { VisitCheck, VisitItem } from '../register/checks.ts';
 import type { IsoDate, YearMonth } from '../time/isoDate.ts';
 import type { LetterSize } from './letterContent.ts';
@@ -21,6 +22,7 @@ export type InvitationRequest = {
   };
   practice: LetterPractice;
   group: LetterGroup;
+  circumstances: LetterCircumstances;
   /** From `visitChecks`; empty where no first visit is needed. */
   checksDue: readonly VisitCheck[];
   /** From `visitItems`: the parts of the first visit in the order they are told, and what to bring. */
@@ -51,5 +53,15 @@ export type LetterGroup = {
   /** Days between the two visits; null where there is no first visit. */
   gapDays: number | null;
 };
+/** What decides, besides what is due, which parts of a letter a person gets. */
+export type LetterCircumstances = {
+  groupId: string;
+  needs: readonly NeedKind[];
+  housebound: boolean;
+  careHome: boolean;
+  /** The conversation is with a GP. */
+  withGp: boolean;
+};
+
 /** `withWhom` as it is read in a sentence: `a healthcare assistant`. */
 export type LetterVisit = { minutes: number; withWhom: string };

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../time/isoDate.ts';
+import type { EasyReadPicture } from './easyReadPictures.ts';
 
 /** Print sizes in points: standard 14, and the sizes of the Accessible Information Standard (rules.md 3.9). */
 export const letterSizes = [14, 16, 20, 24, 28] as const;
@@ -24,6 +25,8 @@ export type LetterContent = {
   nhsNumber: string | null;
   greeting: string;
   heading: string;
+  /** Easy read has its own: one idea a line, a picture beside it. Left out in every other letter. */
+  layout?: 'easy-read';
   blocks: LetterBlock[];
   closing: string;
   /** Name and role of who signs. */
@@ -35,7 +38,9 @@ export type LetterContent = {
 };
 
 export type LetterBlock =
-  { kind: 'heading'; text: string } | { kind: 'paragraph'; text: string } | { kind: 'list'; items: string[] };
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: string; picture?: EasyReadPicture }
+  | { kind: 'list'; items: string[]; picture?: EasyReadPicture };
 
 /** A letter that cannot be drawn: the characters no shipped font has. */
 export type UndrawableLetter = { id: string; characters: string[] };

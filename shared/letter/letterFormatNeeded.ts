@@ -4,7 +4,7 @@ import { isMessage, type Channel } from '../recall/channel.ts';
 import type { AvailableTemplate, LetterFormat, NeedsFacts } from './dispatchFacts.ts';
 import { letterSizes } from './letterContent.ts';
 import type { LetterSize } from './letterContent.ts';
-import type { LetterFormatKind, LetterTemplate } from './letterTemplate.ts';
+import type { LetterFormatKind } from './letterTemplate.ts';
 
 /** Every format the record asks for, and what it leaves open; nothing is ever taken down to a standard letter. */
 export type FormatsNeeded = {
@@ -99,21 +99,6 @@ export function kindsForLetters(needs: readonly CommunicationNeed[]): NeedKind[]
     })
     .map(({ kind }) => kind)
     .filter((kind) => kind !== 'contact-preference');
-}
-
-/** The template for a format, or undefined; a size the template does not have is not a match. */
-export function templateFor<T extends AvailableTemplate>(
-  templates: readonly T[],
-  needed: LetterFormat,
-  addressedTo: LetterTemplate['addressedTo'],
-): T | undefined {
-  return templates.find(
-    (template) =>
-      template.addressedTo === addressedTo &&
-      template.format === needed.format &&
-      template.language === needed.language &&
-      template.sizes.includes(needed.size),
-  );
 }
 
 const formatNames: Record<LetterFormatKind, string> = {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { easyReadPictureNames } from './easyReadPictures.ts';
 import { letterSizes } from './letterContent.ts';
-import { sensitiveWordsIn } from './sensitiveWords.ts';
+import { bracesProblem, fieldProblem } from './mergeFields.ts';
+import { TemplateCondition } from './templateCondition.ts';
+import { templateProblems } from './templateProblems.ts';
 
 /** How it reaches someone; only `print` and `easy-read` are drawn, and only `email` and `text` are sent. */
 export const LetterFormatKind = z.enum([
@@ -14,127 +17,92 @@ export const LetterFormatKind = z.enum([
 ]);
 export type LetterFormatKind = z.infer<typeof LetterFormatKind>;
 
-/** When a part of a template is printed; every condition named must hold. */
-export const TemplateCondition = z.enum([
-  'tests due',
-  'no tests due',
-  'questions only',
-  'first',
-  'reminder',
-  'month to come',
-  'month here',
-  'something to bring',
-  'phone hours known',
-  'phone hours not known',
-  'conditions named',
-  'conditions not named',
-]);
-export type TemplateCondition = z.infer<typeof TemplateCondition>;
+/** What a letter is for. */
+export const LetterPurpose = z.enum(['invitation', 'could-not-reach']);
+export type LetterPurpose = z.infer<typeof LetterPurpose>;
 
-/** The `{{fields}}` a template may use, with the words for "this is missing". */
-export const mergeFields = {
-  plannedMonth: 'the planned month',
-  testsMinutes: 'how long the tests take',
-  testsWith: 'who does the tests',
-  talkMinutes: 'how long the conversation takes',
-  talkWith: 'who the conversation is with',
-  gap: 'the time between the two visits',
-  phone: "the practice's phone number",
-  phoneHours: 'when the phone is answered',
-  practiceName: "the practice's name",
-  firstName: "the person's first name",
-  childName: "the child's first name",
-  conditions: 'the conditions to name',
-  checks: 'the checks that are due',
-  bring: 'what to bring',
-} as const;
-export type MergeField = keyof typeof mergeFields;
+/** Whom a letter is for, besides everyone: those whose conversation is with a GP, and those who are visited. */
+export const TemplateAudience = z.enum(['anyone', 'gp-led', 'housebound', 'care-home']);
+export type TemplateAudience = z.infer<typeof TemplateAudience>;
 
 /** Text with merge fields; a field no one fills is refused when the template is read, not when it is printed. */
-const MergeText = z.string().min(1).refine(hasKnownFields, 'Names a merge field that does not exist');
+const MergeText = z
+  .string()
+  .trim()
+  .min(1, 'Write something here, or remove this part')
+  .max(2000, 'Use 2,000 characters or fewer')
+  .superRefine((text, ctx) => {
+    const problem = fieldProblem(text) ?? bracesProblem(text);
+    if (problem !== null) ctx.addIssue({ code: 'custom', message: problem });
+  });
 
-function hasKnownFields(text: string): boolean {
-  return fieldsIn(text).every((field) => Object.hasOwn(mergeFields, field));
-}
-
-/** The names between double braces, in order. */
-export function fieldsIn(text: string): string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '');
-}
-
-const when = z.array(TemplateCondition).default([]);
-const TemplateLine = z.object({ when, text: MergeText });
+const when = z.array(TemplateCondition).max(12).default([]);
+/** Beside the words of an easy read letter; other formats leave it out. */
+const picture = z.enum(easyReadPictureNames).optional();
+export const TemplateLine = z.object({ when, text: MergeText });
+export type TemplateLine = z.infer<typeof TemplateLine>;
 export const TemplateBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), when, text: MergeText }),
-  z.object({ kind: z.literal('paragraph'), when, text: MergeText }),
+  z.object({ kind: z.literal('paragraph'), when, text: MergeText, picture }),
   /** An item that is only `{{checks}}` or `{{bring}}` becomes one item for each. */
-  z.object({ kind: z.literal('list'), when, items: z.array(MergeText).min(1) }),
+  z.object({
+    kind: z.literal('list'),
+    when,
+    items: z.array(MergeText).min(1, 'Write an item, or remove this part').max(40),
+    picture,
+  }),
 ]);
 export type TemplateBlock = z.infer<typeof TemplateBlock>;
 
-/** The parts of a template, before its rules are looked at. */
-export const TemplateShape = z.object({
-  id: z.string().min(1),
-  version: z.int().min(1),
-  name: z.string().min(1),
+/** What makes a template the one it is: these never change from version to version. */
+export const TemplateIdentity = z.object({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(60),
+  purpose: LetterPurpose.default('invitation'),
+  /** Which letter of the round: the first, the second, the third and later; null for all of them. */
+  attempt: z.literal([1, 2, 3]).nullable().default(null),
+  audience: TemplateAudience.default('anyone'),
+  /** Only for groups that name this set as their letters (`letterTemplate`); null for every group. */
+  set: z.string().trim().min(1).max(60).nullable().default(null),
   format: LetterFormatKind,
   /** BCP 47 */
-  language: z.string().min(2),
-  sizes: z.array(z.literal(letterSizes)).min(1),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Enter a language code such as ur'),
   /** A letter about someone under 16 is written to their parent or guardian. */
   addressedTo: z.enum(['person', 'parent']),
+});
+export type TemplateIdentity = z.infer<typeof TemplateIdentity>;
+
+/** What staff write; it changes from version to version. `templateProblems` says what else is asked of it. */
+export const TemplateWords = z.object({
+  name: z.string().trim().min(1, 'Enter a name').max(80, 'Use 80 characters or fewer'),
+  sizes: z.array(z.literal(letterSizes)).min(1, 'Choose a size'),
   /** Whether conditions may be named; never those of `neverNamed`, whatever this says. */
   nameConditions: z.boolean(),
   /** The first whose conditions hold is printed; the subject of an e-mail. */
-  headings: z.array(TemplateLine),
-  blocks: z.array(TemplateBlock).min(1),
-  closing: z.string(),
-  footer: z.array(TemplateLine),
+  headings: z.array(TemplateLine).max(20),
+  blocks: z.array(TemplateBlock).min(1, 'Write a part').max(80),
+  closing: z
+    .string()
+    .trim()
+    .max(200, 'Use 200 characters or fewer')
+    .refine((text) => !/[{}]/.test(text), 'No field can stand here'),
+  footer: z.array(TemplateLine).max(10),
+});
+export type TemplateWords = z.infer<typeof TemplateWords>;
+
+/** The parts of a template, before its rules are looked at: as it is kept. */
+export const TemplateShape = z.object({
+  ...TemplateIdentity.shape,
+  version: z.int().min(1),
+  ...TemplateWords.shape,
 });
 export type TemplateShape = z.infer<typeof TemplateShape>;
 
 /** The words of a letter or message as data: versioned, so that the words sent on any day can be shown again. */
 export const LetterTemplate = TemplateShape.superRefine((template, ctx) => {
-  for (const message of templateProblems(template)) ctx.addIssue({ code: 'custom', message });
+  for (const problem of templateProblems(template.format, template))
+    ctx.addIssue({ code: 'custom', ...problem });
 });
-export type LetterTemplate = z.infer<typeof LetterTemplate>;
-
-/** What others could read a condition from: never part of a message (hard case 11). */
-const neverInMessages: readonly string[] = ['conditions', 'checks', 'bring'] satisfies MergeField[];
-
-/** What is wrong with a template as a whole, in words for its author; empty where nothing is. */
-export function templateProblems(template: TemplateShape): string[] {
-  const { format, headings, closing, footer, blocks } = template;
-  if (format !== 'text' && format !== 'email') return partsMissing(headings, closing);
-  const onlyText = headings.length === 0 && closing === '' && footer.length === 0;
-  return [
-    ...(format === 'email' ? partsMissing(headings, closing) : []),
-    ...(format === 'text' && (!onlyText || blocks.some(({ kind }) => kind !== 'paragraph'))
-      ? ['A text message has paragraphs only']
-      : []),
-    ...sayingTooMuch(template),
-  ];
-}
-
-function partsMissing(headings: readonly unknown[], closing: string): string[] {
-  return [
-    ...(headings.length === 0 ? ['Needs a heading'] : []),
-    ...(closing === '' ? ['Needs a closing'] : []),
-  ];
-}
-
-function sayingTooMuch({ headings, blocks, closing, footer, nameConditions }: TemplateShape): string[] {
-  const lines = [...headings, ...footer].map(({ text }) => text);
-  const texts = [
-    ...lines,
-    closing,
-    ...blocks.flatMap((block) => (block.kind === 'list' ? block.items : [block.text])),
-  ];
-  const fields = texts.flatMap(fieldsIn).filter((field) => neverInMessages.includes(field));
-  const words = [...new Set(texts.flatMap(sensitiveWordsIn))];
-  return [
-    ...(nameConditions ? ['A message never names conditions'] : []),
-    ...[...new Set(fields)].map((field) => `A message never says ${mergeFields[field as MergeField]}`),
-    ...words.map((word) => `A message never says “${word}”: somebody else may read it`),
-  ];
-}
+export type LetterTemplate = TemplateShape;

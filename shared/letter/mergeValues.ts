@@ -2,9 +2,10 @@ import { counted, fullName, listInWords, monthAndYear } from '../format.ts';
 import { monthOf } from '../time/isoDate.ts';
 import type { VisitCheck, VisitItem } from '../register/checks.ts';
 import type { InvitationRequest, LetterPractice } from './invitationRequest.ts';
-import type { MergeField, TemplateCondition } from './letterTemplate.ts';
+import type { MergeField } from './mergeFields.ts';
 import { letterTime } from './letterTime.ts';
 import { conditionsToName } from './neverNamed.ts';
+import { conditionRegisters, type TemplateCondition } from './templateCondition.ts';
 
 /** What the words of a letter or of a message are filled from. */
 export type Mergeable = Omit<InvitationRequest, 'id' | 'size' | 'sample' | 'person'> & {
@@ -30,6 +31,7 @@ export function mergeValuesOf(request: Mergeable): MergeValues {
     childName: person.name.givenName || fullName(person.name),
     conditions: listInWords(namedIn(request)),
     checks: asRead(request, checkLines(request.checksDue, request.visitItems)),
+    checksInShort: request.visitItems.map(({ words }) => words),
     bring: asRead(request, thingsToBring(request)),
   };
 }
@@ -40,12 +42,29 @@ export function conditionsOf(request: Mergeable): ReadonlySet<TemplateCondition>
   return new Set<TemplateCondition>([
     needsTests ? 'tests due' : 'no tests due',
     request.attempt > 1 ? 'reminder' : 'first',
+    ...(request.attempt === 2 ? (['second'] as const) : []),
+    ...(request.attempt > 2 ? (['third or later'] as const) : []),
     request.plannedMonth > monthOf(request.date) ? 'month to come' : 'month here',
     request.practice.phoneHours === null ? 'phone hours not known' : 'phone hours known',
     namedIn(request).length > 0 ? 'conditions named' : 'conditions not named',
     ...(request.checksDue.length > 0 && !needsTests ? (['questions only'] as const) : []),
     ...(thingsToBring(request).length > 0 ? (['something to bring'] as const) : []),
+    ...circumstancesOf(request),
   ]);
+}
+
+function circumstancesOf({ circumstances, person }: Mergeable): TemplateCondition[] {
+  const { groupId, needs, housebound, careHome, withGp } = circumstances;
+  return [
+    housebound ? 'housebound' : 'not housebound',
+    careHome ? 'in a care home' : 'not in a care home',
+    withGp ? 'with a GP' : 'not with a GP',
+    `group ${groupId}`,
+    ...needs.map((need) => `need ${need}` as const),
+    ...conditionRegisters
+      .filter((register) => person.conditions.some((one) => one.register === register))
+      .map((register) => `has ${register}` as const),
+  ];
 }
 
 /** To a parent the inhalers of a child are not "your" inhalers. */

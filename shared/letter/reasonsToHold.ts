@@ -10,8 +10,9 @@ import type { CycleFacts, DispatchFacts } from './dispatchFacts.ts';
 import { holdCodes, holdReasons } from './holdReasons.ts';
 import type { HoldCode, Resolver } from './holdReasons.ts';
 import { emailAddress } from './emailAddress.ts';
-import { formatName, formatsFor, templateFor, templatesFor } from './letterFormatNeeded.ts';
+import { formatName, formatsFor, templatesFor } from './letterFormatNeeded.ts';
 import { addressProblems, isWrittenToParent } from './postalAddress.ts';
+import { templateFor } from './templateFor.ts';
 import { ukMobile } from './ukMobile.ts';
 import { contactMethodHold, dissentHold, sharedMobileHold } from './wishHolds.ts';
 
@@ -135,11 +136,13 @@ function noWayTo(
   return invitations.some(({ failedTo }) => failedTo === usable) ? { detail: 'did not work' } : null;
 }
 
-function formatHold({ channel, needs, templates, person, today }: DispatchFacts): Found {
+function formatHold({ channel, needs, templates, wanted, person, today }: DispatchFacts): Found {
   const addressedTo = isWrittenToParent(person.birthDate, today) ? 'parent' : 'person';
   const { formats, open } = formatsFor(channel, needs);
   const usable = templatesFor(channel, templates);
-  const without = formats.filter((format) => templateFor(usable, format, addressedTo) === undefined);
+  const without = formats.filter(
+    (format) => templateFor(usable, { ...wanted, addressedTo }, format) === undefined,
+  );
   const toParent = isMessage(channel) && addressedTo === 'parent' ? ' to a parent or guardian' : '';
   const details = [...without.map((format) => `${formatName(format)}${toParent}`), ...open];
   return details.length === 0 ? null : { detail: details.join(', ') };

@@ -37,6 +37,9 @@ const codes: Record<string, string> = {
   ukrainian: 'uk',
 };
 
+/** Each of those languages once, as its code. */
+export const knownLanguages: readonly string[] = [...new Set(Object.values(codes))];
+
 /**
  * A language in the words of the record as BCP 47. A language nobody here knows stays as it is written: no template
  * has it, so a letter in English does not go in its place.

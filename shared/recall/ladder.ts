@@ -9,7 +9,8 @@ import { outcomeRules, type ContactFact } from './contact.ts';
  * How a step reaches somebody. `preferred`: the way they said, else a letter; `another`: a way that the step before
  * did not use, where there is one, else a letter.
  */
-export const LadderMethod = z.enum(['letter', 'text', 'email', 'preferred', 'another', 'phone']);
+export const ladderMethods = ['preferred', 'another', 'letter', 'text', 'email', 'phone'] as const;
+export const LadderMethod = z.enum(ladderMethods);
 export type LadderMethod = z.infer<typeof LadderMethod>;
 
 export const LadderStep = z.object({

@@ -1,4 +1,5 @@
 import { screenDate } from '../format.ts';
+import type { Channel } from './channel.ts';
 import type { Role } from '../contract.ts';
 import type { NextAction, NextKind } from './nextAction.ts';
 
@@ -24,8 +25,13 @@ export const nextWords: Readonly<Record<NextKind, Words>> = {
   none: { words: 'Nothing more this year', by: 'admin' },
 };
 
+const byChannel: Readonly<Partial<Record<Channel, string>>> = { text: ' by text', email: ' by e-mail' };
+
 /** `To phone, from 05-May-2026`, or without the day where it is due already. */
-export function nextInWords({ kind, on }: Pick<NextAction, 'kind' | 'on'>, today: string): string {
-  const { words } = nextWords[kind];
+export function nextInWords(
+  { kind, on, channel }: Pick<NextAction, 'kind' | 'on'> & Partial<Pick<NextAction, 'channel'>>,
+  today: string,
+): string {
+  const words = `${nextWords[kind].words}${channel ? (byChannel[channel] ?? '') : ''}`;
   return on === null || on <= today ? words : `${words}, from ${screenDate(on)}`;
 }

@@ -87,6 +87,8 @@ const BoardCell = z.object({
 export const Board = z.object({
   year: QofYear,
   month: YearMonth,
+  /** In the practice's order; a group nobody of the month is in is left out. */
+  groups: z.array(z.object({ id: z.string(), letter: z.string(), name: z.string() })),
   cells: z.array(BoardCell),
   months: z.array(
     z.object({

@@ -9,6 +9,16 @@ import { needWords, ruleInWords } from './ruleInWords.ts';
 /** Whether a rule fits a person, with the facts that decide it, in small words for the middle of a sentence. */
 export type Fit = { fits: boolean; why: string };
 
+/** Thousands are placed in groups before somebody reads why of one: the words are made when they are read. */
+function fit(fits: boolean, words: () => string): Fit {
+  return {
+    fits,
+    get why() {
+      return words();
+    },
+  };
+}
+
 /** Asks one rule of one person. */
 export function fitsRule(rule: GroupRule, facts: GroupFacts): Fit {
   switch (rule.kind) {
@@ -26,9 +36,9 @@ export function fitsRule(rule: GroupRule, facts: GroupFacts): Fit {
     case 'frailtyAtLeast':
       return fitsFrailty(rule.level, facts.frailty);
     case 'ageFrom':
-      return { fits: facts.age >= rule.years, why: `aged ${facts.age}` };
+      return fit(facts.age >= rule.years, () => `aged ${facts.age}`);
     case 'ageTo':
-      return { fits: facts.age <= rule.years, why: `aged ${facts.age}` };
+      return fit(facts.age <= rule.years, () => `aged ${facts.age}`);
     case 'housebound':
       return { fits: facts.housebound, why: facts.housebound ? 'housebound' : 'not housebound' };
     case 'careHome':
@@ -42,12 +52,12 @@ export function fitsRule(rule: GroupRule, facts: GroupFacts): Fit {
 
 function allOf(parts: readonly Fit[]): Fit {
   const fits = parts.every((part) => part.fits);
-  return { fits, why: because(fits ? parts : parts.filter((part) => !part.fits)) };
+  return fit(fits, () => because(fits ? parts : parts.filter((part) => !part.fits)));
 }
 
 function anyOf(parts: readonly Fit[]): Fit {
   const fits = parts.some((part) => part.fits);
-  return { fits, why: because(fits ? parts.filter((part) => part.fits) : parts) };
+  return fit(fits, () => because(fits ? parts.filter((part) => part.fits) : parts));
 }
 
 function because(parts: readonly Fit[]): string {
@@ -62,17 +72,15 @@ function fitsRegisters(rule: RegistersRule, on: readonly Register[]): Fit {
 
   switch (rule.kind) {
     case 'hasAnyOf':
-      return present.length > 0
-        ? { fits: true, why: names(present) }
-        : { fits: false, why: `no ${either(missing)}` };
+      return fit(present.length > 0, () => (present.length > 0 ? names(present) : `no ${either(missing)}`));
     case 'hasAllOf':
-      return missing.length === 0
-        ? { fits: true, why: names(present) }
-        : { fits: false, why: `no ${either(missing)}` };
+      return fit(missing.length === 0, () =>
+        missing.length === 0 ? names(present) : `no ${either(missing)}`,
+      );
     case 'hasNoneOf':
-      return present.length === 0
-        ? { fits: true, why: `no ${either(missing)}` }
-        : { fits: false, why: names(present) };
+      return fit(present.length === 0, () =>
+        present.length === 0 ? `no ${either(missing)}` : names(present),
+      );
   }
 }
 
@@ -81,7 +89,10 @@ type CountRule = Extract<GroupRule, { kind: 'countAtLeast' | 'countAtMost' }>;
 function fitsCount({ kind, count, counting }: CountRule, on: readonly Register[]): Fit {
   const those = new Set(counting === null ? on : on.filter((register) => counting.includes(register)));
   const fits = kind === 'countAtLeast' ? those.size >= count : those.size <= count;
-  return { fits, why: `${counted(those.size, 'condition')}${counting === null ? '' : ' of those counted'}` };
+  return fit(
+    fits,
+    () => `${counted(those.size, 'condition')}${counting === null ? '' : ' of those counted'}`,
+  );
 }
 
 function fitsFrailty(level: (typeof frailtyLevels)[number], frailty: GroupFacts['frailty']): Fit {
@@ -92,10 +103,9 @@ function fitsFrailty(level: (typeof frailtyLevels)[number], frailty: GroupFacts[
 
 function fitsNeed(rule: Extract<GroupRule, { kind: 'hasNeed' }>, { needs, interpreter }: GroupFacts): Fit {
   const fits = needs.includes(rule.need) || (rule.need === 'interpreter' && interpreter);
-  return {
-    fits,
-    why: fits ? needWords[rule.need] : `nothing recorded that says: ${ruleInWords(rule).toLowerCase()}`,
-  };
+  return fit(fits, () =>
+    fits ? needWords[rule.need] : `nothing recorded that says: ${ruleInWords(rule).toLowerCase()}`,
+  );
 }
 
 function names(registers: readonly Register[]): string {

@@ -21,15 +21,17 @@ export const everyoneElse: GroupDefinition = {
  * a group for everyone says nothing about a person, so it is named only where it leads.
  */
 export function placeInGroups(facts: GroupFacts, groups: readonly GroupDefinition[]): GroupPlace {
-  const placed = [...groups, everyoneElse].map((group) => ({ group, ...fitsRule(group.rule, facts) }));
-  const fitting = placed.filter(({ fits }) => fits).map(({ group }) => group);
+  const placed = [...groups, everyoneElse].map((group) => ({ group, fit: fitsRule(group.rule, facts) }));
+  const fitting = placed.filter(({ fit }) => fit.fits).map(({ group }) => group);
   const [lead = everyoneElse, ...others] = fitting;
 
   return {
     lead,
     alsoFits: others.filter(({ rule }) => rule.kind !== 'everyone'),
-    because: placed
-      .filter(({ group }) => group !== everyoneElse || lead === everyoneElse)
-      .map(({ group, fits, why }) => ({ groupId: group.id, fits, why: asSentence(why) })),
+    get because() {
+      return placed
+        .filter(({ group }) => group !== everyoneElse || lead === everyoneElse)
+        .map(({ group, fit: { fits, why } }) => ({ groupId: group.id, fits, why: asSentence(why) }));
+    },
   };
 }

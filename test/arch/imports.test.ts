@@ -20,6 +20,7 @@ test.each([
   ['main/letter/letter.service.ts', 'electron'],
   ['main/letter/letter.service.ts', 'main/recall/recall.service.ts'],
   ['main/letter/letter.service.ts', 'main/dispatch.ts'],
+  ['main/letter/letterRun.sql.ts', 'main/evidence/evidence.sql.ts'],
   ['main/core.ts', 'main/shell-node/server.ts'],
   ['main/people/people.sql.ts', 'typeorm'],
   ['main/shell-node/main.ts', 'electron'],

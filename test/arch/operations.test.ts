@@ -20,7 +20,17 @@ test('every operation has the function that answers it, and every function an op
 });
 
 test('every operation is named after its feature and what it does', () => {
-  const features = ['practice', 'people', 'register', 'recall', 'letter', 'triage', 'booking', 'results'];
+  const features = [
+    'practice',
+    'people',
+    'register',
+    'recall',
+    'letter',
+    'evidence',
+    'triage',
+    'booking',
+    'results',
+  ];
   const odd = names.filter((name) => {
     const [feature = '', verb = ''] = name.split('.');
     return !features.includes(feature) || !/^[a-z]+(?:[A-Z][a-z]+)*$/.test(verb);

@@ -31,6 +31,7 @@ export function openByHand(folder: string, key: string) {
     engine: 'sqlite',
     rows: <T>(statement: Sql) => Promise.resolve(all(statement) as T[]),
     row: <T>(statement: Sql) => Promise.resolve((all(statement)[0] as T | undefined) ?? null),
+    kept: (_name, make) => make(),
   };
   return { reader, connection, close: () => connection.close() };
 }

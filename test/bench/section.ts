@@ -1,14 +1,26 @@
+import { evidenceFigures } from './evidence.bench.ts';
 import type { Figure } from './figure.ts';
 import { importFigures, quietListWindow } from './import.bench.ts';
 import { importByHand } from './importByHand.ts';
 import { letterFigures } from './letters.bench.ts';
 import { listFigures } from './lists.bench.ts';
 import { copyOf, openingFigures, sampleFigures } from './opening.bench.ts';
+import { recallFigures } from './recall.bench.ts';
 import { writeSystmoneCsv } from './systmoneCsv.ts';
 
 /** What a part of the measurements is asked with. Each runs in a process of its own, so that its memory is its own. */
 export type SectionQuestion = {
-  section: 'opening' | 'sample' | 'lists' | 'list' | 'quiet' | 'by hand' | 'import' | 'letters';
+  section:
+    | 'opening'
+    | 'sample'
+    | 'lists'
+    | 'evidence'
+    | 'recall'
+    | 'list'
+    | 'quiet'
+    | 'by hand'
+    | 'import'
+    | 'letters';
   /** A practice of `practicePeople` invented people. */
   folder: string;
   practicePeople: number;
@@ -43,6 +55,13 @@ async function answer(question: SectionQuestion): Promise<SectionAnswer> {
       return { said, figures: await sampleFigures() };
     case 'lists':
       return { said, figures: await listFigures(folder, practicePeople, today) };
+    case 'recall':
+      return { said, figures: await recallFigures(copyOf(folder, 'recall'), practicePeople, today) };
+    case 'evidence':
+      return {
+        said,
+        figures: await evidenceFigures(copyOf(folder, 'evidence'), practicePeople, today),
+      };
     case 'list':
       await writeSystmoneCsv({ path: list, people, today, seed, after: practicePeople });
       return { said };

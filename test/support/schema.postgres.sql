@@ -58,6 +58,7 @@ public.cycle.next_kind text NOT NULL DEFAULT 'place'::text
 public.cycle.next_on text
 public.cycle.held text
 public.cycle.ended_as text
+public.cycle.places text NOT NULL DEFAULT '--------'::text
 public.cycle.next_channel text
 public.cycle_event.id text NOT NULL
 public.cycle_event.cycle_id text NOT NULL
@@ -87,6 +88,41 @@ public.draft.member_id text NOT NULL
 public.draft.place text NOT NULL
 public.draft.value text NOT NULL
 public.draft.kept_at text NOT NULL
+public.evidence.person_id text NOT NULL
+public.evidence.year integer NOT NULL
+public.evidence.register text NOT NULL
+public.evidence.sort_name text NOT NULL
+public.evidence.counting integer NOT NULL
+public.evidence.first_on text
+public.evidence.second_on text
+public.evidence.care text NOT NULL
+public.evidence.care_on text
+public.evidence.still_due integer NOT NULL
+public.evidence.recent text
+public.evidence.recent_on text
+public.evidence.rule_version text NOT NULL
+public.evidence_code.export_id text NOT NULL
+public.evidence_code.place integer NOT NULL
+public.evidence_code.person_id text NOT NULL
+public.evidence_code.register text NOT NULL
+public.evidence_code.source_id text NOT NULL
+public.evidence_code.sent_on text NOT NULL
+public.evidence_code.method text NOT NULL
+public.evidence_code.code text NOT NULL
+public.evidence_code.term text NOT NULL
+public.evidence_code.act text NOT NULL
+public.evidence_code.counts integer NOT NULL
+public.evidence_code.because text NOT NULL
+public.evidence_export.id text NOT NULL
+public.evidence_export.year integer NOT NULL
+public.evidence_export.register text
+public.evidence_export.scope text NOT NULL
+public.evidence_export.row_count integer NOT NULL
+public.evidence_export.take_out integer NOT NULL
+public.evidence_export.rule_version text NOT NULL
+public.evidence_export.exported_on text NOT NULL
+public.evidence_export.exported_at text NOT NULL
+public.evidence_export.exported_by text NOT NULL
 public.format_order.invitation_id text NOT NULL
 public.format_order.format text NOT NULL
 public.format_order.supplier text NOT NULL
@@ -292,6 +328,23 @@ public.standing.flags text NOT NULL
 public.standing.circumstances text NOT NULL
 public.standing.has_needs integer NOT NULL
 public.standing.last_review_on text
+public.template_decision.id text NOT NULL
+public.template_decision.template_id text NOT NULL
+public.template_decision.serial integer NOT NULL
+public.template_decision.version integer NOT NULL
+public.template_decision.kind text NOT NULL
+public.template_decision.reason text
+public.template_decision.decided_by_id text NOT NULL
+public.template_decision.decided_by text NOT NULL
+public.template_decision.decided_at text NOT NULL
+public.template_version.id text NOT NULL
+public.template_version.template_id text NOT NULL
+public.template_version.version integer NOT NULL
+public.template_version.content text NOT NULL
+public.template_version.note text
+public.template_version.saved_by_id text NOT NULL
+public.template_version.saved_by text NOT NULL
+public.template_version.saved_at text NOT NULL
 public.term_answer.term text NOT NULL
 public.term_answer.register text NOT NULL
 public.term_answer.answered_by text NOT NULL
@@ -322,6 +375,14 @@ stage.medicine.entry_key text NOT NULL
 stage.medicine.code text
 stage.medicine.name text NOT NULL
 stage.medicine.last_issued_on text
+stage.met.import_id text NOT NULL
+stage.met.met_no integer NOT NULL
+stage.met.person_id text NOT NULL
+stage.met.nhs_number text
+stage.met.source_id text
+stage.met.sort_name text NOT NULL
+stage.met.birth_date text NOT NULL
+stage.met.said text NOT NULL
 stage.person.import_id text NOT NULL
 stage.person.person_id text NOT NULL
 stage.person.row_no integer
@@ -414,6 +475,20 @@ dissent dissent_pkey PRIMARY KEY (id)
 dissent dissent_way_check CHECK ((way = ANY (ARRAY['letter'::text, 'text'::text, 'email'::text, 'phone'::text, 'any'::text])))
 draft draft_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id)
 draft draft_pkey PRIMARY KEY (member_id, place)
+evidence evidence_care_check CHECK ((care = ANY (ARRAY['to-offer'::text, 'reviewed'::text, 'declined'::text])))
+evidence evidence_counting_check CHECK ((counting = ANY (ARRAY[0, 1, 2])))
+evidence evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+evidence evidence_pkey PRIMARY KEY (person_id, year, register)
+evidence evidence_recent_check CHECK ((recent = ANY (ARRAY['diagnosed'::text, 'joined'::text])))
+evidence evidence_still_due_check CHECK ((still_due = ANY (ARRAY[0, 1])))
+evidence_code evidence_code_act_check CHECK ((act = ANY (ARRAY['record'::text, 'take-out'::text])))
+evidence_code evidence_code_counts_check CHECK ((counts = ANY (ARRAY[0, 1])))
+evidence_code evidence_code_export_id_fkey FOREIGN KEY (export_id) REFERENCES evidence_export(id)
+evidence_code evidence_code_method_check CHECK ((method = ANY (ARRAY['letter'::text, 'text'::text, 'email'::text, 'phone'::text, 'in-person'::text])))
+evidence_code evidence_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+evidence_code evidence_code_pkey PRIMARY KEY (export_id, place)
+evidence_export evidence_export_pkey PRIMARY KEY (id)
+evidence_export evidence_export_scope_check CHECK ((scope = ANY (ARRAY['new'::text, 'all'::text])))
 format_order format_order_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
 format_order format_order_pkey PRIMARY KEY (invitation_id)
 import import_coverage_check CHECK ((coverage = ANY (ARRAY['whole'::text, 'part'::text])))
@@ -468,6 +543,7 @@ setting setting_pkey PRIMARY KEY (id)
 staff_entry staff_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 staff_entry staff_entry_pkey PRIMARY KEY (id)
 stage.import import_pkey PRIMARY KEY (id)
+stage.met met_pkey PRIMARY KEY (import_id, met_no)
 stage.person person_care_home_check CHECK ((care_home = ANY (ARRAY[0, 1])))
 stage.person person_carer_check CHECK ((carer = ANY (ARRAY[0, 1])))
 stage.person person_death_kind_check CHECK ((death_kind = ANY (ARRAY['informal'::text, 'formal'::text])))
@@ -481,6 +557,9 @@ stage.result result_pkey PRIMARY KEY (import_id, person_id, measure, taken_on, s
 standing standing_has_needs_check CHECK ((has_needs = ANY (ARRAY[0, 1])))
 standing standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 standing standing_pkey PRIMARY KEY (year, person_id)
+template_decision template_decision_kind_check CHECK ((kind = ANY (ARRAY['approved'::text, 'sent-back'::text, 'retired'::text])))
+template_decision template_decision_pkey PRIMARY KEY (id)
+template_version template_version_pkey PRIMARY KEY (id)
 term_answer term_answer_pkey PRIMARY KEY (term)
 
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON public.migrations USING btree (id)
@@ -497,7 +576,7 @@ CREATE INDEX contact_cycle ON public.contact USING btree (cycle_id, id)
 CREATE INDEX contact_person ON public.contact USING btree (person_id, id)
 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (id)
 CREATE INDEX cycle_board ON public.cycle USING btree (year, planned_month, step, ended_as)
-CREATE INDEX cycle_due ON public.cycle USING btree (next_kind, next_on, held, id) WHERE (state = 'open'::text)
+CREATE INDEX cycle_due ON public.cycle USING btree (next_kind, next_on, held, ended_as, id) WHERE (state = 'open'::text)
 CREATE INDEX cycle_event_cycle ON public.cycle_event USING btree (cycle_id, id)
 CREATE UNIQUE INDEX cycle_event_pkey ON public.cycle_event USING btree (id)
 CREATE UNIQUE INDEX cycle_person_year ON public.cycle USING btree (person_id, year)
@@ -508,6 +587,15 @@ CREATE INDEX difference_person ON stage.difference USING btree (import_id, perso
 CREATE INDEX dissent_person ON public.dissent USING btree (person_id, id)
 CREATE UNIQUE INDEX dissent_pkey ON public.dissent USING btree (id)
 CREATE UNIQUE INDEX draft_pkey ON public.draft USING btree (member_id, place)
+CREATE INDEX evidence_code_person ON public.evidence_code USING btree (person_id, export_id)
+CREATE UNIQUE INDEX evidence_code_pkey ON public.evidence_code USING btree (export_id, place)
+CREATE INDEX evidence_due ON public.evidence USING btree (year, sort_name, person_id) WHERE (still_due = 1)
+CREATE INDEX evidence_export_at ON public.evidence_export USING btree (exported_at, id)
+CREATE UNIQUE INDEX evidence_export_pkey ON public.evidence_export USING btree (id)
+CREATE INDEX evidence_figures ON public.evidence USING btree (year, register, counting, still_due, recent)
+CREATE INDEX evidence_name ON public.evidence USING btree (year, sort_name, person_id, counting, still_due, recent)
+CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (person_id, year, register)
+CREATE INDEX evidence_register ON public.evidence USING btree (year, register, sort_name, person_id, counting, still_due, recent)
 CREATE UNIQUE INDEX format_order_pkey ON public.format_order USING btree (invitation_id)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
@@ -530,6 +618,7 @@ CREATE UNIQUE INDEX membership_current ON public.membership USING btree (person_
 CREATE INDEX membership_person ON public.membership USING btree (person_id, register)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
 CREATE INDEX membership_register ON public.membership USING btree (register) WHERE (until IS NULL)
+CREATE UNIQUE INDEX met_pkey ON stage.met USING btree (import_id, met_no)
 CREATE INDEX mobile_answer_person ON public.mobile_answer USING btree (person_id, id)
 CREATE UNIQUE INDEX mobile_answer_pkey ON public.mobile_answer USING btree (id)
 CREATE UNIQUE INDEX month_close_pkey ON public.month_close USING btree (month)
@@ -547,8 +636,8 @@ CREATE INDEX person_needs_review ON public.person USING btree (needs_review_on, 
 CREATE INDEX person_needs_unasked ON public.person USING btree (id) WHERE ((needs <> '[]'::text) AND (needs_asked_on IS NULL))
 CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE UNIQUE INDEX person_part_pkey ON public.person_part USING btree (person_id, part)
-CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE INDEX person_sort_name ON public.person USING btree (sort_name, id, search_text, registration, death_kind, missing_since)
 CREATE INDEX person_source_id ON public.person USING btree (source_id) WHERE (source_id IS NOT NULL)
 CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
@@ -572,6 +661,10 @@ CREATE INDEX standing_person ON public.standing USING btree (person_id)
 CREATE UNIQUE INDEX standing_pkey ON public.standing USING btree (year, person_id)
 CREATE INDEX standing_planned ON public.standing USING btree (year, planned_month, sort_name, person_id)
 CREATE INDEX standing_review ON public.standing USING btree (year, last_review_on, person_id)
+CREATE UNIQUE INDEX template_decision_once ON public.template_decision USING btree (template_id, serial)
+CREATE UNIQUE INDEX template_decision_pkey ON public.template_decision USING btree (id)
+CREATE UNIQUE INDEX template_version_once ON public.template_version USING btree (template_id, version)
+CREATE UNIQUE INDEX template_version_pkey ON public.template_version USING btree (id)
 CREATE UNIQUE INDEX term_answer_pkey ON public.term_answer USING btree (term)
 
 CREATE TRIGGER audit_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_only_added()
@@ -579,6 +672,8 @@ CREATE TRIGGER chosen_month_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON pu
 CREATE TRIGGER contact_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.contact FOR EACH STATEMENT EXECUTE FUNCTION contact_only_added()
 CREATE TRIGGER cycle_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.cycle_event FOR EACH STATEMENT EXECUTE FUNCTION cycle_event_only_added()
 CREATE TRIGGER dissent_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dissent FOR EACH STATEMENT EXECUTE FUNCTION dissent_only_added()
+CREATE TRIGGER evidence_code_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.evidence_code FOR EACH STATEMENT EXECUTE FUNCTION evidence_code_only_added()
+CREATE TRIGGER evidence_export_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.evidence_export FOR EACH STATEMENT EXECUTE FUNCTION evidence_export_only_added()
 CREATE TRIGGER format_order_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.format_order FOR EACH STATEMENT EXECUTE FUNCTION format_order_only_added()
 CREATE TRIGGER invitation_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation_event FOR EACH STATEMENT EXECUTE FUNCTION invitation_event_only_added()
 CREATE TRIGGER invitation_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation FOR EACH STATEMENT EXECUTE FUNCTION invitation_only_added()
@@ -587,12 +682,16 @@ CREATE TRIGGER mobile_answer_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER month_close_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.month_close FOR EACH STATEMENT EXECUTE FUNCTION month_close_only_added()
 CREATE TRIGGER person_change_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.person_change FOR EACH STATEMENT EXECUTE FUNCTION person_change_only_added()
 CREATE TRIGGER staff_entry_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.staff_entry FOR EACH STATEMENT EXECUTE FUNCTION staff_entry_only_added()
+CREATE TRIGGER template_decision_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_decision FOR EACH STATEMENT EXECUTE FUNCTION template_decision_only_added()
+CREATE TRIGGER template_version_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_version FOR EACH STATEMENT EXECUTE FUNCTION template_version_only_added()
 
 audit_only_added  BEGIN RAISE EXCEPTION 'audit is only ever added to'; END 
 chosen_month_only_added  BEGIN RAISE EXCEPTION 'chosen_month is only ever added to'; END 
 contact_only_added  BEGIN RAISE EXCEPTION 'contact is only ever added to'; END 
 cycle_event_only_added  BEGIN RAISE EXCEPTION 'cycle_event is only ever added to'; END 
 dissent_only_added  BEGIN RAISE EXCEPTION 'dissent is only ever added to'; END 
+evidence_code_only_added  BEGIN RAISE EXCEPTION 'evidence_code is only ever added to'; END 
+evidence_export_only_added  BEGIN RAISE EXCEPTION 'evidence_export is only ever added to'; END 
 format_order_only_added  BEGIN RAISE EXCEPTION 'format_order is only ever added to'; END 
 invitation_event_only_added  BEGIN RAISE EXCEPTION 'invitation_event is only ever added to'; END 
 invitation_only_added  BEGIN RAISE EXCEPTION 'invitation is only ever added to'; END 
@@ -601,3 +700,5 @@ mobile_answer_only_added  BEGIN RAISE EXCEPTION 'mobile_answer is only ever adde
 month_close_only_added  BEGIN RAISE EXCEPTION 'month_close is only ever added to'; END 
 person_change_only_added  BEGIN RAISE EXCEPTION 'person_change is only ever added to'; END 
 staff_entry_only_added  BEGIN RAISE EXCEPTION 'staff_entry is only ever added to'; END 
+template_decision_only_added  BEGIN RAISE EXCEPTION 'template_decision is only ever added to'; END 
+template_version_only_added  BEGIN RAISE EXCEPTION 'template_version is only ever added to'; END 

@@ -28,6 +28,18 @@ CREATE TRIGGER dissent_no_delete BEFORE DELETE ON dissent
 CREATE TRIGGER dissent_no_update BEFORE UPDATE ON dissent
          BEGIN SELECT RAISE(ABORT, 'dissent is only ever added to'); END;
 
+CREATE TRIGGER evidence_code_no_delete BEFORE DELETE ON evidence_code
+         BEGIN SELECT RAISE(ABORT, 'evidence_code is only ever added to'); END;
+
+CREATE TRIGGER evidence_code_no_update BEFORE UPDATE ON evidence_code
+         BEGIN SELECT RAISE(ABORT, 'evidence_code is only ever added to'); END;
+
+CREATE TRIGGER evidence_export_no_delete BEFORE DELETE ON evidence_export
+         BEGIN SELECT RAISE(ABORT, 'evidence_export is only ever added to'); END;
+
+CREATE TRIGGER evidence_export_no_update BEFORE UPDATE ON evidence_export
+         BEGIN SELECT RAISE(ABORT, 'evidence_export is only ever added to'); END;
+
 CREATE TRIGGER format_order_no_delete BEFORE DELETE ON format_order
          BEGIN SELECT RAISE(ABORT, 'format_order is only ever added to'); END;
 
@@ -75,6 +87,18 @@ CREATE TRIGGER staff_entry_no_delete BEFORE DELETE ON staff_entry
 
 CREATE TRIGGER staff_entry_no_update BEFORE UPDATE ON staff_entry
          BEGIN SELECT RAISE(ABORT, 'staff_entry is only ever added to'); END;
+
+CREATE TRIGGER template_decision_no_delete BEFORE DELETE ON template_decision
+         BEGIN SELECT RAISE(ABORT, 'template_decision is only ever added to'); END;
+
+CREATE TRIGGER template_decision_no_update BEFORE UPDATE ON template_decision
+         BEGIN SELECT RAISE(ABORT, 'template_decision is only ever added to'); END;
+
+CREATE TRIGGER template_version_no_delete BEFORE DELETE ON template_version
+         BEGIN SELECT RAISE(ABORT, 'template_version is only ever added to'); END;
+
+CREATE TRIGGER template_version_no_update BEFORE UPDATE ON template_version
+         BEGIN SELECT RAISE(ABORT, 'template_version is only ever added to'); END;
 
 CREATE TABLE audit (
     id TEXT NOT NULL PRIMARY KEY,
@@ -147,7 +171,7 @@ CREATE TABLE cycle (
     state TEXT NOT NULL CHECK (state IN ('open', 'deferred', 'closed')),
     joined_on TEXT,
     version INTEGER NOT NULL
-  , step TEXT NOT NULL DEFAULT 'identified', step_since TEXT NOT NULL DEFAULT '', next_kind TEXT NOT NULL DEFAULT 'place', next_on TEXT, held TEXT, ended_as TEXT, next_channel TEXT);
+  , step TEXT NOT NULL DEFAULT 'identified', step_since TEXT NOT NULL DEFAULT '', next_kind TEXT NOT NULL DEFAULT 'place', next_on TEXT, held TEXT, ended_as TEXT, places TEXT NOT NULL DEFAULT '--------', next_channel TEXT);
 
 CREATE TABLE cycle_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -186,6 +210,52 @@ CREATE TABLE draft (
     value TEXT NOT NULL,
     kept_at TEXT NOT NULL,
     PRIMARY KEY (member_id, place)
+  );
+
+CREATE TABLE evidence (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    year INTEGER NOT NULL,
+    register TEXT NOT NULL,
+    sort_name TEXT NOT NULL,
+    counting INTEGER NOT NULL CHECK (counting IN (0, 1, 2)),
+    first_on TEXT,
+    second_on TEXT,
+    care TEXT NOT NULL CHECK (care IN ('to-offer', 'reviewed', 'declined')),
+    care_on TEXT,
+    still_due INTEGER NOT NULL CHECK (still_due IN (0, 1)),
+    recent TEXT CHECK (recent IN ('diagnosed', 'joined')),
+    recent_on TEXT,
+    rule_version TEXT NOT NULL,
+    PRIMARY KEY (person_id, year, register)
+  ) WITHOUT ROWID;
+
+CREATE TABLE evidence_code (
+    export_id TEXT NOT NULL REFERENCES evidence_export (id),
+    place INTEGER NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    register TEXT NOT NULL,
+    source_id TEXT NOT NULL,
+    sent_on TEXT NOT NULL,
+    method TEXT NOT NULL CHECK (method IN ('letter', 'text', 'email', 'phone', 'in-person')),
+    code TEXT NOT NULL,
+    term TEXT NOT NULL,
+    act TEXT NOT NULL CHECK (act IN ('record', 'take-out')),
+    counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
+    because TEXT NOT NULL,
+    PRIMARY KEY (export_id, place)
+  );
+
+CREATE TABLE evidence_export (
+    id TEXT NOT NULL PRIMARY KEY,
+    year INTEGER NOT NULL,
+    register TEXT,
+    scope TEXT NOT NULL CHECK (scope IN ('new', 'all')),
+    row_count INTEGER NOT NULL,
+    take_out INTEGER NOT NULL,
+    rule_version TEXT NOT NULL,
+    exported_on TEXT NOT NULL,
+    exported_at TEXT NOT NULL,
+    exported_by TEXT NOT NULL
   );
 
 CREATE TABLE format_order (
@@ -453,6 +523,29 @@ CREATE TABLE standing (
     PRIMARY KEY (year, person_id)
   ) WITHOUT ROWID;
 
+CREATE TABLE template_decision (
+    id TEXT NOT NULL PRIMARY KEY,
+    template_id TEXT NOT NULL,
+    serial INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('approved', 'sent-back', 'retired')),
+    reason TEXT,
+    decided_by_id TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_at TEXT NOT NULL
+  );
+
+CREATE TABLE template_version (
+    id TEXT NOT NULL PRIMARY KEY,
+    template_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    note TEXT,
+    saved_by_id TEXT NOT NULL,
+    saved_by TEXT NOT NULL,
+    saved_at TEXT NOT NULL
+  );
+
 CREATE TABLE term_answer (
     term TEXT NOT NULL PRIMARY KEY,
     register TEXT NOT NULL,
@@ -474,7 +567,7 @@ CREATE INDEX contact_person ON contact (person_id, id);
 
 CREATE INDEX cycle_board ON cycle (year, planned_month, step, ended_as);
 
-CREATE INDEX cycle_due ON cycle (next_kind, next_on, held, id) WHERE state = 'open';
+CREATE INDEX cycle_due ON cycle (next_kind, next_on, held, ended_as, id) WHERE state = 'open';
 
 CREATE INDEX cycle_event_cycle ON cycle_event (cycle_id, id);
 
@@ -483,6 +576,19 @@ CREATE UNIQUE INDEX cycle_person_year ON cycle (person_id, year);
 CREATE INDEX delivery_open ON delivery (invitation_id) WHERE ended = 0;
 
 CREATE INDEX dissent_person ON dissent (person_id, id);
+
+CREATE INDEX evidence_code_person ON evidence_code (person_id, export_id);
+
+CREATE INDEX evidence_due ON evidence (year, sort_name, person_id) WHERE still_due = 1;
+
+CREATE INDEX evidence_export_at ON evidence_export (exported_at, id);
+
+CREATE INDEX evidence_figures ON evidence (year, register, counting, still_due, recent);
+
+CREATE INDEX evidence_name ON evidence (year, sort_name, person_id, counting, still_due, recent);
+
+CREATE INDEX evidence_register ON evidence
+     (year, register, sort_name, person_id, counting, still_due, recent);
 
 CREATE UNIQUE INDEX import_question_open ON import_question (subject) WHERE answer IS NULL;
 
@@ -549,3 +655,7 @@ CREATE INDEX standing_person ON standing (person_id);
 CREATE INDEX standing_planned ON standing (year, planned_month, sort_name, person_id);
 
 CREATE INDEX standing_review ON standing (year, last_review_on, person_id);
+
+CREATE UNIQUE INDEX template_decision_once ON template_decision (template_id, serial);
+
+CREATE UNIQUE INDEX template_version_once ON template_version (template_id, version);

@@ -4,6 +4,8 @@ const statements = [
   // When it happened, which is not always when it was written down, and what it is about: a step, a day, another event.
   `ALTER TABLE cycle_event ADD COLUMN happened_on TEXT`,
   `ALTER TABLE cycle_event ADD COLUMN about TEXT`,
+  // The eight places in short, a letter each, so that a list shows them without reading every history.
+  `ALTER TABLE cycle ADD COLUMN places TEXT NOT NULL DEFAULT '--------'`,
   // How the next invitation is to go, where that is what comes next.
   `ALTER TABLE cycle ADD COLUMN next_channel TEXT`,
 
@@ -31,7 +33,7 @@ const statements = [
   // The working lists and the month board are counted from these alone.
   `DROP INDEX cycle_next`,
   `DROP INDEX cycle_step`,
-  `CREATE INDEX cycle_due ON cycle (next_kind, next_on, held, id) WHERE state = 'open'`,
+  `CREATE INDEX cycle_due ON cycle (next_kind, next_on, held, ended_as, id) WHERE state = 'open'`,
   `CREATE INDEX cycle_board ON cycle (year, planned_month, step, ended_as)`,
 
   // How an action is taken back, kept with the note of it.

@@ -5,12 +5,14 @@ import { register } from './1795312800000-register.ts';
 import { drafts } from './1795320000000-drafts.ts';
 import { agreedFormat } from './1795323600000-agreed-format.ts';
 import { recall } from './1795316400000-recall.ts';
-import { delivery } from './1795334400000-delivery.ts';
 import { yearOfCare } from './1795327200000-year-of-care.ts';
 import { roundHistory } from './1795327800000-round-history.ts';
+import { evidence } from './1795345200000-evidence.ts';
 import { undo } from './1795348800000-undo.ts';
 import { accessibleInformation } from './1795341600000-accessible-information.ts';
 import { batches } from './1795338000000-batches.ts';
+import { letterTemplates } from './1795330800000-letter-templates.ts';
+import { delivery } from './1795334400000-delivery.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -22,8 +24,10 @@ export const migrations: readonly Migration[] = [
   agreedFormat,
   yearOfCare,
   roundHistory,
+  letterTemplates,
   delivery,
   batches,
   accessibleInformation,
+  evidence,
   undo,
 ];

@@ -1,3 +1,4 @@
+import { easyReadPictureNames, easyReadSvg } from '../../../shared/letter/easyReadPictures.ts';
 import type { LetterContent } from '../../../shared/letter/letterContent.ts';
 import type { FindFont } from './findFont.ts';
 import { fontFamilies } from './fonts.ts';
@@ -36,6 +37,7 @@ export function layOut(letters: readonly LetterContent[], findFont: FindFont, { 
     'address-families': families,
     window,
     copy,
+    pictures: Object.fromEntries(easyReadPictureNames.map((name) => [name, easyReadSvg(name)])),
     letters: letters.map((letter) => laidOutLetter(letter, families)),
   };
 }
@@ -54,6 +56,7 @@ function laidOutLetter(letter: LetterContent, families: FontFamily[]) {
     language,
     region: regionOf(letter.language),
     rightToLeft: reversed,
+    easyRead: letter.layout === 'easy-read',
     pitch: nastaliq.includes(language) ? 2.3 : 1.45,
     families: nastaliq.includes(language) ? nastaliqBeforeNaskh(families) : families,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { easyReadPictureNames } from '../../../shared/letter/easyReadPictures.ts';
 import { letterSizes } from '../../../shared/letter/letterContent.ts';
 import type { LetterContent, LetterSize, UndrawableLetter } from '../../../shared/letter/letterContent.ts';
 import { IsoDate } from '../../../shared/time/isoDate.ts';
@@ -7,10 +8,11 @@ import { IsoDate } from '../../../shared/time/isoDate.ts';
 export const lettersPerFile = 200;
 
 const lines = z.array(z.string());
+const picture = { picture: z.enum(easyReadPictureNames).exactOptional() };
 const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: z.string() }),
-  z.object({ kind: z.literal('paragraph'), text: z.string() }),
-  z.object({ kind: z.literal('list'), items: lines.min(1) }),
+  z.object({ kind: z.literal('paragraph'), text: z.string(), ...picture }),
+  z.object({ kind: z.literal('list'), items: lines.min(1), ...picture }),
 ]);
 
 const letterContent: z.ZodType<LetterContent> = z.object({
@@ -24,6 +26,7 @@ const letterContent: z.ZodType<LetterContent> = z.object({
   nhsNumber: z.string().nullable(),
   greeting: z.string(),
   heading: z.string().min(1),
+  layout: z.literal('easy-read').exactOptional(),
   blocks: z.array(block),
   closing: z.string(),
   signedBy: lines,

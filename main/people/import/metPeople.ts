@@ -1,56 +1,123 @@
-import type { Identity } from './matchPerson.ts';
+import type { ImportRecord } from '../../../shared/people/importRecord.ts';
+import type { Writer } from '../../db/store.ts';
+import { sortNameOf } from '../personRow.ts';
+import { addIdentity, identityIndex, type Identity, type IdentityIndex } from './matchPerson.ts';
+import type { MetNames } from './metNames.ts';
+import { keepMet, metRows, type MetRow } from './metPeople.sql.ts';
 import type { Met } from './stagePerson.ts';
 
-/** Everyone an import has met. */
-export type MetPeople = ReturnType<typeof createMetPeople>;
+/** Those of an import's people whom a batch may be about. */
+export type MetPeople = {
+  index: IdentityIndex;
+  find(id: string): Met | undefined;
+  /** Somebody met for the first time, or known by more than before. */
+  add(met: Met): void;
+  /** The batch is over: what it has said is kept for the next. */
+  keep(): Promise<void>;
+};
 
-type Folded = { identity: Identity; text: string };
 type Plain = Omit<Met, 'identity' | 'parts' | 'held'> & {
   parts: string[];
   held: (Omit<NonNullable<Met['held']>, 'byStaff'> & { byStaff: string[] }) | null;
 };
+type Meeting = {
+  importId: string;
+  /** How many people the import has met so far. */
+  people: number;
+  names: MetNames;
+};
 
 /**
- * Whoever may be named by a further row, by id. Between batches all but their identity is folded to text: as objects a
- * hundred thousand people take several times the memory.
+ * Whoever an import has met waits on the stage, not in memory: a further row may name any of a hundred thousand, and a
+ * batch names a few hundred. `heldIds`: people of the practice whom the batch may be about.
  */
-export function createMetPeople() {
-  const folded = new Map<string, Folded>();
+export async function peopleMet(
+  db: Writer,
+  meeting: Meeting,
+  { records, heldIds }: { records: readonly ImportRecord[]; heldIds: Iterable<string> },
+): Promise<MetPeople> {
+  const { importId, names } = meeting;
+  const asked = [...records.flatMap(namesIn), ...[...heldIds].map(heldName)];
+  const rows = await metRows(db, importId, names.find(asked));
+  const before = new Map(rows.map((row) => [row.person_id, { row, identity: identityOf(row) }]));
+  const index = identityIndex([...before.values()].map(({ identity }) => identity));
   const open = new Map<string, Met>();
 
   return {
-    count: () => folded.size + [...open.keys()].filter((id) => !folded.has(id)).length,
-    find(id: string): Met | undefined {
-      const known = open.get(id);
-      if (known) return known;
-      const one = folded.get(id);
-      if (!one) return undefined;
-      const met = unfold(one);
-      open.set(id, met);
+    index,
+    find(id) {
+      const folded = before.get(id);
+      const met = open.get(id) ?? (folded && unfold(folded));
+      if (met) open.set(id, met);
       return met;
     },
-    add(met: Met): void {
+    add(met) {
       open.set(met.identity.id, met);
+      addIdentity(index, met.identity);
     },
-    /** The batch is over. */
-    fold(): void {
-      for (const [id, met] of open) folded.set(id, { identity: met.identity, text: fold(met) });
-      open.clear();
+    async keep() {
+      const changed = [...open.values()].flatMap((met) => {
+        const known = before.get(met.identity.id)?.row;
+        const now = fold(met, known?.met_no ?? (meeting.people += 1));
+        for (const name of namesOf(met)) names.add(name, now.met_no);
+        return known && !differs(known, now) ? [] : [now];
+      });
+      await keepMet(db, importId, changed);
     },
   };
 }
 
-function fold({ identity: _identity, parts, held, ...met }: Met): string {
-  const plain: Plain = {
-    ...met,
-    parts: [...parts],
-    held: held && { ...held, byStaff: [...held.byStaff] },
-  };
-  return JSON.stringify(plain);
+type Named = Pick<Identity, 'sortName' | 'birthDate'> & {
+  nhsNumber?: string | null | undefined;
+  sourceId?: string | null | undefined;
+};
+
+/** Everything a person may be found by. */
+function namesBy({ nhsNumber, sourceId, sortName, birthDate }: Named): string[] {
+  return [nhsNumber ?? [], sourceId ?? [], `${sortName}|${birthDate}`].flat();
 }
 
-function unfold({ identity, text }: Folded): Met {
-  const { parts, held, ...met } = JSON.parse(text) as Plain;
+function namesIn(record: ImportRecord): string[] {
+  return namesBy({ ...record, sortName: sortNameOf(record.name) });
+}
+
+/** Somebody of the practice may be named by what is held of them, which this list says otherwise. */
+function namesOf({ identity, held }: Met): string[] {
+  return [...namesBy(identity), ...(held ? [heldName(identity.id)] : [])];
+}
+
+const heldName = (id: string) => `held|${id}`;
+
+function differs(known: MetRow, now: MetRow): boolean {
+  return known.said !== now.said || known.nhs_number !== now.nhs_number || known.source_id !== now.source_id;
+}
+
+function identityOf({ person_id, nhs_number, source_id, sort_name, birth_date }: MetRow): Identity {
+  return {
+    id: person_id,
+    nhsNumber: nhs_number,
+    sourceId: source_id,
+    sortName: sort_name,
+    birthDate: birth_date,
+  };
+}
+
+function fold({ identity, parts, held, ...met }: Met, metNo: number): MetRow {
+  const { id, nhsNumber, sourceId, sortName, birthDate } = identity;
+  const plain: Plain = { ...met, parts: [...parts], held: held && { ...held, byStaff: [...held.byStaff] } };
+  return {
+    person_id: id,
+    met_no: metNo,
+    nhs_number: nhsNumber,
+    source_id: sourceId,
+    sort_name: sortName,
+    birth_date: birthDate,
+    said: JSON.stringify(plain),
+  };
+}
+
+function unfold({ row, identity }: { row: MetRow; identity: Identity }): Met {
+  const { parts, held, ...met } = JSON.parse(row.said) as Plain;
   const byStaff = new Set(held?.byStaff) as NonNullable<Met['held']>['byStaff'];
   return { ...met, identity, parts: new Set(parts), held: held && { ...held, byStaff } };
 }

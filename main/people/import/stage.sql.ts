@@ -123,6 +123,7 @@ export async function unstagePeople(
 export async function forgetStaged(db: Writer, importId: string): Promise<void> {
   for (const table of [
     'person',
+    'met',
     'difference',
     'question',
     'problem',

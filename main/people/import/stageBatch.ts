@@ -6,7 +6,7 @@ import type { Writer } from '../../db/store.ts';
 import { sortNameOf } from '../personRow.ts';
 import { addFurtherRow } from './furtherRow.ts';
 import { heldFor, type Held } from './heldPeople.ts';
-import { addIdentity, identityIndex, matchPerson, type IdentityIndex, type Match } from './matchPerson.ts';
+import { matchPerson, type Match } from './matchPerson.ts';
 import {
   stageDifferences,
   stagePeople,
@@ -16,7 +16,8 @@ import {
   type StagedQuestion,
 } from './stage.sql.ts';
 import { stageEntries } from './stageEntries.sql.ts';
-import { createMetPeople, type MetPeople } from './metPeople.ts';
+import { createMetNames, type MetNames } from './metNames.ts';
+import { peopleMet, type MetPeople } from './metPeople.ts';
 import { stagePerson, type Met } from './stagePerson.ts';
 
 export type Staging = {
@@ -24,9 +25,9 @@ export type Staging = {
   extractOn: IsoDate;
   coverage: 'whole' | 'part';
   newId: () => string;
-  /** Who has been met in this import already. */
-  met: MetPeople;
-  metBy: IdentityIndex;
+  /** How many people have been met. */
+  people: number;
+  names: MetNames;
   /** What was asked of this import already, by subject. */
   asked: Set<string>;
   /** How many results are on the stage: each has its number. */
@@ -46,7 +47,7 @@ type Found = {
 type Facts = Pick<Staging, 'importId' | 'extractOn' | 'coverage' | 'newId'>;
 
 export function beginStaging(facts: Facts): Staging {
-  return { ...facts, met: createMetPeople(), metBy: identityIndex(), asked: new Set(), results: 0 };
+  return { ...facts, people: 0, names: createMetNames(), asked: new Set(), results: 0 };
 }
 
 /** Puts one batch of records on the stage, each beside the person it names. Only `stage.` tables are written. */
@@ -56,6 +57,7 @@ export async function stageBatch(
   { records, problems }: { records: readonly ImportRecord[]; problems: readonly ImportProblem[] },
 ): Promise<void> {
   const held = await heldFor(db, records);
+  const met = await peopleMet(db, staging, { records, heldIds: held.people.keys() });
   const found: Found = {
     people: new Set(),
     first: new Set(),
@@ -63,11 +65,11 @@ export async function stageBatch(
     problems: [...problems],
     entries: [],
   };
-  for (const record of records) stageRecord(record, { staging, held, found });
+  for (const record of records) stageRecord(record, { staging, held, met, found });
 
   const staged = [...found.people].flatMap((id) => {
-    const met = staging.met.find(id);
-    return met ? [stagePerson(met, staging)] : [];
+    const one = met.find(id);
+    return one ? [stagePerson(one, staging)] : [];
   });
   const { importId } = staging;
   await unstagePeople(
@@ -88,14 +90,14 @@ export async function stageBatch(
   );
   await stageQuestions(db, importId, [...found.questions, ...staged.flatMap(({ questions }) => questions)]);
   await stageProblems(db, importId, found.problems);
-  staging.met.fold();
+  await met.keep();
 }
 
-type Stage = { staging: Staging; held: Held; found: Found };
+type Stage = { staging: Staging; held: Held; met: MetPeople; found: Found };
 
 function stageRecord(record: ImportRecord, stage: Stage): void {
-  const { staging, held, found } = stage;
-  const inList = matchPerson(record, { index: staging.metBy, isApart: () => false, numbersDecide: true });
+  const { staging, held, met, found } = stage;
+  const inList = matchPerson(record, { index: met.index, isApart: () => false, numbersDecide: true });
   const match =
     inList.kind === 'new'
       ? matchPerson(record, {
@@ -107,18 +109,20 @@ function stageRecord(record: ImportRecord, stage: Stage): void {
   if (match.kind === 'several' || match.kind === 'doubtful') return leaveOut(record, match, stage);
 
   const id = match.kind === 'known' ? match.id : staging.newId();
-  const known = staging.met.find(id);
-  const met = known ?? meet(record, id, stage);
+  const known = met.find(id);
+  const one = known ?? meet(record, id, stage);
   if (known && addFurtherRow(known, record, found.problems)) found.people.add(id);
-  met.identity.nhsNumber ??= record.nhsNumber ?? null;
-  met.identity.sourceId ??= record.sourceId ?? null;
-  addIdentity(staging.metBy, met.identity);
+  one.identity.nhsNumber ??= record.nhsNumber ?? null;
+  one.identity.sourceId ??= record.sourceId ?? null;
+  met.add(one);
   found.entries.push({ personId: id, record });
 }
 
-function meet(record: ImportRecord, id: string, { staging, held, found }: Stage): Met {
+function meet(record: ImportRecord, id: string, { held, found }: Stage): Met {
   const before = held.people.get(id) ?? null;
-  const met = {
+  found.people.add(id);
+  found.first.add(id);
+  return {
     identity: {
       id,
       nhsNumber: before?.row.nhs_number ?? null,
@@ -131,10 +135,6 @@ function meet(record: ImportRecord, id: string, { staging, held, found }: Stage)
     parts: new Set<string>(carriedParts(record)),
     held: before,
   };
-  staging.met.add(met);
-  found.people.add(id);
-  found.first.add(id);
-  return met;
 }
 
 const doubts = {

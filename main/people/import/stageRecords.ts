@@ -40,7 +40,7 @@ export async function stageRecords(
     for await (const { records, problems, bytesRead } of batches) {
       if (cancelled()) throw new Problem('cancelled');
       await stage.write((db) => stageBatch(db, staging, { records, problems }));
-      progress(Math.min(bytesRead, size), size, `Reading: ${staging.met.count()} people so far`);
+      progress(Math.min(bytesRead, size), size, `Reading: ${staging.people} people so far`);
     }
     progress(0, 0, 'Comparing with what is held');
     return await stage.write(async (db) => {

@@ -6,7 +6,12 @@ import type { House } from './house.ts';
 
 /** Asks for everything that is counted, counts the rows that come, and says in a sentence where the two differ. */
 export async function countsThatDiffer(house: House): Promise<string[]> {
-  return [...(await ofPeople(house)), ...(await ofYear(house)), ...(await ofLists(house))];
+  return [
+    ...(await ofPeople(house)),
+    ...(await ofYear(house)),
+    ...(await ofEvidence(house)),
+    ...(await ofLists(house)),
+  ];
 }
 
 async function ofPeople({ call }: House): Promise<string[]> {
@@ -38,6 +43,20 @@ async function ofYear({ call }: House): Promise<string[]> {
       differing(`Group ${letter}`, count, inGroup.get(id)?.length ?? 0),
     ),
   ];
+}
+
+async function ofEvidence({ call }: House): Promise<string[]> {
+  const year = qofYearOf(systemClock.today());
+  const { registers, stillDue } = await call('evidence.findYear', { year });
+  const due = await allLines((window) => call('evidence.listPeople', { year, ...window }));
+  const differ = differing('Still to be offered care', stillDue, due.lines.length);
+  for (const { register, name, people } of registers) {
+    const list = await allLines((window) =>
+      call('evidence.listPeople', { year, register, show: 'everyone', ...window }),
+    );
+    differ.push(...differing(`QOF evidence of ${name}`, people, list.lines.length));
+  }
+  return differ;
 }
 
 async function ofLists({ call }: House): Promise<string[]> {

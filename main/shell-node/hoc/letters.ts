@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { counted } from '../../../shared/format.ts';
+import { Channel, channelWords, isByNotify } from '../../../shared/recall/channel.ts';
 import type { RunPreview, RunQuestion } from '../../../shared/letter/letter.contract.ts';
 import { askedGroups, askedMonth } from './asked.ts';
 import type { Answer, Command } from './command.ts';
@@ -10,13 +11,14 @@ import { freePath } from './freePath.ts';
 import { secondPerson, withSignIn, type House } from './house.ts';
 import { inColumns } from './terminal.ts';
 
-/** Prints a month's letters to files. */
+/** Prints a month's letters to files, or sends its texts, e-mails or letters. */
 export const letters: Command = {
   name: 'letters',
   takes:
-    '--month 5 --out DIR [--year 2026] [--group C]… [--each] [--first] [--confirmed-by NAME] [--preview]',
-  summary: "Make a month's letters as PDF files and mark them printed",
+    '--month 5 --out DIR [--year 2026] [--group C]… [--channel WAY] [--each] [--first] [--confirmed-by NAME] [--preview]',
+  summary: "Make a month's letters as PDF files and mark them printed, or send them",
   help: [
+    `--channel ${Channel.options.join(', ')}; without it, letter. Only letter and hybrid-mail need --out.`,
     '--preview says who would get a letter and who is held, and makes none.',
     '--each also gives one file for each person.',
     '--first makes only the first few; the others wait until somebody has looked at them, in House of Care.',
@@ -29,6 +31,7 @@ export const letters: Command = {
     month: { type: 'string' },
     year: { type: 'string' },
     group: { type: 'string', multiple: true },
+    channel: { type: 'string' },
     out: { type: 'string' },
     each: { type: 'boolean' },
     first: { type: 'boolean' },
@@ -39,16 +42,51 @@ export const letters: Command = {
   run: (line) => {
     const { month } = askedMonth(line);
     if (month === null) throw new WrongUse('Say which month: --month 5.');
-    const folder = line.flag('preview') ? null : outFolder(line);
+    const channel = askedChannel(line);
+    const folder = line.flag('preview') || isByNotify(channel) ? null : outFolder(line);
     return withSignIn(line, async (house) => {
       await house.call('register.startDay', {});
-      const question = { month, groupIds: await askedGroups(line, house), channel: 'letter' as const };
+      const question = { month, channel, groupIds: await askedGroups(line, house) };
       const preview = await house.call('letter.findRun', question);
-      if (folder === null || preview.going === 0) return previewed(preview);
+      if (line.flag('preview') || preview.going === 0) return previewed(preview);
+      if (folder === null) return send(line, house, { question, preview });
       return print(line, house, { question, preview, folder });
     });
   },
 };
+
+function askedChannel(line: CommandLine): Channel {
+  const asked = Channel.safeParse(line.text('channel') ?? 'letter');
+  if (!asked.success) throw new WrongUse(`--channel is one of ${Channel.options.join(', ')}.`);
+  return asked.data;
+}
+
+async function send(
+  line: CommandLine,
+  house: House,
+  { question, preview }: Omit<Run, 'folder'>,
+): Promise<Answer> {
+  const built = await house.call('letter.buildRun', {
+    ...question,
+    expected: preview.going,
+    firstOnly: line.flag('first'),
+    confirmation: await secondPerson(line, house),
+  });
+  const sent = await house.call('letter.sendRun', { runId: built.id });
+  const { run, taken, refused, unanswered, pulled, stopped } = sent;
+  const { one, many } = channelWords[question.channel];
+  const left = preview.held + refused + unanswered + pulled.length + run.built + run.spoilt;
+  return {
+    value: { ...sent, held: preview.held, holds: preview.holds },
+    lines: [
+      ...previewLines(preview),
+      ...pulled.map(({ name, sentence }) => `Pulled at the last moment: ${name}. ${sentence}`),
+      `${counted(taken, one, many)} handed to GOV.UK Notify, ${refused} not accepted, ${unanswered} without an answer.`,
+      ...(stopped === null ? [] : [stopped]),
+    ],
+    exit: exitWith(left),
+  };
+}
 
 type Run = { question: RunQuestion; preview: RunPreview; folder: string };
 

@@ -41,7 +41,7 @@ test('a month is chosen by its name, and months gone by stand behind this one on
   const { waitUntilOpen, go, main } = houseWindow(page);
   await entry(page).openSample();
   await waitUntilOpen();
-  const earlier = main.getByText(/to invite from earlier months/);
+  const earlier = main.getByText(/to invite or remind from earlier months/);
   if (await earlier.isVisible()) {
     await earlier.click();
     await expectAccessible(page);

@@ -87,7 +87,7 @@ test('texts a month: each is handed over with its invitation as reference, and c
   });
 });
 
-test('hard case 4: a text that was not delivered is no invitation; the next one is the first again, by another way', async () => {
+test('hard case 4: a text that was not delivered is no invitation, and that number is not tried again', async () => {
   const opened = await aSendingPractice(three.slice(0, 1));
   await sentTexts(opened, 1);
   opened.notify.becomes(oakley, 'permanent-failure');
@@ -97,30 +97,35 @@ test('hard case 4: a text that was not delivered is no invitation; the next one 
     going: 0,
     holds: [{ code: 'no-mobile', details: 'did not work 1' }],
   });
+  // Somebody asks what is wrong first: that comes next for them, before any letter.
   await expect(opened.call('letter.findRun', { month: '2026-05' })).resolves.toMatchObject({
-    going: 1,
-    firstThree: [{ attempt: 1 }],
+    going: 0,
+    holds: [{ code: 'another-step', details: 'to phone 1' }],
   });
   const { jobs } = await opened.call('recall.findToday', {});
   expect(jobs).toContainEqual(expect.objectContaining({ kind: 'invite', count: 1, month: '2026-05' }));
   const [round] = await opened.call('recall.listCycles', { personId: opened.people[0]?.id ?? '' });
-  expect(round?.letters).toMatchObject([{ channel: 'text', stage: 'returned', postedOn: null }]);
+  expect(round).toMatchObject({
+    letters: [{ channel: 'text', stage: 'returned', postedOn: null }],
+    next: { kind: 'phone' },
+  });
 });
 
-test('sends e-mails with a subject and body of ours, and letters as files of ours', async () => {
+test('sends e-mails with a subject and a body of ours', async () => {
   const opened = await aSendingPractice(three.slice(0, 1));
   const emails = await built(opened, 1, 'email');
   await opened.call('letter.sendRun', { runId: emails });
   const [email] = opened.notify.messages;
   expect(email).toMatchObject({ to: 'oakley@example.test', subject: 'Please book your yearly health check' });
   expect(email?.body).toMatch(/^Dear Mrs Oakley,\n\nIt is time/);
+});
 
-  opened.notify.becomes('oakley@example.test', 'temporary-failure');
-  await opened.call('letter.pollDelivery', {});
+test('hands letters over as the files we make, and posted is the day they were posted there', async () => {
+  const opened = await aSendingPractice(three.slice(0, 1));
   const letters = await built(opened, 1, 'notify-letter');
   const { run } = await opened.call('letter.sendRun', { runId: letters });
   expect(standing(run)).toEqual({ ...nowhere, handedOver: 1 });
-  const [, letter] = opened.notify.messages;
+  const [letter] = opened.notify.messages;
   expect(letter?.pdf?.subarray(0, 5).toString('latin1')).toBe('%PDF-');
 
   opened.notify.becomes('', 'received', '2026-04-09T16:30:00.000000Z');

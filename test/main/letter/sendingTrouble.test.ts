@@ -1,26 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Mood } from '../../support/notifyStandIn.ts';
-import { aSendingPractice } from '../../support/withNotify.ts';
-
-const text = { month: '2026-05', channel: 'text' } as const;
-const mobiles = ['07700 900121', '07700 900122', '07700 900123', '07700 900124', '07700 900125'];
-const people = (count: number) =>
-  mobiles
-    .slice(0, count)
-    .map((mobile, index) => ({ 'Family Name': `Beck${index + 1}`, 'Mobile Telephone': mobile }));
-const minutes = 60;
-
-async function aRunOf(count: number, ...moods: Mood[]) {
-  const opened = await aSendingPractice(people(count));
-  const { id: runId } = await opened.call('letter.buildRun', { ...text, expected: count });
-  opened.notify.next(...moods);
-  const goOn = () => opened.call('letter.sendRun', { runId });
-  return { ...opened, runId, goOn };
-}
-type Run = Awaited<ReturnType<typeof aRunOf>>;
+import { aRunOf, minutes, mobiles, type RunOfTexts, textsOfMay } from '../../support/withNotify.ts';
 
 /** Everyone of the run was sent exactly one. */
-function onceEach({ notify }: Run, count: number) {
+function onceEach({ notify }: RunOfTexts, count: number) {
   expect(notify.messages.map(({ to }) => to).toSorted()).toEqual(
     mobiles.slice(0, count).map((mobile) => mobile.replace(/^0(\d+) (\d+)$/, '+44$1$2')),
   );
@@ -60,7 +42,8 @@ test('two who press at once send what was lost only once more', async () => {
   const run = await aRunOf(2, 'die', 'die');
   await run.goOn();
   run.clock.pass(6 * minutes);
-  await Promise.all([run.goOn(), run.goOn()]);
+  const both = await Promise.all([run.goOn(), run.goOn()]);
+  expect(both[0].taken + both[1].taken).toBe(2);
   onceEach(run, 2);
 });
 
@@ -99,7 +82,7 @@ test('a number it does not take ends that message alone, and is told apart from 
   await expect(run.goOn()).resolves.toMatchObject({ taken: 2, refused: 1, stopped: null });
   const { lines } = await run.call('letter.listRunLetters', { runId: run.runId });
   expect(lines.map(({ stage }) => stage)).toEqual(['printed', 'returned', 'printed']);
-  const preview = await run.call('letter.findRun', text);
+  const preview = await run.call('letter.findRun', textsOfMay);
   expect(preview.holds.map(({ code, count }) => [code, count])).toEqual([
     ['no-mobile', 1],
     ['handed-over', 2],
@@ -132,69 +115,4 @@ test('killed after a message was recorded and before it was sent: it goes later,
   run.clock.pass(6 * minutes);
   await expect(run.goOn()).resolves.toMatchObject({ taken: 1, unanswered: 0 });
   onceEach(run, 2);
-});
-
-test('with a key of another service nothing lost is sent again: that one cannot know of it', async () => {
-  const run = await aRunOf(1, 'die-after-taking');
-  await run.goOn();
-  const { version, textTemplateId, emailTemplateId, letters } = await run.call('letter.findSending', {});
-  const other = 'other-11111111-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0';
-  await run.call('letter.changeSending', {
-    apiKey: other,
-    textTemplateId,
-    emailTemplateId,
-    letters,
-    version,
-  });
-  run.clock.pass(6 * minutes);
-  await expect(
-    run.call('letter.handOver', { invitationId: run.notify.messages[0]?.reference ?? '', again: true }),
-  ).resolves.toEqual({
-    content: null,
-    pulled: null,
-  });
-});
-
-test('a template without our field would send everyone the wrong words: nothing is sent', async () => {
-  const run = await aRunOf(1);
-  for (const template of run.notify.templates.values()) template.body = 'Dear patient, ((body))';
-  await expect(run.goOn()).rejects.toMatchObject({ code: 'notify-template' });
-  expect(run.notify.messages).toEqual([]);
-  const checks = await run.call('letter.checkSending', {});
-  expect(checks).toEqual([
-    { what: 'The key', wrong: null },
-    { what: 'The template for texts', wrong: 'Its message must be ((body)) and nothing else' },
-    { what: 'The template for e-mails', wrong: 'Its message must be ((body)) and nothing else' },
-  ]);
-});
-
-test('what it no longer knows of after a week was not delivered, as far as anybody can say', async () => {
-  const run = await aRunOf(2);
-  await run.goOn();
-  run.notify.forgetAll();
-  run.clock.set('2026-04-10');
-  await expect(run.call('letter.pollDelivery', {})).resolves.toMatchObject({ asked: 2, failed: 0 });
-  run.clock.set('2026-04-15');
-  await expect(run.call('letter.pollDelivery', {})).resolves.toMatchObject({ asked: 2, failed: 2 });
-  await expect(run.call('letter.findOneRun', { runId: run.runId })).resolves.toMatchObject({
-    printed: 0,
-    returned: 2,
-  });
-});
-
-test('an answer that comes twice, or after the end, changes nothing', async () => {
-  const run = await aRunOf(1);
-  await run.goOn();
-  const [message] = run.notify.messages;
-  const answer = { invitationId: message?.reference ?? '', notifyId: message?.id ?? null, on: '2026-04-07' };
-  await run.call('letter.recordDelivery', { answers: [{ ...answer, status: 'delivered' }] });
-  for (const status of ['delivered', 'permanent-failure', 'not-taken'] as const)
-    await expect(run.call('letter.recordDelivery', { answers: [{ ...answer, status }] })).resolves.toEqual({
-      arrived: 0,
-      failed: 0,
-    });
-  await expect(run.call('letter.findOneRun', { runId: run.runId })).resolves.toMatchObject({
-    posted: 1,
-    returned: 0,
-  });
 });

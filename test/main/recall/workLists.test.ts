@@ -64,3 +64,28 @@ test('the call shows the number and the script, without a condition in it', asyn
   expect(found.phones).toEqual({ homePhone: '01632 960555', mobile: null });
   expect(found.script.join(' ').toLowerCase()).not.toMatch(/hypertension|blood pressure/);
 });
+
+test('the board counts everyone of a month by group and step, as the lists behind it do', async () => {
+  const { call, people } = await aPracticeWith([{}, { 'Date of Birth': '03-May-1950' }]);
+  const personId = people[0]?.id ?? '';
+  const [round] = await call('recall.listCycles', { personId });
+  const one = { personId, cycleId: round?.id ?? '', on: '2026-04-07' };
+  await call('recall.recordStep', { ...one, milestone: 'tests', what: 'done' });
+
+  const board = await call('recall.findBoard', { month: '2026-05' });
+  expect(board.cells.map(({ step, end, count }) => [step, end, count])).toEqual([
+    ['checked', null, 1],
+    ['invited', null, 1],
+  ]);
+  expect(board.months.find(({ month }) => month === '2026-05')).toMatchObject({ planned: 2, done: 0 });
+  for (const { step, groupId, count } of board.cells) {
+    const { total } = await call('recall.listWork', {
+      which: 'all',
+      year: 2026,
+      month: '2026-05',
+      steps: [step],
+      groupIds: [groupId],
+    });
+    expect(total).toBe(count);
+  }
+});

@@ -1,4 +1,5 @@
 import type { ImportRecord } from '../../../shared/people/importRecord.ts';
+import { withEvidence } from '../../../main/evidence/withEvidence.ts';
 import { applyImport } from '../../../main/people/import/import.service.ts';
 import { stageRecords, type ImportFacts } from '../../../main/people/import/stageRecords.ts';
 import { followPeople } from '../../../main/recall/followPeople.ts';
@@ -59,7 +60,7 @@ export async function takeIn(
       progress: () => {},
       peopleChanged: (personIds) => followPeople(ctx, personIds),
     };
-    return applyImport(ctx, importId);
+    return withEvidence(ctx, (watched) => applyImport(watched, importId));
   });
 }
 

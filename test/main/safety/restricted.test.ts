@@ -38,6 +38,8 @@ for (const role of roles) {
     expect(mayAsk.map(([name]) => name).filter((name) => !answered.has(name))).toEqual([
       'letter.findSentLetter',
       'letter.findPreview',
+      'letter.findTrial',
+      'letter.findMessage',
     ]);
     await expect(one.call('people.findPerson', { personId: one.personId })).resolves.toMatchObject({
       restricted: true,
@@ -133,8 +135,10 @@ test('the same questions do tell it of somebody who is not restricted', async ()
   }
 
   expect([...telling].toSorted()).toEqual([
+    'letter.findMessage',
     'letter.findPreview',
     'letter.findSentLetter',
+    'letter.findTrial',
     'letter.listToDraw',
     'letter.preview',
     'people.exportImportProblems',

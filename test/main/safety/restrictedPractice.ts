@@ -83,6 +83,7 @@ export async function restrictedPractice(restricted = true) {
     postedOn: '2026-04-07',
     spoilt: [invitationId],
   });
+  const exported = await call('evidence.recordExport', { year: 2026 });
   offered.length = 0;
   await lettersToCarer(opened, personId);
 
@@ -115,6 +116,7 @@ export async function restrictedPractice(restricted = true) {
     personId,
     runId: printed.run.id,
     invitationId,
+    exportId: exported?.id ?? '',
     importIds: [before, applied, after, otherDay].map((one) => one.importId),
     files: ['before.csv', 'applied.csv', 'after.csv', 'other.csv'],
   };

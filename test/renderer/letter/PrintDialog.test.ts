@@ -18,7 +18,14 @@ function aDialog({ going, batch, firstOnly = false, sample = false }: Given) {
     practice: { name: 'Beckside Surgery', sample },
   };
   const dialog = mount(PrintDialog, {
-    props: { preview: aPreview(going, batch), month: '2027-01', firstOnly, busy: false, refusal: null },
+    props: {
+      preview: aPreview(going, batch),
+      month: '2027-01',
+      channel: 'letter',
+      letters: firstOnly ? 5 : going,
+      busy: false,
+      refusal: null,
+    },
     global: { plugins: [pinia] },
     attachTo: document.body,
   });
@@ -50,7 +57,7 @@ test('20 letters are printed with one press and no second person', async () => {
   expect(text()).toContain('Print 20 invitation letters for January 2027?');
   expect(text()).not.toContain('A second person confirms');
   await press('Print 20');
-  expect(dialog.emitted('print')).toEqual([[{ each: false, confirmation: null }]]);
+  expect(dialog.emitted('make')).toEqual([[{ each: false, confirmation: null }]]);
   dialog.unmount();
 });
 
@@ -61,7 +68,7 @@ test('21 letters ask for a second person by name and password, and the button sa
     'Prepared by Siân Prosser, who stays signed in. Runs of more than 20 need a second person.',
   );
   await press('Confirm and print 21');
-  expect(dialog.emitted('print')).toBeUndefined();
+  expect(dialog.emitted('make')).toBeUndefined();
   expect(text()).toContain('Choose who confirms');
   expect(text()).toContain('Enter their password');
 
@@ -69,7 +76,7 @@ test('21 letters ask for a second person by name and password, and the button sa
   await choose(box<HTMLInputElement>('secondPassword'), 'three random words');
   await press('Confirm and print 21');
   const confirmation = { memberId: kelly.id, password: 'three random words' };
-  expect(dialog.emitted('print')).toEqual([[{ each: false, confirmation }]]);
+  expect(dialog.emitted('make')).toEqual([[{ each: false, confirmation }]]);
   dialog.unmount();
 });
 
@@ -80,7 +87,7 @@ test('focus starts on Cancel, and Enter in the password box confirms nothing', a
   await choose(box<HTMLInputElement>('secondPassword'), 'three random words');
   box('secondPassword')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
   await nextTick();
-  expect(dialog.emitted('print')).toBeUndefined();
+  expect(dialog.emitted('make')).toBeUndefined();
   expect(box('secondPassword')?.closest('form')).toBeNull();
   dialog.unmount();
 });
@@ -101,7 +108,7 @@ test('a wrong password is said at its box, what was typed stays, and after too m
   await nextTick();
   expect(text()).toContain('Wait 1 minute 4 seconds');
   await press('Confirm and print 25');
-  expect(dialog.emitted('print')).toBeUndefined();
+  expect(dialog.emitted('make')).toBeUndefined();
   dialog.unmount();
 });
 
@@ -125,9 +132,9 @@ test('the first 5 of 25 need nobody, and say that the others wait', async () => 
   await nextTick();
   expect(text()).toContain('Print 5 invitation letters for January 2027?');
   expect(text()).toContain('The first 5 of 25.');
-  expect(text()).toContain('20 wait until somebody has looked at these on paper');
+  expect(text()).toContain('20 wait until somebody has looked at these');
   await press('Print 5');
-  expect(dialog.emitted('print')).toHaveLength(1);
+  expect(dialog.emitted('make')).toHaveLength(1);
   dialog.unmount();
 });
 

@@ -30,7 +30,10 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 test('the first 5 printed: somebody says they are right, and the page goes on with the other 169', async () => {
   const { asked, global } = withCall();
-  const notice = mount(FirstOnesNotice, { props: { firstOnes, going: 169, mayAct: true }, global });
+  const notice = mount(FirstOnesNotice, {
+    props: { firstOnes, channel: 'letter', going: 169, mayAct: true },
+    global,
+  });
   expect(notice.text()).toContain('The first 5 letters of 174 come before the others');
   expect(notice.text()).toContain('Printed by Siân Prosser at 09:20.');
   await notice.get('button').trigger('click');
@@ -42,11 +45,11 @@ test('the first 5 printed: somebody says they are right, and the page goes on wi
 test('first letters that are not printed cannot be right yet', () => {
   const { global } = withCall();
   const notice = mount(FirstOnesNotice, {
-    props: { firstOnes: { ...firstOnes, unprinted: 5 }, going: 169, mayAct: true },
+    props: { firstOnes: { ...firstOnes, unprinted: 5 }, channel: 'letter', going: 169, mayAct: true },
     global,
   });
   expect(notice.find('button').exists()).toBe(false);
-  expect(notice.text()).toContain('5 letters are not printed yet.');
+  expect(notice.text()).toContain('5 are not printed yet.');
   expect(notice.get('a').attributes('href')).toBe('#/letters/run/r1');
 });
 
@@ -70,7 +73,7 @@ test('what was sent back says who, why and when, and is put away by whoever has 
 });
 
 test('the bar names who confirms a large run and offers a few first', async () => {
-  const bar = mount(PrintBar, { props: { preview: aPreview(174), busy: false } });
+  const bar = mount(PrintBar, { props: { preview: aPreview(174), channel: 'letter', busy: false } });
   expect(bar.text()).toContain('Next: Kelly Adeyemi or Helen Cross confirms.');
   expect(bar.text()).toContain('Runs of more than 20 need a second person');
   for (const button of bar.findAll('button')) await button.trigger('click');
@@ -79,7 +82,7 @@ test('the bar names who confirms a large run and offers a few first', async () =
 
 test('the bar offers no first few where the practice wants none, or where they would be all', () => {
   for (const preview of [aPreview(20, { canary: 0 }), aPreview(5)]) {
-    const bar = mount(PrintBar, { props: { preview, busy: false } });
+    const bar = mount(PrintBar, { props: { preview, channel: 'letter', busy: false } });
     expect(bar.findAll('button')).toHaveLength(1);
     expect(bar.text()).toContain(`Next: ${preview.going} letters become files to print.`);
   }

@@ -40,3 +40,20 @@ test('a run waits until every letter is printed and confirmed, spoilt or withdra
     isWaiting: false,
   });
 });
+
+test('a run of texts is sent and delivered, never printed or posted, and waits for nobody once it is handed over', () => {
+  const texts = { ...run, channel: 'text' as const, built: 0, printed: 0, posted: 0 };
+  expect(runState({ ...texts, built: 2, spoilt: 1 })).toMatchObject({
+    words: '3 texts not sent',
+    isWaiting: true,
+  });
+  expect(runState({ ...texts, printed: 3, posted: 1, returned: 1 })).toEqual({
+    words: '3 on the way, 1 not delivered',
+    kind: 'plain',
+    isWaiting: false,
+  });
+  expect(runState({ ...texts, posted: 3 })).toMatchObject({ words: '3 delivered', kind: 'good' });
+  expect(runState({ ...texts, posted: 3, returned: 1 })).toMatchObject({ kind: 'look' });
+  expect(runState({ ...texts, channel: 'notify-letter', posted: 3 }).words).toBe('3 posted');
+  expect(runState({ ...texts, withdrawn: 3 }).words).toBe('Withdrawn');
+});

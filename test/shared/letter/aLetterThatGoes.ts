@@ -7,8 +7,7 @@ import type {
   PersonFacts,
 } from '../../../shared/letter/dispatchFacts.ts';
 import { invitationKind } from '../../../shared/people/dissent.ts';
-import { invitationTemplates } from '../../../shared/letter/invitationTemplates.ts';
-import { messageTemplates } from '../../../shared/letter/messageTemplates.ts';
+import { shippedTemplates } from '../../../shared/letter/shipped/shippedTemplates.ts';
 
 /** Facts with nothing against the letter; each test changes what it is about. */
 export const aLetterThatGoes: DispatchFacts = {
@@ -29,7 +28,15 @@ export const aLetterThatGoes: DispatchFacts = {
   address: { ok: true, lines: ['Mrs Maureen Oakley', '14 Quarry Bank Road', 'Beckside', 'ZZ99 4DT'] },
   contact: { mobile: '07700 900123', email: 'maureen@example.test' },
   needs: { kinds: [], language: null, interpreter: false, agreedFormat: null },
-  templates: invitationTemplates,
+  templates: shippedTemplates,
+  wanted: {
+    purpose: 'invitation',
+    attempt: 1,
+    set: 'invitation-en',
+    housebound: false,
+    careHome: false,
+    withGp: false,
+  },
   cycle: {
     state: 'open',
     plannedMonth: '2027-01',
@@ -77,7 +84,7 @@ export function withPosted(invitation: Partial<InvitationFact>): Change {
 
 /** The same to be sent as a text or an e-mail. */
 export function by(channel: DispatchFacts['channel']): Change {
-  return (facts) => ({ ...facts, channel, templates: [...facts.templates, ...messageTemplates] });
+  return (facts) => ({ ...facts, channel });
 }
 
 export function withContact(change: Partial<ContactFacts>): Change {

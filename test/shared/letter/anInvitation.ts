@@ -1,11 +1,15 @@
 import type { InvitationRequest } from '../../../shared/letter/invitationRequest.ts';
-import { invitationTemplates } from '../../../shared/letter/invitationTemplates.ts';
+import { shippedTemplates } from '../../../shared/letter/shipped/shippedTemplates.ts';
 import type { LetterTemplate } from '../../../shared/letter/letterTemplate.ts';
 
-/** The template the program comes with for a person or for a parent. */
+/** The first invitation the program comes with, for a person or for a parent. */
 export function theTemplate(addressedTo: LetterTemplate['addressedTo']): LetterTemplate {
-  const found = invitationTemplates.find((template) => template.addressedTo === addressedTo);
-  if (found === undefined) throw new Error(`no template to a ${addressedTo}`);
+  return shippedTemplate(addressedTo === 'parent' ? 'invitation-parent-en' : 'invitation-en');
+}
+
+export function shippedTemplate(id: string): LetterTemplate {
+  const found = shippedTemplates.find((template) => template.id === id);
+  if (found === undefined) throw new Error(`no template ${id}`);
   return found;
 }
 
@@ -37,6 +41,7 @@ export function anInvitation(change: Partial<InvitationRequest> = {}): Invitatio
       conversation: { minutes: 40, withWhom: 'a nurse' },
       gapDays: 14,
     },
+    circumstances: { groupId: 'diabetes', needs: [], housebound: false, careHome: false, withGp: false },
     checksDue: [
       { check: 'hba1c', words: 'average blood sugar', item: 'blood' },
       { check: 'kidneys', words: 'kidney function', item: 'blood' },

@@ -3,7 +3,7 @@ import { composeMessage, isWhole } from '../../../shared/letter/composeMessage.t
 import type { MessageRequest } from '../../../shared/letter/composeMessage.ts';
 import { LetterTemplate } from '../../../shared/letter/letterTemplate.ts';
 import type { MessageContent } from '../../../shared/letter/messageContent.ts';
-import { messageTemplates } from '../../../shared/letter/messageTemplates.ts';
+import { messageTemplates } from '../../../shared/letter/shipped/messageTemplates.ts';
 import type { MessageChannel } from '../../../shared/recall/channel.ts';
 import { smsSegments } from '../../../shared/letter/smsSegments.ts';
 import { anInvitation } from './anInvitation.ts';

@@ -17,7 +17,7 @@ test('takes the largest print asked for, and there is a letter in it', () => {
 });
 
 test.each([
-  [{ kinds: ['easy-read', 'large-print-20'] }, 'easy read'],
+  [{ kinds: ['easy-read'], language: 'ur', interpreter: true }, 'easy read in Urdu'],
   [{ kinds: ['braille', 'audio'] }, 'braille, audio'],
   [{ kinds: ['email-format'] }, 'e-mail'],
   [{ kinds: ['sight-loss'] }, 'sight loss, but not which format'],

@@ -1,0 +1,114 @@
+import type { Reader } from '../../main/db/store.ts';
+import { boardCells, countsByKind, countWork, doneByMonth, workRows } from '../../main/recall/work.sql.ts';
+import { defaultStuckLimits } from '../../shared/recall/stuckLimits.ts';
+import { WorkFilter } from '../../shared/recall/work.contract.ts';
+import { monthOf } from '../../shared/time/isoDate.ts';
+import { qofYearOf } from '../../shared/time/qofYear.ts';
+import { keyOf, openByHand } from './byHand.ts';
+import { figureOf, single, type Figure, type Goal } from './figure.ts';
+import { openHouse, type House } from './openHouse.ts';
+import { tenYearsOfRounds } from './tenYears.ts';
+import { askInTurn, processorSeconds, timed, type Asked } from './timings.ts';
+
+const goal: Goal = { p95: 50, ratio: 1.5 };
+const rounds = 10;
+
+type Bench = { house: House; hand: Reader; today: string };
+
+/** Working lists, the board and the look at everyone, over ten years of rounds; the folder is changed for good. */
+export async function recallFigures(folder: string, people: number, today: string): Promise<Figure[]> {
+  const key = await keyOf(folder);
+  tenYearsOfRounds(folder, key, qofYearOf(today));
+  const house = await openHouse(folder);
+  await house.ask('register.startDay', {});
+  const first = await lookAtEveryone(house);
+  const { reader, close } = openByHand(folder, key);
+  try {
+    const bench = { house, hand: reader, today };
+    return [
+      single({
+        what: 'what is due for everyone, ten years of rounds',
+        people,
+        unit: 's',
+        value: first.seconds,
+        goal: { p95: 5 },
+        note: `${first.worked.toFixed(1)} s of processor time for ${first.looked} people`,
+      }),
+      await figure(people, 'working lists: due, stuck, all, filters', listsAsked(bench)),
+      await figure(people, 'working lists: the counts of Today', [countsAsked(bench)]),
+      await figure(people, 'the month board', [boardAsked(bench)]),
+    ];
+  } finally {
+    close();
+    await house.close();
+  }
+}
+
+async function lookAtEveryone(house: House) {
+  let seconds = 0;
+  let looked = 0;
+  const worked = await processorSeconds(async () => {
+    seconds =
+      (await timed(async () => {
+        ({ looked } = await house.ask('recall.startDay', {}));
+      })) / 1000;
+  });
+  return { seconds, worked, looked };
+}
+
+async function figure(people: number, what: string, questions: readonly Asked[]): Promise<Figure> {
+  const { door, hand, slowest } = await askInTurn(questions, questions.length < 5 ? rounds * 3 : rounds);
+  return figureOf({ what, people, goal, note: slowest }, door, {
+    what: 'the same SQL by hand',
+    samples: hand,
+  });
+}
+
+const yardstick = (today: string) => ({ today, limits: defaultStuckLimits });
+
+function listsAsked({ house, hand, today }: Bench): Asked[] {
+  const asked: Parameters<typeof WorkFilter.parse>[0][] = [
+    { which: 'due' },
+    { which: 'due', kinds: ['phone'] },
+    { which: 'lost' },
+    { which: 'coming', kinds: ['invite'] },
+    { which: 'all', month: monthOf(today) },
+    { which: 'due', search: 'oak' },
+  ];
+  return asked.map((question) => {
+    const filter = { ...WorkFilter.parse(question), from: 0, limit: 200 };
+    return {
+      name: JSON.stringify(question),
+      door: () => house.ask('recall.listWork', filter),
+      hand: async () => {
+        await countWork(hand, filter, yardstick(today));
+        await workRows(hand, filter, yardstick(today));
+      },
+    };
+  });
+}
+
+function countsAsked({ house, hand, today }: Bench): Asked {
+  return {
+    name: 'recall.countWork',
+    door: () => house.ask('recall.countWork', {}),
+    hand: async () => {
+      await countsByKind(hand, null, yardstick(today));
+      await countWork(hand, WorkFilter.parse({ which: 'lost' }), yardstick(today));
+    },
+  };
+}
+
+function boardAsked({ house, hand, today }: Bench): Asked {
+  const month = monthOf(today);
+  const year = qofYearOf(today);
+  return {
+    name: 'recall.findBoard',
+    door: () => house.ask('recall.findBoard', { month }),
+    hand: async () => {
+      await boardCells(hand, year, month);
+      await doneByMonth(hand, year);
+      await doneByMonth(hand, year - 1);
+    },
+  };
+}

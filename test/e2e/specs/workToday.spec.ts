@@ -1,0 +1,173 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base, type Page } from '@playwright/test';
+import { londonClock } from '../../../renderer/api/today.ts';
+import { monthName } from '../../../shared/format.ts';
+import { defaultRecallRules } from '../../../shared/recall/recallRules.ts';
+import { runCommand } from '../../run/runCommand.ts';
+import { nhsNumberOf } from '../../support/aPractice.ts';
+import { aList } from '../../support/importing.ts';
+import { entry, journeyPassword } from '../pages/entry.ts';
+import { letters } from '../pages/letters.ts';
+import { houseWindow } from '../pages/window.ts';
+import { expect, expectAccessible, test } from '../support/house.ts';
+import { startHouse } from '../support/startHouse.ts';
+
+const commandLine = fileURLToPath(new URL('../../../main/shell-node/hoc.ts', import.meta.url));
+const month = monthName(Number(londonClock.today().slice(5, 7)));
+
+/** Letter today, call today: what takes four weeks fits into one journey. */
+const quickLadder = {
+  ...defaultRecallRules.ladder,
+  steps: [
+    { method: 'letter', daysAfter: 0, by: 'admin', template: null },
+    { method: 'phone', daysAfter: 0, by: 'admin', template: null },
+  ],
+};
+
+async function hoc(...args: string[]): Promise<void> {
+  const env = { HOUSE_PASSWORD: journeyPassword };
+  const line = [commandLine, ...args, '--as', 'Helen Cross'];
+  const { ok, output } = await runCommand(process.execPath, line, { env });
+  expect(ok, output).toBe(true);
+}
+
+/** Two invented people born this month. */
+async function aPracticeFolder(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'house-journey-'));
+  const list = join(folder, 'list.csv');
+  const people = ['Ashworth', 'Braithwaite'].map((familyName, index) => ({
+    'NHS Number': nhsNumberOf(index + 1),
+    'Family Name': familyName,
+    'Given Name': 'Maureen',
+    Title: 'Mrs',
+    'Date of Birth': `12-${month.slice(0, 3)}-1950`,
+    Gender: 'Female',
+    'House Name / Flat Number': String(index + 1),
+    'Number and Street': 'Quarry Bank Road',
+    Town: 'Beckside',
+    Postcode: 'ZZ99 4DT',
+    'Home Telephone': '01632 960555',
+    'Condition term': 'Essential hypertension',
+    'Condition date': '01-Mar-2015',
+  }));
+  writeFileSync(list, aList(people));
+  const at = ['--data', folder];
+  const practice = ['--name', 'Beckside Surgery', '--ods', 'A81001', '--phone', '01632 960100'];
+  const address = ['--address', '2 Mill Lane', '--address', 'ZZ99 1BS'];
+  const signs = ['--signatory', 'Gwen Pritchard', '--signatory-role', 'lead nurse'];
+  await hoc('init', ...at, ...practice, ...address, ...signs);
+  const rules = { ...defaultRecallRules, ladder: quickLadder };
+  await hoc('call', 'recall.changeRules', JSON.stringify({ rules, version: 0 }), ...at);
+  await hoc('import', list, '--extract-date', londonClock.today(), ...at);
+  return folder;
+}
+
+/** One operation through the page's own door, for what has no screen in this journey. */
+async function ask(page: Page, operation: string, input: unknown): Promise<unknown> {
+  const answer = await page.evaluate(
+    async (text) =>
+      (
+        await fetch('/house/call', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: text,
+        })
+      ).text(),
+    JSON.stringify({ id: crypto.randomUUID(), operation, input }),
+  );
+  const reply = JSON.parse(answer) as { ok: boolean; value: unknown };
+  expect(reply.ok, answer).toBe(true);
+  return reply.value;
+}
+
+base(
+  'admin works Today until it is empty: writes, then phones two people by keyboard only',
+  async ({ page }) => {
+    base.setTimeout(240_000);
+    const practice = await startHouse(await aPracticeFolder());
+    try {
+      const { waitUntilOpen, go, heading, main } = houseWindow(page);
+      const { askToPrint, confirmPrint, toRun, confirmPosted } = letters(page);
+      await page.goto(practice.link);
+      await entry(page).signIn('Siân Prosser');
+      await waitUntilOpen();
+      await expect(heading(/^Today, /)).toBeVisible();
+      const job = (name: RegExp) => main.getByRole('button', { name });
+      await expect(job(/^People to invite for /)).toBeVisible();
+      await expectAccessible(page);
+
+      // The number opens as many rows.
+      await main.getByRole('link', { name: 'Open the list: 2' }).click();
+      await expect(heading(/^To do now/)).toBeVisible();
+      await expect(page.getByRole('grid').locator('tbody').getByRole('link')).toHaveCount(2);
+      await expectAccessible(page);
+      await go('Today');
+      await job(/^People to invite for /).press('Enter');
+      await askToPrint();
+      await confirmPrint();
+      await toRun();
+      await confirmPosted();
+
+      await go('Today');
+      await job(/^People to phone/).press('Enter');
+      await expect(main.getByText('Person 1 of 2')).toBeVisible();
+      await expect(main.getByText('01632 960555')).toBeVisible();
+      await expectAccessible(page);
+      await expect(page.getByLabel(/^Note about /)).toBeFocused();
+      await page.keyboard.type('Works mornings');
+      await page.keyboard.press('Alt+1');
+      await expect(main.getByText('Person 1 of 1. 1 call recorded')).toBeVisible();
+      await expect(page.getByLabel(/^Note about /)).toHaveValue('');
+      await page.keyboard.press('Alt+2');
+      await page.keyboard.type('1');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Alt+6');
+      await expect(main.getByText('Nobody to phone')).toBeVisible();
+      await expectAccessible(page);
+
+      await page.getByRole('button', { name: 'Back to Today' }).click();
+      await expect(main.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+      await expect(main.getByText('2 contacts recorded')).toBeVisible();
+      await expectAccessible(page);
+    } finally {
+      await practice.stop();
+    }
+  },
+);
+
+test('the lead nurse decides about somebody who did not answer, and sees them leave the list', async ({
+  page,
+  house,
+}) => {
+  test.setTimeout(180_000);
+  const { waitUntilOpen, go, heading, main, dialog } = houseWindow(page);
+  await entry(page).openSample();
+  await waitUntilOpen();
+  await expect(heading(/^Today, /)).toBeVisible();
+  const [letter] = defaultRecallRules.ladder.steps;
+  const ladder = { ...defaultRecallRules.ladder, steps: [letter], daysToDecide: 1 };
+  await ask(page, 'recall.changeRules', { rules: { ...defaultRecallRules, ladder }, version: 0 });
+  await page.getByLabel('Look as').selectOption('nurse');
+  await expect(page.getByText(/, Nurse$/).first()).toBeVisible();
+  await go('People');
+  await go('Today');
+
+  await main.getByRole('button', { name: /^Lead nurse to decide/ }).press('Enter');
+  const count = main.getByRole('status').locator('strong').first();
+  const before = Number((await count.innerText()).replace(',', ''));
+  const first = await page.getByRole('region', { name: 'The person of this row' }).innerText();
+  await page.keyboard.press('Alt+1');
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel('Ask another way').check();
+  await dialog.getByLabel('Reason').fill('Lives with her daughter, who was rung');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(count).toHaveText((before - 1).toLocaleString('en-GB'));
+  await expect(page.getByRole('region', { name: 'The person of this row' })).not.toHaveText(first);
+  await expect(page.getByRole('grid').locator('tbody').getByRole('row').first()).toBeFocused();
+  expect(house.running.link).toBeTruthy();
+});

@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest';
+import CallsPage from '../../../renderer/recall/CallsPage.vue';
+import { aLine } from './aLine.ts';
+import { openPage, press, pressAlt, settle, type Asked } from './openPage.ts';
+
+const people = [
+  aLine(),
+  aLine({ id: 'p2', cycleId: 'c2', familyName: 'Gill', givenName: 'Harjinder' }),
+  aLine({ id: 'p3', cycleId: 'c3', familyName: 'Oakley', givenName: 'Maureen' }),
+];
+
+/** The program with three people to phone; `phoned` are those somebody else has phoned meanwhile. */
+function aPhoneList({ draft = null, phoned = [] }: { draft?: string | null; phoned?: string[] } = {}) {
+  const left = new Map(people.map((line) => [line.cycleId, line]));
+  const kept = { draft };
+  const answers = (name: string, input: Record<string, unknown>) => {
+    switch (name) {
+      case 'practice.findDraft':
+        return { value: kept.draft };
+      case 'practice.keepDraft':
+        kept.draft = input['value'] as string | null;
+        return {};
+      case 'recall.listWork':
+        return { total: left.size, lines: [...left.values()], byKind: [] };
+      case 'recall.findCall': {
+        const line = left.get(String(input['cycleId']));
+        const next = phoned.includes(String(input['cycleId'])) ? 'check-booking' : 'phone';
+        return {
+          ...line,
+          sex: 'female',
+          preferredName: null,
+          phones: line?.id === 'p3' ? null : { homePhone: '01632 960555', mobile: null },
+          interpreter: false,
+          language: null,
+          needs: [],
+          next,
+          before: [],
+          script: ['Hello'],
+        };
+      }
+      case 'recall.recordContact':
+        left.delete(String(input['cycleId']));
+        return {};
+      default:
+        return {};
+    }
+  };
+  return { answers, kept };
+}
+
+const recorded = (asked: readonly Asked[]) =>
+  asked.filter(({ name }) => name === 'recall.recordContact').map(({ input }) => input);
+
+test('two people are phoned by keyboard only, and the third is at hand', async () => {
+  const { answers } = aPhoneList();
+  const { page, asked } = await openPage(CallsPage, { path: '/recall/calls', answers });
+  await settle(20);
+  expect(page.text()).toContain('HUSSAIN');
+  expect(page.text()).toContain('Person 1 of 3');
+  expect(page.text()).not.toContain('GILL');
+  expect(document.activeElement?.id).toBe('call-note');
+
+  pressAlt(1);
+  await settle(20);
+  expect(page.text()).toContain('GILL');
+  pressAlt(5);
+  await settle(20);
+  expect(page.text()).toContain('OAKLEY');
+  expect(page.text()).toContain('2 calls recorded');
+  expect(recorded(asked).map(({ cycleId, outcome, on }) => [cycleId, outcome, on])).toEqual([
+    ['c1', 'will-book', '2026-11-23'],
+    ['c2', 'no-answer', '2026-11-23'],
+  ]);
+});
+
+test('when the last has been phoned the list says that it is empty', async () => {
+  const { answers } = aPhoneList();
+  const { page } = await openPage(CallsPage, { path: '/recall/calls', answers });
+  for (let call = 0; call < 3; call += 1) {
+    await settle(20);
+    pressAlt(6);
+  }
+  await settle(20);
+  expect(page.text()).toContain('Nobody to phone');
+  expect(page.text()).toContain('3 calls recorded');
+});
+
+test('a note is kept as it is typed, comes back at the same person, and goes with what is recorded', async () => {
+  const { answers, kept } = aPhoneList();
+  const first = await openPage(CallsPage, { path: '/recall/calls', answers });
+  await settle(20);
+  press('ArrowDown', { altKey: true });
+  await settle(20);
+  await first.page.get('#call-note').setValue('Rings back after 5');
+  // Left before anything could rest: leaving keeps it.
+  first.page.unmount();
+  await settle(20);
+  expect(kept.draft).toContain('Rings back after 5');
+
+  const second = await openPage(CallsPage, { path: '/recall/calls', answers });
+  await settle(20);
+  expect(second.page.text()).toContain('GILL');
+  expect((second.page.get('#call-note').element as HTMLTextAreaElement).value).toBe('Rings back after 5');
+  pressAlt(6);
+  await settle(300);
+  expect(recorded(second.asked)[0]).toMatchObject({ cycleId: 'c2', note: 'Rings back after 5' });
+  expect(kept.draft).not.toContain('Rings back');
+});
+
+test('being called later asks from when; Esc goes back to the note and stays on the page', async () => {
+  const { answers } = aPhoneList();
+  const { page, asked, at } = await openPage(CallsPage, { path: '/recall/calls', answers });
+  await settle(20);
+  pressAlt(2);
+  await settle();
+  expect(document.activeElement?.id).toBe('call-until');
+  await page.get('form').trigger('submit');
+  expect(page.text()).toContain('Enter the day they asked for');
+  press('Escape');
+  await settle();
+  expect(document.activeElement?.id).toBe('call-note');
+  expect(at()).toBe('/recall/calls');
+
+  pressAlt(2);
+  await settle();
+  for (const [id, text] of [
+    ['call-until', '1'],
+    ['call-until-month', '12'],
+    ['call-until-year', '2026'],
+  ])
+    await page.get(`#${id}`).setValue(text);
+  await page.get('form').trigger('submit');
+  await settle(20);
+  expect(recorded(asked)[0]).toMatchObject({ outcome: 'call-later', until: '2026-12-01' });
+});
+
+test('a death is asked twice, because it cannot be taken back here', async () => {
+  const { answers } = aPhoneList();
+  const { asked } = await openPage(CallsPage, { path: '/recall/calls', answers });
+  await settle(20);
+  pressAlt(9);
+  await settle(20);
+  expect(recorded(asked)).toEqual([]);
+  const dialog = document.querySelector('[role="dialog"]');
+  expect(dialog?.textContent).toContain('Record that they have died?');
+  expect(document.activeElement?.textContent).toContain('Cancel');
+  pressAlt(1);
+  expect(recorded(asked)).toEqual([]);
+  const confirm = [...(dialog?.querySelectorAll('button') ?? [])].find((one) =>
+    one.textContent?.includes('Record: has died'),
+  );
+  confirm?.click();
+  await settle(20);
+  expect(recorded(asked)[0]).toMatchObject({ outcome: 'died' });
+});
+
+test('whoever somebody else has phoned meanwhile is passed over', async () => {
+  const { answers } = aPhoneList({ phoned: ['c1'] });
+  const { page, asked } = await openPage(CallsPage, { path: '/recall/calls', answers });
+  await settle(40);
+  expect(page.text()).toContain('GILL');
+  expect(recorded(asked)).toEqual([]);
+});
+
+test('a number this role may not see is said in words', async () => {
+  const { answers } = aPhoneList({ draft: JSON.stringify({ at: 'c3', notes: {} }) });
+  const { page } = await openPage(CallsPage, { path: '/recall/calls', answers });
+  await settle(20);
+  expect(page.text()).toContain('OAKLEY');
+  expect(page.text()).toContain('your role may not see the number');
+});

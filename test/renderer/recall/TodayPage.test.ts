@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import TodayPage from '../../../renderer/recall/TodayPage.vue';
+import type { OutputOf } from '../../../shared/api.ts';
+import type { TodayJob } from '../../../shared/recall/recall.contract.ts';
+import { aLine } from './aLine.ts';
+import { openPage, press, settle } from './openPage.ts';
+
+function aJob(said: Partial<TodayJob>): TodayJob {
+  return {
+    kind: 'phone',
+    count: 9,
+    month: null,
+    sentence: '',
+    dueOn: null,
+    since: null,
+    by: 'admin',
+    ...said,
+  };
+}
+
+function aDay(said: Partial<OutputOf<'recall.findToday'>> = {}): OutputOf<'recall.findToday'> {
+  return {
+    today: '2026-11-23',
+    jobs: [],
+    doneToday: [],
+    lastImport: { extractOn: '2026-11-20', appliedAt: '2026-11-20T08:00:00.000Z' },
+    lost: 0,
+    withoutRound: 0,
+    coming: [],
+    lastMonth: { month: '2026-10', lost: 0, closed: null },
+    ...said,
+  };
+}
+
+const answersOf = (given: () => OutputOf<'recall.findToday'>) => (name: string) => {
+  if (name === 'recall.findToday') return given();
+  if (name === 'recall.listWork') return { total: 9, lines: [aLine()], byKind: [] };
+  return {};
+};
+
+test('the day is started once, registers before rounds and both before anything is counted', async () => {
+  const answers = answersOf(() => aDay());
+  const { page, asked, day } = await openPage(TodayPage, { path: '/today', answers });
+  await settle(20);
+  expect(asked.map(({ name }) => name)).toEqual(['register.startDay', 'recall.startDay', 'recall.findToday']);
+
+  // Left open overnight: the page looks when it is looked at again.
+  day.today = '2026-11-24';
+  document.dispatchEvent(new Event('visibilitychange'));
+  await settle(20);
+  expect(asked.slice(3).map(({ name }) => name)).toEqual([
+    'register.startDay',
+    'recall.startDay',
+    'recall.findToday',
+  ]);
+  document.dispatchEvent(new Event('visibilitychange'));
+  await settle(20);
+  expect(asked).toHaveLength(6);
+  expect(page.exists()).toBe(true);
+});
+
+test('nothing left is done for today, in words, with what comes next', async () => {
+  const coming = [{ on: '2026-11-25', kind: 'phone' as const, count: 61 }];
+  const { page } = await openPage(TodayPage, { path: '/today', answers: answersOf(() => aDay({ coming })) });
+  await settle(20);
+  expect(page.text()).toContain('Done for today');
+  expect(page.text()).toContain('Next: 61 to phone on Wed 25-Nov-2026.');
+  expect(page.text()).toContain('nobody has waited too long');
+});
+
+test('the chosen job shows its first people; Enter opens it, its number opens the list', async () => {
+  const jobs = [aJob({ kind: 'notices', count: 3 }), aJob({})];
+  const { page, at } = await openPage(TodayPage, {
+    path: '/today',
+    answers: answersOf(() => aDay({ jobs })),
+  });
+  await settle(20);
+  page.get<HTMLElement>('[data-job]').element.focus();
+  press('ArrowDown');
+  await settle(20);
+  expect(document.activeElement?.textContent).toContain('People to phone');
+  expect(page.text()).toContain('HUSSAIN');
+  expect(page.text()).toContain('8 more people');
+  expect(
+    page.findAll('a').some((link) => link.attributes('href') === '#/recall?kinds=phone%2Ccall-back'),
+  ).toBe(true);
+  (document.activeElement as HTMLElement).click();
+  await settle(20);
+  expect(at()).toBe('/recall/calls');
+});
+
+test('what others do first stays reachable', async () => {
+  const jobs = [aJob({ kind: 'decide', by: 'nurse' }), aJob({})];
+  const { page } = await openPage(TodayPage, {
+    path: '/today',
+    answers: answersOf(() => aDay({ jobs })),
+    role: 'nurse',
+  });
+  await settle(20);
+  expect(page.text()).toContain('1 job left');
+  expect(page.text()).toContain('1 job others do first');
+  expect(page.text()).toContain('Lead nurse to decide');
+});

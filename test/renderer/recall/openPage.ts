@@ -1,0 +1,63 @@
+import { mount, type VueWrapper } from '@vue/test-utils';
+import { createPinia, setActivePinia } from 'pinia';
+import { onTestFinished } from 'vitest';
+import { defineComponent, h, nextTick, type Component } from 'vue';
+import { createMemoryHistory, RouterView } from 'vue-router';
+import { callKey, type PageCall } from '../../../renderer/api/call.ts';
+import { useSession } from '../../../renderer/api/session.ts';
+import { clockKey } from '../../../renderer/api/today.ts';
+import { createHouseRouter } from '../../../renderer/router.ts';
+import type { Role } from '../../../shared/contract.ts';
+
+export type Asked = { name: string; input: Record<string, unknown> };
+type Answers = (name: string, input: Record<string, unknown>) => unknown;
+
+export const settle = async (ms = 0) => {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  await nextTick();
+};
+
+/** A page at its address, as somebody of a role, with a program that answers as told. `day.today` may change. */
+export async function openPage(
+  page: Component,
+  { path, answers, role = 'admin' }: { path: string; answers: Answers; role?: Role },
+): Promise<{ page: VueWrapper; asked: Asked[]; day: { today: string }; at: () => string }> {
+  const asked: Asked[] = [];
+  const day = { today: '2026-11-23' };
+  const call = (async (name: string, input: Record<string, unknown>) => {
+    asked.push({ name, input });
+    return answers(name, input);
+  }) as PageCall;
+  const pinia = createPinia();
+  setActivePinia(pinia);
+  useSession().signedIn = {
+    member: { id: 'm2', name: 'Siân Prosser', role },
+    practice: { name: 'Beckside Surgery', sample: false },
+  };
+  const router = createHouseRouter(createMemoryHistory());
+  await router.push(path);
+  const wrapper = mount(
+    defineComponent({ render: () => [h(page), h('div', { hidden: true }, h(RouterView))] }),
+    {
+      global: {
+        plugins: [pinia, router],
+        stubs: { RouterView: true },
+        provide: {
+          [callKey as symbol]: call,
+          [clockKey as symbol]: { today: () => day.today, timeOfDay: () => '10:31' },
+        },
+      },
+      attachTo: document.body,
+    },
+  );
+  onTestFinished(() => wrapper.unmount());
+  await settle();
+  return { page: wrapper, asked, day, at: () => router.currentRoute.value.fullPath };
+}
+
+export const press = (key: string, more: KeyboardEventInit = {}) =>
+  (document.activeElement ?? document.body).dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+  );
+
+export const pressAlt = (digit: number) => press(String(digit), { code: `Digit${digit}`, altKey: true });
