@@ -2,8 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { answerLetterRequest } from './letters/answerLetterRequest.ts';
 import { serveJob } from './serveJob.ts';
 
-// A job draws one batch and ends: compiling Typst a second time, for speed it never gets to use, costs 100 MB.
-setFlagsFromString('--no-wasm-tier-up');
-setFlagsFromString('--no-wasm-dynamic-tiering');
+// Of Typst's 24,000 functions a letter uses a few: those are checked when they are first called.
+setFlagsFromString('--wasm-lazy-validation');
 
 serveJob((request, report) => answerLetterRequest(request, report));

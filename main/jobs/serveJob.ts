@@ -42,7 +42,7 @@ async function answer(
 }
 
 /** The kind and place of a bug, without its message, which may quote a patient's words. */
-function failure(error: unknown): Reply {
+export function failure(error: unknown): Reply {
   const reply = replyOf(error);
   if (reply.detail !== undefined || !(error instanceof Error)) return reply;
   return { ...reply, detail: `${error.name} ${/^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? ''}` };

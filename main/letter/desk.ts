@@ -36,7 +36,7 @@ export type Desk = {
   sample: boolean;
   /** What these letters are for. */
   purpose: LetterPurpose;
-  /** The templates in use that the channel may use: those the program comes with, and in their place what the practice has approved. */
+  /** Those in use that the channel may use: the program's own, and in their place what the practice has approved. */
   templates: readonly LetterTemplate[];
 };
 

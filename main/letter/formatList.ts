@@ -1,5 +1,5 @@
 import type { FormatLine } from '../../shared/letter/formats.contract.ts';
-import { SupplierFormat, type Supplier } from '../../shared/people/accessSettings.ts';
+import type { Supplier } from '../../shared/people/accessSettings.ts';
 import { addToMonth, monthOf } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Clock } from '../context.ts';
@@ -32,11 +32,7 @@ export async function listFormats(ctx: Reading, suppliers: readonly Supplier[]):
 async function dueLines(ctx: Reading, year: number, suppliers: readonly Supplier[]): Promise<FormatLine[]> {
   const until = addToMonth(monthOf(ctx.clock.today()), monthsAhead);
   const desk = withSupplierFormats(await setDesk(ctx, 'letter'));
-  const isEasyReadWritten = desk.templates.some(({ format }) => format === 'easy-read');
-  const kinds = isEasyReadWritten
-    ? SupplierFormat.options
-    : [...SupplierFormat.options, 'easy-read' as const];
-  const ids = (await peopleForFormats(ctx.db, { year, until, kinds })).map(({ id }) => id);
+  const ids = (await peopleForFormats(ctx.db, { year, until })).map(({ id }) => id);
   const lines: FormatLine[] = [];
   for (let from = 0; from < ids.length; from += 500) {
     const rows = await cohortRows(ctx.db, { personIds: ids.slice(from, from + 500), year });

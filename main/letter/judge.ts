@@ -7,7 +7,6 @@ import { reasonsToHold, type Hold } from '../../shared/letter/reasonsToHold.ts';
 import { sizeIn, templateFor } from '../../shared/letter/templateFor.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
 import { invitationKind } from '../../shared/people/dissent.ts';
-import { heldPersonOf } from '../people/personRow.ts';
 import type { CohortRow } from './cohort.sql.ts';
 import { composedFor } from './composedFor.ts';
 import { cycleFacts } from './cycleFacts.ts';
@@ -53,17 +52,16 @@ export function judge(row: CohortRow, papers: PersonPapers, desk: Desk, id = row
 type OfRecord = Omit<DispatchFacts, 'address' | 'needs' | 'templates' | 'wanted' | 'missing' | 'undrawable'>;
 
 function factsOf(row: CohortRow, papers: PersonPapers, desk: Desk): OfRecord {
-  const held = heldPersonOf(row);
   return {
     today: desk.today,
     channel: desk.channel,
     message: invitationKind,
     wishes: papers.wishes,
     person: {
-      birthDate: held.birthDate,
-      status: held.registration,
-      death: held.deathKind === null ? null : { kind: held.deathKind, on: held.diedOn },
-      restricted: held.restricted,
+      birthDate: row.birth_date,
+      status: row.registration,
+      death: row.death_kind === null ? null : { kind: row.death_kind, on: row.died_on },
+      restricted: row.restricted === 1,
       restrictedAllowed: false,
       nhsNumberProblem: null,
       importQuestions: row.questions,

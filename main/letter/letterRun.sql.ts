@@ -126,7 +126,8 @@ function chosen(which: WhichLetters) {
 /** The letters of some runs, in the order of their names as they were printed. */
 export function letterRows(db: Reader, which: WhichLetters) {
   return db.rows<RunLetterRow>(sql`
-    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, i.template_id, i.template_version, p.family_name, p.given_name, p.title,
+    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, i.template_id,
+           i.template_version, p.family_name, p.given_name, p.title,
            p.nhs_number, p.birth_date, p.restricted, p.needs, p.letter_carer, p.housebound, p.care_home, c.year, r.purpose,
            d.status AS delivery
       FROM invitation i JOIN person p ON p.id = i.person_id JOIN cycle c ON c.id = i.cycle_id

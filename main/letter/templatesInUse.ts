@@ -40,6 +40,7 @@ export async function templatesAsMade(
   }
   return ({ template_id: id, template_version: version }) => {
     const own = older.get(`${id} ${version}`);
-    return own ? inUse.map((one) => (one.id === id ? own : one)) : inUse;
+    // A supplier makes another format of the same words.
+    return own ? inUse.map((one) => (one.id === id ? { ...own, format: one.format } : one)) : inUse;
   };
 }

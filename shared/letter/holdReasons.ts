@@ -92,7 +92,7 @@ export const holdReasons = {
   format: {
     sentence: 'No template in their format',
     wayOut:
-      'Order it in Formats to be made, add a letter in their format in Settings, or ask which format is right for them.',
+      'Order it in Formats to be made, add a letter in Settings, or ask which format is right for them.',
     resolvableBy: 'admin',
   },
   'cycle-not-open': {

@@ -8,6 +8,8 @@ export function unwrapFormulaText(cell: string): string {
 
 /** A cell a spreadsheet would compute: its outcome is not in the file. */
 export function isFormula(cell: string): boolean {
+  // `+44 (0)7700 900456` is how many write a number; nothing in it can be worked out.
+  if (/^\+\d[\d ]*\(0\)[\d -]*$/.test(cell)) return false;
   return /^[=@]|^[+-].*[(=]/.test(cell);
 }
 

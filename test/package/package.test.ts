@@ -49,6 +49,7 @@ test.each(both)(
       'dist/main/register/codeLists/dm_cod.csv',
       'dist/main/jobs/letters/letter.typ',
       'dist/main/jobs/letters.js',
+      'dist/main/jobs/letters/drawThread.js',
       'dist/main/coreWorker.js',
       'dist/main/shell-electron/main.js',
       'dist/preload/preload.cjs',

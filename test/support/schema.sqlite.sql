@@ -617,13 +617,16 @@ CREATE INDEX person_birth_date ON person
 
 CREATE INDEX person_change_person ON person_change (person_id, id);
 
+CREATE INDEX person_made_elsewhere ON person (sort_name, id)
+     WHERE registration = 'registered' AND death_kind IS NULL AND REPLACE(REPLACE(REPLACE(REPLACE((needs || COALESCE(letter_carer, '')), '"kind":"braille"', ''), '"kind":"audio"', ''), '"kind":"other-format"', ''), '"kind":"easy-read"', '') <> (needs || COALESCE(letter_carer, ''));
+
 CREATE INDEX person_mobile ON person ((CASE WHEN SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 1, 5) = '00440' THEN SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 5) WHEN SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 1, 4) = '0044' THEN '0' || SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 5) ELSE REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0') END), id) WHERE mobile IS NOT NULL;
 
-CREATE INDEX person_needs ON person (id) WHERE needs <> '[]' OR letter_carer IS NOT NULL OR interpreter = 1;
+CREATE INDEX person_needs_review ON person (needs_review_on, sort_name, id)
+     WHERE needs_review_on IS NOT NULL AND registration = 'registered' AND death_kind IS NULL;
 
-CREATE INDEX person_needs_review ON person (needs_review_on, id) WHERE needs_review_on IS NOT NULL;
-
-CREATE INDEX person_needs_unasked ON person (id) WHERE needs <> '[]' AND needs_asked_on IS NULL;
+CREATE INDEX person_needs_unasked ON person (sort_name, id, needs_review_on)
+     WHERE needs <> '[]' AND needs_asked_on IS NULL AND registration = 'registered' AND death_kind IS NULL;
 
 CREATE UNIQUE INDEX person_nhs_number ON person (nhs_number) WHERE nhs_number IS NOT NULL;
 

@@ -10,12 +10,12 @@ export type BatchOptions = Pick<DrawRequest, 'as' | 'window' | 'copy'> & {
   cancelled?: () => boolean;
 };
 
-/** Each takes up to 320 MB; more at once would slow a practice's computer and not the letters' printer. */
+/** More at once would slow a practice's computer and not the letters' printer. */
 const atOnce = 2;
 
 /**
- * Draws any number of letters, at most 200 to a batch, each batch in a fresh process, two at a time. Yields the
- * batches in the letters' order. Stopping to listen ends the jobs too.
+ * Draws any number of letters, at most 200 to a batch, in one process, two batches at a time. Yields the batches in
+ * the letters' order. Stopping to listen ends the process too.
  */
 export async function* drawInBatches(
   startJob: StartJob,
@@ -23,25 +23,28 @@ export async function* drawInBatches(
   options: BatchOptions,
 ): AsyncGenerator<DrawnLetters, void> {
   const batches = inBatches(letters);
-  const running = new Set<Job>();
+  if (options.cancelled?.()) throw new Problem('cancelled');
+  if (batches.length === 0) return;
+
+  const job = startJob('letters');
   const report = sumUp(letters.length, options.onProgress);
   const started: Promise<DrawnLetters>[] = [];
-  const watch = setInterval(() => options.cancelled?.() && endAll(running), 100);
+  const { as, window = false, copy = false } = options;
+  const inThread = batches.length > 1;
+  const watch = setInterval(() => options.cancelled?.() && job.end(), 100);
   try {
     for (const index of batches.keys()) {
       for (const batch of batches.slice(started.length, index + atOnce)) {
-        if (options.cancelled?.()) throw new Problem('cancelled');
         const { length } = started;
-        started.push(
-          drawBatch({ startJob, running, report: (done) => report(length, done) }, batch, options),
-        );
+        const request = { kind: 'draw' as const, letters: batch, as, window, copy, inThread };
+        started.push(drawBatch(job, request, (done) => report(length, done)));
       }
       const drawn = started[index];
       if (drawn) yield await drawn;
     }
   } finally {
     clearInterval(watch);
-    endAll(running);
+    job.end();
   }
 }
 
@@ -58,13 +61,12 @@ export async function askForUndrawable(
   }
 }
 
+/** As even as can be, and an even number of them, so that neither of the two at work waits for the other. */
 function inBatches(letters: readonly LetterContent[]): LetterContent[][] {
-  const count = Math.ceil(letters.length / lettersPerFile);
-  return Array.from({ length: count }, (_, n) => letters.slice(n * lettersPerFile, (n + 1) * lettersPerFile));
-}
-
-function endAll(running: ReadonlySet<Job>): void {
-  for (const job of running) job.end();
+  const least = Math.ceil(letters.length / lettersPerFile);
+  const count = least > 1 ? least + (least % 2) : least;
+  const start = (n: number) => Math.ceil((n * letters.length) / count);
+  return Array.from({ length: count }, (_, n) => letters.slice(start(n), start(n + 1)));
 }
 
 /** Progress of the whole run, from that of each batch. */
@@ -76,29 +78,14 @@ function sumUp(total: number, onProgress: BatchOptions['onProgress']): (batch: n
   };
 }
 
-type Surroundings = { startJob: StartJob; running: Set<Job>; report: (done: number) => void };
-
-function drawBatch(
-  around: Surroundings,
-  letters: LetterContent[],
-  options: BatchOptions,
-): Promise<DrawnLetters> {
-  const job = around.startJob('letters');
-  around.running.add(job);
-  const { as, window = false, copy = false } = options;
+function drawBatch(job: Job, request: DrawRequest, report: (done: number) => void): Promise<DrawnLetters> {
   const drawn = job
-    .ask({ kind: 'draw', letters, as, window, copy }, (progress) =>
-      around.report((progress as DrawingProgress).done),
-    )
+    .ask(request, (progress) => report((progress as DrawingProgress).done))
     .catch((error: unknown) => {
       // A job that died says only that something went wrong; here it is known what was not made.
       throw error instanceof Problem && error.code === 'unexpected'
         ? new Problem('letters-failed', error.detail)
         : error;
-    })
-    .finally(() => {
-      job.end();
-      around.running.delete(job);
     });
   // A later batch may fail while an earlier one is still awaited: its turn to be thrown comes.
   drawn.catch(() => undefined);

@@ -45,6 +45,8 @@ export const LetterRequest = z.discriminatedUnion('kind', [
     window: z.boolean().optional(),
     /** Marks every page as a copy of a letter that was sent before. */
     copy: z.boolean().optional(),
+    /** Where other batches are drawn at the same time. */
+    inThread: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('undrawable'), letters: z.array(letterContent) }),
 ]);

@@ -1,13 +1,7 @@
-import {
-  decodePDFRawStream,
-  ParseSpeeds,
-  PDFArray,
-  PDFDocument,
-  PDFName,
-  PDFRawStream,
-} from '@cantoo/pdf-lib';
-import type { PDFPage } from '@cantoo/pdf-lib';
+import { unzlibSync } from 'fflate';
 import { Problem } from '../../../shared/problem.ts';
+import { readTypstPdf, streamOf } from './readTypstPdf.ts';
+import { writePackedPdf } from './writePackedPdf.ts';
 
 const marker = '<pdfuaid:part>1</pdfuaid:part>';
 const namespace = 'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"';
@@ -20,43 +14,36 @@ const namespace = 'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"';
  * must have a character of its own (7.21.7), and here only the letter as a whole says what it is. Such a file is
  * read aloud rightly, and makes no claim.
  */
-export async function markAccessible(pdf: Uint8Array): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  if (!hasLettersOfSeveralGlyphs(document)) addMarker(document);
-  return document.save({ updateFieldAppearances: false, objectsPerTick: Infinity });
+export function markAccessible(pdf: Uint8Array): Uint8Array {
+  const { objects, trailer } = readTypstPdf(pdf);
+  if (objects.some(hasLetterOfSeveralGlyphs)) return writePackedPdf({ objects, trailer });
+  const metadata = objects.findIndex((object) => object !== null && isMetadata.test(object));
+  if (metadata < 0) throw new Problem('letters-failed', 'the PDF has no metadata');
+  return writePackedPdf({ objects: objects.with(metadata, marked(objects[metadata] ?? '')), trailer });
 }
 
-function addMarker(document: PDFDocument): void {
-  const metadata = document.catalog.lookup(PDFName.of('Metadata'));
-  const reference = metadata && document.context.getObjectRef(metadata);
-  if (!(metadata instanceof PDFRawStream) || !reference) {
-    throw new Problem('letters-failed', 'the PDF has no metadata');
-  }
-  const marked = new TextDecoder()
-    .decode(metadata.getContents())
+const isMetadata = /^<<[^>]*\/Type \/Metadata[^>]*>>\s*stream/;
+
+function marked(metadata: string): string {
+  const { data } = streamOf(metadata) ?? {};
+  const xmp = (data ?? Buffer.alloc(0))
+    .toString('latin1')
     .replace('</rdf:Description>', `${marker}</rdf:Description>`)
     .replace('<rdf:Description', `<rdf:Description ${namespace}`);
-  const stream = document.context.stream(new TextEncoder().encode(marked), {
-    Type: 'Metadata',
-    Subtype: 'XML',
-  });
-  document.context.assign(reference, stream);
+  return `<< /Type /Metadata /Subtype /XML /Length ${xmp.length} >>\nstream\n${xmp}\nendstream`;
 }
 
 /** Letters of several glyphs are written with their text beside them; only they are. */
-function hasLettersOfSeveralGlyphs(document: PDFDocument): boolean {
-  return document
-    .getPages()
-    .some((page) => contentOf(page).some((content) => content.includes('/ActualText')));
+function hasLetterOfSeveralGlyphs(object: string | null): boolean {
+  const stream = object === null ? null : streamOf(object);
+  if (!stream || !isDrawing(stream.entries)) return false;
+  const content = stream.entries.includes('/FlateDecode')
+    ? Buffer.from(unzlibSync(stream.data))
+    : stream.data;
+  return content.includes('/ActualText');
 }
 
-function contentOf(page: PDFPage): Buffer[] {
-  const contents = page.node.Contents();
-  const streams =
-    contents instanceof PDFArray
-      ? contents.asArray().map((part) => page.doc.context.lookup(part))
-      : [contents];
-  return streams.flatMap((part) =>
-    part instanceof PDFRawStream ? [Buffer.from(decodePDFRawStream(part).decode())] : [],
-  );
+/** What is drawn on pages, unlike fonts, their tables and colour profiles. */
+function isDrawing(entries: string): boolean {
+  return !entries.includes('/Type') || entries.includes('/Type /XObject');
 }

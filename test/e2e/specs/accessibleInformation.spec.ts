@@ -34,7 +34,7 @@ test('a need is recorded with its code and carried to the visit, messages are re
   await dialog.getByLabel('What they said, and how').fill('Her son reads her texts');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Record it' }).click();
-  await expect(main.getByText('Test results by text')).toBeVisible();
+  await expect(main.getByText('Test results by text', { exact: true })).toBeVisible();
 
   await record('Who reads their letters');
   await dialog.getByRole('button', { name: 'Record who reads them' }).click();

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { brailleCode, moonCode, openedWithSupplier, ordered } from './aSupplier.ts';
 
 const may = { month: '2026-05' };
+const easyReadCode = '796161000000101';
+const polishInterpreterCode = '203901000000102';
 
 test('a letter in braille is listed to be made, ordered, received and posted, and then counts as an invitation', async () => {
   const practice = await openedWithSupplier([brailleCode]);
@@ -104,12 +106,18 @@ test('a cancelled order makes the person due again', async () => {
   });
 });
 
-test('easy read is written by hand: without a template it is on the list as something to write', async () => {
-  const { call } = await openedWithSupplier(['796161000000101']);
+test('easy read is written by hand: in English it is printed here, in a language nobody has written it is a task', async () => {
+  const { call, personId } = await openedWithSupplier([easyReadCode]);
+  await expect(call('letter.listFormats', {})).resolves.toMatchObject({ total: 0 });
+  await expect(call('letter.findRun', may)).resolves.toMatchObject({ going: 1 });
+
+  const codes = [easyReadCode, polishInterpreterCode];
+  const needs = codes.map((code) => ({ kind: 'other' as const, term: 'x', code }));
+  await call('people.recordNeeds', { personId, version: 2, needs, askedOn: '2026-04-07' });
 
   await expect(call('letter.listFormats', {})).resolves.toMatchObject({
     total: 1,
-    lines: [{ state: 'no-template', format: 'Easy read', supplierIds: [] }],
+    lines: [{ state: 'no-template', format: 'Easy read in Polish', supplierIds: [] }],
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { foldMobile } from '../../../shared/people/sharedMobile.ts';
 import { aPracticeWith } from '../../support/aPractice.ts';
 
 const mobile = (number: string) => ({ 'Mobile telephone': number });
@@ -113,4 +114,25 @@ test('where the letters of a restricted person go is neither seen nor changed by
   await expect(admin('people.answerMobile', { personId, version: 3, answer: 'own' })).rejects.toMatchObject({
     code: 'not-allowed',
   });
+});
+
+test('the database compares numbers as the program does, however they are written', async () => {
+  const written = [
+    '07700900456',
+    '+44 (0)7700 900-456',
+    '0044 7700.900456',
+    '00440 7700900456',
+    '+447700900456',
+  ];
+  const { call, people } = await aPracticeWith([...written.map(mobile), mobile('+353 85 0123456')]);
+
+  const standings = await Promise.all(
+    people.map(async ({ id }) => {
+      const { contact } = await call('people.findPerson', { personId: id });
+      return [foldMobile(contact?.mobile ?? null), contact?.mobileStanding];
+    }),
+  );
+  expect(standings.filter(([number]) => number === '07700900456')).toHaveLength(5);
+  for (const [number, standing] of standings)
+    expect(standing).toBe(number === '07700900456' ? 'shared' : 'unshared');
 });

@@ -56,7 +56,7 @@ function arbitraryOf(schema: Schema, place: Place): fc.Arbitrary<unknown> {
       });
     case 'integer':
     case 'number':
-      return fc.integer({ min: Math.max(schema.minimum ?? 0, 0), max: Math.min(schema.maximum ?? 200, 200) });
+      return smallWholeNumber(schema);
     case 'boolean':
       return fc.boolean();
     case 'null':
@@ -81,4 +81,10 @@ function objectOf(
     Object.entries(all).map(([name, schema]) => [name, arbitraryOf(schema, { ...place, name })]),
   );
   return fc.record(fields, { requiredKeys: required });
+}
+
+/** From the least allowed, and not far beyond it: far numbers say nothing more. */
+function smallWholeNumber({ minimum = 0, maximum = 200 }: Schema): fc.Arbitrary<number> {
+  const least = Math.max(minimum, 0);
+  return fc.integer({ min: least, max: Math.min(maximum, Math.max(least, 200)) });
 }

@@ -56,11 +56,17 @@ test('the size of large print, easy read, braille, sign language and interpreter
 
 const source = '../shared/data/codelists/accessible-information-and-reasonable-adjustments.csv';
 
-test.skipIf(!existsSync(source))('every code of the national value set is a need the program knows', () => {
-  const rows = Papa.parse<Record<string, string>>(readFileSync(source, 'utf8'), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
-  expect(rows).toHaveLength(348);
-  expect(rows.filter(({ code = '' }) => needOfCode(code) === undefined)).toEqual([]);
-});
+test.skipIf(!existsSync(source))(
+  'every code of the national value set but two misprints is a need the program knows',
+  () => {
+    const rows = Papa.parse<Record<string, string>>(readFileSync(source, 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+    expect(rows).toHaveLength(348);
+    // Misprints of the source: no check digit of SNOMED CT fits them (needCodes.source.md).
+    const misprinted = ['1082661000000100', '1082551000000100'];
+    const unknown = rows.map(({ code = '' }) => code).filter((code) => needOfCode(code) === undefined);
+    expect(unknown).toEqual(misprinted);
+  },
+);
