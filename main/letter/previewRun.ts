@@ -48,7 +48,8 @@ export function goingLines(judged: readonly Judged[]): GoingLine[] {
     const { attempt, visits } = one;
     // A screen shows any size.
     const size = one.letter?.size ?? 14;
-    return [{ ...namedIn(one), attempt, size, language: content.language, visits }];
+    const easyRead = one.letter?.layout === 'easy-read';
+    return [{ ...namedIn(one), attempt, size, easyRead, language: content.language, visits }];
   });
 }
 
@@ -93,9 +94,10 @@ function cohortInWords({ month, groupIds }: RunQuestion, { groups }: Desk): stri
 }
 
 function countFormats(going: readonly GoingLine[], channel: Channel): RunPreview['formats'] {
-  const label = ({ size, attempt }: GoingLine) => {
+  const label = ({ size, easyRead, attempt }: GoingLine) => {
     if (isMessage(channel)) return `${channelWords[channel].name}${attempt === 1 ? '' : ', reminder'}`;
-    return `${attempt === 1 ? 'Letter' : 'Reminder'}, ${size === 14 ? 'standard' : `large print ${size}`}`;
+    const print = size === 14 ? 'standard' : `large print ${size}`;
+    return `${attempt === 1 ? 'Letter' : 'Reminder'}, ${easyRead ? `easy read ${size}` : print}`;
   };
   return [...Map.groupBy(going, label)]
     .map(([name, lines]) => ({ label: name, count: lines.length }))

@@ -1,5 +1,5 @@
 import { screenDate } from '../../shared/format.ts';
-import { channelWords } from '../../shared/recall/channel.ts';
+import { type Channel, channelWords, isByNotify, isMessage } from '../../shared/recall/channel.ts';
 import type { Cycle } from './yearSteps.ts';
 
 /** One line of a year: what happened, when and by whom. */
@@ -30,11 +30,19 @@ export function yearHistory(cycle: Cycle): YearEntry[] {
 }
 
 const ordinals = ['First', 'Second', 'Third', 'Fourth'];
-const stopped: Readonly<Record<string, string>> = {
-  spoilt: 'spoilt, to be printed again',
-  withdrawn: 'withdrawn',
-  returned: 'not delivered',
-};
+
+/** A message is handed over and delivered, where a letter is printed and posted. */
+function wordsFor(channel: Channel) {
+  const byNotify = isByNotify(channel);
+  return {
+    built: byNotify ? 'made, not sent' : 'made, not printed',
+    printed: byNotify ? 'handed over, not known to have arrived' : 'printed, posting not confirmed',
+    posted: isMessage(channel) ? 'delivered' : 'posted',
+    spoilt: byNotify ? 'not taken, waits to be sent' : 'spoilt, to be printed again',
+    withdrawn: 'withdrawn',
+    returned: 'not delivered',
+  };
+}
 
 function lettersOf(letter: Cycle['letters'][number]): YearEntry[] {
   const { invitationId, channel, attempt, stage, builtOn, printedOn, postedOn, by, detail } = letter;
@@ -47,14 +55,13 @@ function lettersOf(letter: Cycle['letters'][number]): YearEntry[] {
     takenBack: false,
     eventId: null,
   });
-  const end = stopped[stage];
+  const words = wordsFor(channel);
+  const end = stage === 'spoilt' || stage === 'withdrawn' || stage === 'returned' ? words[stage] : null;
   return [
-    ...(postedOn ? [entry('posted', postedOn, stage === 'returned' ? 'sent' : 'posted')] : []),
+    ...(postedOn ? [entry('posted', postedOn, stage === 'returned' ? 'sent' : words.posted)] : []),
     ...(end ? [entry('end', postedOn ?? printedOn ?? builtOn, end)] : []),
-    ...(!postedOn && printedOn && !end
-      ? [entry('printed', printedOn, 'printed, posting not confirmed')]
-      : []),
-    ...(!printedOn && !end ? [entry('built', builtOn, 'made, not printed')] : []),
+    ...(!postedOn && printedOn && !end ? [entry('printed', printedOn, words.printed)] : []),
+    ...(!printedOn && !end ? [entry('built', builtOn, words.built)] : []),
   ];
 }
 

@@ -36,6 +36,7 @@ export const useDayStart = defineStore('dayStart', () => {
 async function start(call: PageCall): Promise<void> {
   await call('register.startDay', {});
   await call('recall.startDay', {});
+  await call('letter.checkHolds', {});
 }
 
 /** The practice's day as the page goes on, and questions that wait until that day has begun. */

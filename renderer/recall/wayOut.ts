@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/contract.ts';
 import { monthAndYear, type NameParts } from '../../shared/format.ts';
+import type { PersonLine } from '../../shared/people/person.ts';
 import { holdCodes, holdReasons, type HoldCode } from '../../shared/letter/holdReasons.ts';
 
 /** Somebody whose letter is held, as the held list shows them. */
@@ -10,8 +11,11 @@ export type HeldPerson = NameParts & {
   birthDate: string;
   year: number;
   plannedMonth: string;
+  groupId: string | null;
+  needs: PersonLine['needs'];
+  housebound: boolean;
+  careHome: boolean;
   code: HoldCode;
-  detail: string | null;
 };
 
 export type HeldGroup = { code: HoldCode; people: HeldPerson[] };

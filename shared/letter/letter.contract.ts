@@ -41,6 +41,8 @@ const Named = z.object({
 export const GoingLine = Named.extend({
   attempt: z.int(),
   size: z.union(letterSizes.map((size) => z.literal(size))),
+  /** Easy read, and not the words of the other letters. */
+  easyRead: z.boolean(),
   language: z.string(),
   /** `Tests 30 min, nurse 40 min` */
   visits: z.string(),

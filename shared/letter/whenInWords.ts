@@ -45,9 +45,9 @@ const needWords: Record<NeedKind, string> = {
   'copy-to-carer': 'a copy to a carer',
   'phone-only': 'to be phoned',
   'no-phone': 'not to be phoned',
-  'text-only': 'only texts',
-  'letter-only': 'only letters',
-  'contact-preference': 'a way of contact they prefer',
+  'letter-only': 'to be written to',
+  'text-only': 'to be sent a text',
+  'contact-preference': 'to be contacted in their way',
   other: 'something else',
 };
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import TodayPage from '../../../renderer/recall/TodayPage.vue';
 import type { OutputOf } from '../../../shared/api.ts';
 import type { TodayJob } from '../../../shared/recall/recall.contract.ts';
@@ -42,20 +42,18 @@ test('the day is started once, registers before rounds and both before anything 
   const answers = answersOf(() => aDay());
   const { page, asked, day } = await openPage(TodayPage, { path: '/today', answers });
   await settle(20);
-  expect(asked.map(({ name }) => name)).toEqual(['register.startDay', 'recall.startDay', 'recall.findToday']);
+  const first = ['register.startDay', 'recall.startDay', 'letter.checkHolds', 'recall.findToday'];
+  const names = () => asked.map(({ name }) => name).filter((name) => first.includes(name));
+  expect(names()).toEqual(first);
 
   // Left open overnight: the page looks when it is looked at again.
   day.today = '2026-11-24';
   document.dispatchEvent(new Event('visibilitychange'));
   await settle(20);
-  expect(asked.slice(3).map(({ name }) => name)).toEqual([
-    'register.startDay',
-    'recall.startDay',
-    'recall.findToday',
-  ]);
+  expect(names()).toEqual([...first, ...first]);
   document.dispatchEvent(new Event('visibilitychange'));
   await settle(20);
-  expect(asked).toHaveLength(6);
+  expect(names()).toHaveLength(8);
   expect(page.exists()).toBe(true);
 });
 
@@ -85,8 +83,7 @@ test('the chosen job shows its first people; Enter opens it, its number opens th
     page.findAll('a').some((link) => link.attributes('href') === '#/recall?kinds=phone%2Ccall-back'),
   ).toBe(true);
   (document.activeElement as HTMLElement).click();
-  await settle(20);
-  expect(at()).toBe('/recall/calls');
+  await vi.waitFor(() => expect(at()).toBe('/recall/calls'));
 });
 
 test('what others do first stays reachable', async () => {

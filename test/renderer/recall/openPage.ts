@@ -1,12 +1,11 @@
 import { mount, type VueWrapper } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { onTestFinished } from 'vitest';
-import { defineComponent, h, nextTick, type Component } from 'vue';
-import { createMemoryHistory, RouterView } from 'vue-router';
+import { defineComponent, nextTick, type Component } from 'vue';
+import { createMemoryHistory, createRouter } from 'vue-router';
 import { callKey, type PageCall } from '../../../renderer/api/call.ts';
 import { useSession } from '../../../renderer/api/session.ts';
 import { clockKey } from '../../../renderer/api/today.ts';
-import { createHouseRouter } from '../../../renderer/router.ts';
 import type { Role } from '../../../shared/contract.ts';
 
 export type Asked = { name: string; input: Record<string, unknown> };
@@ -34,22 +33,21 @@ export async function openPage(
     member: { id: 'm2', name: 'Siân Prosser', role },
     practice: { name: 'Beckside Surgery', sample: false },
   };
-  const router = createHouseRouter(createMemoryHistory());
+  // Where it leads is looked at; the pages there are not opened.
+  const nowhere = defineComponent({ render: () => null });
+  const routes = [{ path: '/:all(.*)*', component: nowhere }];
+  const router = createRouter({ history: createMemoryHistory(), routes });
   await router.push(path);
-  const wrapper = mount(
-    defineComponent({ render: () => [h(page), h('div', { hidden: true }, h(RouterView))] }),
-    {
-      global: {
-        plugins: [pinia, router],
-        stubs: { RouterView: true },
-        provide: {
-          [callKey as symbol]: call,
-          [clockKey as symbol]: { today: () => day.today, timeOfDay: () => '10:31' },
-        },
+  const wrapper = mount(page, {
+    global: {
+      plugins: [pinia, router],
+      provide: {
+        [callKey as symbol]: call,
+        [clockKey as symbol]: { today: () => day.today, timeOfDay: () => '10:31' },
       },
-      attachTo: document.body,
     },
-  );
+    attachTo: document.body,
+  });
   onTestFinished(() => wrapper.unmount());
   await settle();
   return { page: wrapper, asked, day, at: () => router.currentRoute.value.fullPath };

@@ -17,8 +17,11 @@ function held(code: HoldCode, personId = 'p1'): HeldPerson {
     birthDate: '1957-11-09',
     year: 2026,
     plannedMonth: '2026-11',
+    groupId: null,
+    needs: [],
+    housebound: false,
+    careHome: false,
     code,
-    detail: null,
   };
 }
 
