@@ -26,6 +26,8 @@ export type WriteContext = Tools & {
 };
 export type CommandContext = WriteContext & {
   keyring: OpenKeyring;
+  /** Leaves a note in the audit trail that stays when the command is refused and everything else of it undone. */
+  noteRefusal(detail: string): void;
   /** How this is taken back, for whoever did it; kept with the note of it. Without it, it cannot be. */
   canUndo(inverse: Inverse): void;
 };

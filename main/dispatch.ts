@@ -87,14 +87,27 @@ export function createDispatch(parts: DoorParts) {
     const answer = await parts.store('read').read((db) => handler({ ...ctx, db }, input));
     const checked = operation.output.parse(answer);
     // Whoever opens a record leaves a note of it; where no note can be kept, nothing is shown.
-    if (operation.opens)
-      await parts.recordAccess(rowFor(request, actor, 'opened', personIn(operation, input)));
+    if (operation.opens) await parts.recordAccess(rowFor(request, { actor, input }, 'opened'));
     return checked;
   }
 
-  function answerCommand(request: Request, operation: Operation, { actor, input }: Allowed) {
+  async function answerCommand(request: Request, operation: Operation, allowed: Allowed) {
+    const refusals: string[] = [];
+    try {
+      return await writeAnswer(request, operation, { ...allowed, refusals });
+    } catch (error) {
+      for (const detail of refusals)
+        await parts.recordAccess({ ...rowFor(request, allowed, 'refused'), detail });
+      throw error;
+    }
+  }
+
+  type Noted = Allowed & { refusals: string[] };
+  function writeAnswer(request: Request, operation: Operation, { actor, input, refusals }: Noted) {
     const handler = handlerFor('command', request.name);
     return parts.store('write').write(async (db) => {
+      // A server may ask for the whole command again.
+      refusals.length = 0;
       const before = await answerGivenTo(db, request.id, request.name, actor.id);
       if (before) return operation.output.parse(await asMayBeSeenNow(db, actor, JSON.parse(before.answer)));
 
@@ -110,6 +123,7 @@ export function createDispatch(parts: DoorParts) {
           if (total > 1 && request.cancelled()) throw new Problem('cancelled');
           request.progress(done, total, what);
         },
+        noteRefusal: (detail) => void refusals.push(detail),
         peopleChanged: (personIds) => followPeople(ctx, personIds),
         canUndo: (how) => {
           inverse = how;
@@ -119,7 +133,7 @@ export function createDispatch(parts: DoorParts) {
         operation.output.parse(await handler(watched, input)),
       );
       await addAuditRow(db, {
-        ...rowFor(request, actor, 'changed', personIn(operation, input)),
+        ...rowFor(request, { actor, input }, 'changed'),
         version_before: versionIn(input),
         version_after: versionIn(answer),
         request_id: request.id,
@@ -130,7 +144,7 @@ export function createDispatch(parts: DoorParts) {
     });
   }
 
-  function rowFor(request: Request, actor: Actor, kind: AuditRow['kind'], personId: string | null): AuditRow {
+  function rowFor(request: Request, { actor, input }: Allowed, kind: AuditRow['kind']): AuditRow {
     return {
       id: parts.newId(),
       at: parts.clock.now(),
@@ -139,7 +153,7 @@ export function createDispatch(parts: DoorParts) {
       member_name: actor.name,
       operation: request.name,
       kind,
-      person_id: personId,
+      person_id: personIn(operationNamed(request.name), input),
       version_before: null,
       version_after: null,
       request_id: request.id,

@@ -110,6 +110,11 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'letters', title: 'Letter run' },
   },
   {
+    path: '/letters/sent/:personId/:invitationId',
+    component: () => import('./letter/SentLetterPage.vue'),
+    meta: { place: 'letters', title: 'Letter as it was sent' },
+  },
+  {
     path: '/settings',
     component: () => import('./practice/SettingsPage.vue'),
     meta: { place: 'settings', title: 'Settings' },
@@ -120,6 +125,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'registers', component: () => import('./register/RegisterRulesPage.vue') },
       { path: 'checks', component: () => import('./register/ChecksPage.vue') },
       { path: 'recall', component: () => import('./recall/RecallRulesPage.vue') },
+      { path: 'batches', component: () => import('./letter/BatchRulesPage.vue') },
       { path: 'access', component: () => import('./people/AccessPage.vue') },
       { path: 'letters', component: () => import('./letter/template/TemplatesPage.vue') },
       { path: 'letters/:templateId', component: () => import('./letter/template/TemplatePage.vue') },

@@ -47,6 +47,12 @@ export const problems = {
   'already-posted': 'This letter has already been posted.',
   'not-printed': 'This letter has not been printed.',
   'posted-date': 'The day of posting cannot be before printing or after today.',
+  'needs-second-person': 'So many letters need a second person to confirm them.',
+  'second-person-is-you': 'The second person must be somebody else than you.',
+  'second-person-may-not': 'This person may not confirm letters.',
+  'look-at-first': 'The first letters have not been looked at yet.',
+  'not-posted': 'This letter has not been posted.',
+  'returned-date': 'A letter cannot come back before it was posted or after today.',
   'letters-failed': 'The letters could not be made. Nothing was marked as printed.',
 
   'sample-sends-nothing': 'The sample practice sends nothing real. Set up your practice to send.',

@@ -20,9 +20,11 @@ export function serveJob(handler: JobHandler): void {
     parentPort.on('message', ({ data }) => void answer(handler, data, send));
     return;
   }
-  process.on('message', (data) => void answer(handler, data, (message) => process.send?.(message)));
-  // Whoever asked is gone: nobody would ever end this process.
-  process.on('disconnect', () => process.exit());
+  // Whoever asked is gone, and may have been killed: nobody would ever end this process.
+  const end = () => process.exit();
+  process.on('disconnect', end);
+  const send = (message: JobMessage) => process.send?.(message, undefined, {}, (error) => error && end());
+  process.on('message', (data) => void answer(handler, data, send));
 }
 
 async function answer(

@@ -3,6 +3,7 @@ import type { LetterContent } from '../../shared/letter/letterContent.ts';
 import type { MessageContent } from '../../shared/letter/messageContent.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
+import type { Confirmed } from '../practice/secondPerson.ts';
 import { gatherPapers, setDesk } from './desk.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { keepSteps } from '../recall/keepSteps.ts';
@@ -11,23 +12,31 @@ import { addInvitationEvents, addInvitations, addRun, type EventRow } from './le
 import { runIn } from './runOfLetters.ts';
 import { mustBeReady } from './sendingSettings.ts';
 
+type Build = RunQuestion & {
+  expected: number;
+  /** How many of them are made; fewer than `expected` are the first few, to be looked at. All when left out. */
+  take?: number;
+  confirmed?: Confirmed | null;
+};
+
 /** Makes the invitations of everyone who goes, judged in this transaction. Refuses when that is not whom the user saw. */
 export async function buildRun(
   ctx: WriteContext,
-  { month, groupIds, channel, expected }: RunQuestion & { expected: number },
+  { month, groupIds, channel, expected, take = expected, confirmed = null }: Build,
 ): Promise<LetterRun> {
   await mustBeReady(ctx.db, channel);
   const desk = await setDesk(ctx, channel);
   const rows = await cohortRows(ctx.db, { month, groupIds });
   const papers = await gatherPapers(ctx.db, rows);
-  const going = rows.flatMap((row) => {
+  const all = rows.flatMap((row) => {
     const own = papers.get(row.person_id);
     const id = ctx.newId();
     const judged = own ? judge(row, own, desk, id) : null;
     const content = judged?.letter ?? judged?.message;
     return judged && content && judged.holds.length === 0 ? [{ ...judged, id, content, own }] : [];
   });
-  if (going.length !== expected) throw new Problem('run-changed', `${going.length} for ${expected}`);
+  if (all.length !== expected) throw new Problem('run-changed', `${all.length} for ${expected}`);
+  const going = all.slice(0, take);
 
   const runId = ctx.newId();
   await addRun(ctx.db, {
@@ -37,6 +46,9 @@ export async function buildRun(
     group_ids: JSON.stringify(groupIds),
     built_at: ctx.clock.now(),
     built_by: ctx.actor.name,
+    confirmed_by: confirmed?.by ?? null,
+    confirmed_at: confirmed?.at ?? null,
+    first_of: take < expected ? expected : null,
   });
   await addInvitations(
     ctx.db,

@@ -120,3 +120,11 @@ export function invitationEvents(db: Reader, personIds: readonly string[]) {
        WHERE i.person_id IN ${inList(some)} ORDER BY i.id, e.id`),
   );
 }
+
+/** What some letters say, as it was made. */
+export function contentsOf(db: Reader, invitationIds: readonly string[]) {
+  return inParts(invitationIds, (some) =>
+    db.rows<{ person_id: string; content: string }>(sql`
+      SELECT person_id, content FROM invitation WHERE id IN ${inList(some)} ORDER BY id`),
+  );
+}

@@ -8,6 +8,7 @@ import { eventOf } from './buildRun.ts';
 import { addInvitationEvents } from './letterRun.sql.ts';
 import { mustBePrinted } from './markPrinted.ts';
 import { lettersIn, runIn, type LetterInRun } from './runOfLetters.ts';
+import { sentLetterRow } from './sentLetter.sql.ts';
 
 /** A person says that the printed letters of a run were posted on a day, all but the spoilt ones. Only posted counts. */
 export async function confirmPosted(
@@ -57,4 +58,21 @@ export async function withdrawRun(ctx: WriteContext, runId: string, reason: stri
 
 function peopleOf(letters: readonly LetterInRun[]): string[] {
   return letters.map((letter) => letter.person_id);
+}
+
+type Returned = { invitationId: string; personId: string; returnedOn: IsoDate; reason: string };
+
+/** The post brought a letter back. Throws `not-posted` where it never left, or came back before. */
+export async function recordReturned(ctx: WriteContext, came: Returned): Promise<LetterRun> {
+  const row = await sentLetterRow(ctx.db, came);
+  if (!row) throw new Problem('not-found');
+  const letter = (await lettersIn(ctx.db, [row.run_id])).find(({ id }) => id === row.id);
+  if (letter?.stage !== 'posted') throw new Problem('not-posted');
+  if (came.returnedOn < letter.stageOn || came.returnedOn > ctx.clock.today())
+    throw new Problem('returned-date');
+  await addInvitationEvents(ctx.db, [
+    eventOf(ctx, letter, { kind: 'returned', on: came.returnedOn, detail: came.reason }),
+  ]);
+  await keepSteps(ctx, [came.personId]);
+  return runIn(ctx, row.run_id);
 }

@@ -16,8 +16,14 @@ import { detailsOf } from '../practice/practiceColumns.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
 import { dueRulesIn, findRecallRules } from '../recall/recallRules.ts';
 import { findCheckSettings } from '../register/checkSettings.ts';
+import {
+  contentsOf,
+  invitationEvents,
+  newestResults,
+  type CohortRow,
+  type InvitationEventRow,
+} from './cohort.sql.ts';
 import { templatesInUse } from './templatesInUse.ts';
-import { invitationEvents, newestResults, type CohortRow, type InvitationEventRow } from './cohort.sql.ts';
 
 /** What is the same for everyone of a run. */
 export type Desk = {
@@ -38,6 +44,8 @@ export type Desk = {
 export type PersonPapers = {
   results: { measure: string; takenOn: IsoDate }[];
   invitations: InvitationFact[];
+  /** Where the post brought a letter back from. */
+  returnedFrom: string[][];
   /** How many letters of this cycle were posted. */
   posted: number;
   /** What the person has said of being contacted. */
@@ -84,7 +92,9 @@ export async function gatherPapers(
   const ids = rows.map((row) => row.person_id);
   const since = rows[0] ? addMonths(firstDayOf(rows[0].planned_month), -longestWindow) : '';
   const results = Map.groupBy(await newestResults(db, ids, since), (row) => row.person_id);
-  const events = Map.groupBy(await invitationEvents(db, ids), (row) => row.person_id);
+  const happened = await invitationEvents(db, ids);
+  const events = Map.groupBy(happened, (row) => row.person_id);
+  const returnedFrom = await addressesReturned(db, happened);
   const wishes = await contactFactsOf(
     db,
     rows.map(({ person_id, mobile }) => ({ id: person_id, mobile })),
@@ -97,11 +107,23 @@ export async function gatherPapers(
           measure: one.measure,
           takenOn: one.taken_on,
         })),
+        returnedFrom: returnedFrom.get(row.person_id) ?? [],
         wishes: wishes.get(row.person_id) ?? { dissents: [], mobile: 'none' as const },
         ...invitationsIn(events.get(row.person_id) ?? [], row.cycle_id, but),
       },
     ]),
   );
+}
+
+/** Few letters come back, so only theirs are read whole. */
+async function addressesReturned(db: Reader, happened: readonly InvitationEventRow[]) {
+  const ids = happened.flatMap(({ kind, invitation_id }) => (kind === 'returned' ? [invitation_id] : []));
+  const found = new Map<string, string[][]>();
+  for (const { person_id, content } of await contentsOf(db, ids)) {
+    const { addressLines } = JSON.parse(content) as { addressLines?: string[] };
+    if (addressLines) found.set(person_id, [...(found.get(person_id) ?? []), addressLines]);
+  }
+  return found;
 }
 
 function invitationsIn(rows: readonly InvitationEventRow[], cycleId: string, but: ReadonlySet<string>) {

@@ -70,6 +70,7 @@ function factsOf(row: CohortRow, papers: PersonPapers, desk: Desk): OfRecord {
     contact: { mobile: row.mobile, email: row.email },
     cycle: cycleFacts(row, desk),
     invitations: papers.invitations,
+    returnedFrom: papers.returnedFrom,
   };
 }
 

@@ -4,6 +4,8 @@ import { Problem } from '../../shared/problem.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Handlers, QueryContext } from '../context.ts';
 import { drawInBatches } from '../jobs/letters/drawBatches.ts';
+import { allowBatch, batchOf } from './batch.ts';
+import { batchService } from './batch.service.ts';
 import { buildRun } from './buildRun.ts';
 import { checkHolds } from './checkHolds.ts';
 import { cohortRows } from './cohort.sql.ts';
@@ -20,7 +22,12 @@ import { lettersIn, runIn, runsOf, waitingToPrint, type LetterInRun } from './ru
 
 export const letterService: Handlers<typeof letterContract> = {
   ...formatsService,
-  'letter.findRun': async (ctx, question) => previewOf(question, await judgeCohort(ctx, question)),
+  ...batchService,
+
+  'letter.findRun': async (ctx, question) => ({
+    ...previewOf(question, await judgeCohort(ctx, question)),
+    batch: await batchOf(ctx, question),
+  }),
 
   'letter.listGoing': async (ctx, { from, limit, ...question }) => {
     const lines = goingLines((await judgeCohort(ctx, question)).judged);
@@ -78,7 +85,7 @@ export const letterService: Handlers<typeof letterContract> = {
 
   'letter.checkHolds': (ctx) => checkHolds(ctx),
 
-  'letter.buildRun': (ctx, input) => buildRun(ctx, input),
+  'letter.buildRun': async (ctx, input) => buildRun(ctx, { ...input, ...(await allowBatch(ctx, input)) }),
 
   'letter.listToDraw': async ({ db }, { runId, again }) => {
     // A person restricted since then is pulled when the letters are marked; their address is not handed out before.

@@ -10,19 +10,28 @@ export type RunRow = {
   group_ids: string;
   built_at: string;
   built_by: string;
+  confirmed_by: string | null;
+  confirmed_at: string | null;
+  /** How many would have gone in all, where these were the first few; null for a whole run. */
+  first_of: number | null;
+  looked_by: string | null;
+  looked_at: string | null;
 };
+
+const runColumns = sql`id, channel, month, group_ids, built_at, built_by, confirmed_by, confirmed_at, first_of, looked_by, looked_at`;
 
 /** `formats`: a supplier makes its letters; nothing of it is drawn, and it is no run on the list of runs. */
 export type RunPurpose = 'letters' | 'formats';
 
-export function addRun(db: Writer, row: RunRow & { purpose?: RunPurpose }): Promise<void> {
+type NewRun = Pick<RunRow, 'id' | 'channel' | 'month' | 'group_ids' | 'built_at' | 'built_by'> &
+  Partial<Pick<RunRow, 'confirmed_by' | 'confirmed_at' | 'first_of'>> & { purpose?: RunPurpose };
+
+export function addRun(db: Writer, row: NewRun): Promise<void> {
   return db.insert('letter_run', row);
 }
 
 export function findRunRow(db: Reader, id: string) {
-  return db.row<RunRow>(
-    sql`SELECT id, channel, month, group_ids, built_at, built_by FROM letter_run WHERE id = ${id}`,
-  );
+  return db.row<RunRow>(sql`SELECT ${runColumns} FROM letter_run WHERE id = ${id}`);
 }
 
 export async function runRows(db: Reader, { from, limit }: { from: number; limit: number }) {
@@ -30,8 +39,7 @@ export async function runRows(db: Reader, { from, limit }: { from: number; limit
     sql`SELECT COUNT(*) AS n FROM letter_run WHERE purpose = 'letters'`,
   );
   const rows = await db.rows<RunRow>(sql`
-    SELECT id, channel, month, group_ids, built_at, built_by
-      FROM letter_run WHERE purpose = 'letters' ORDER BY built_at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
+    SELECT ${runColumns} FROM letter_run WHERE purpose = 'letters' ORDER BY built_at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
   return { total: total?.n ?? 0, rows };
 }
 

@@ -27,7 +27,7 @@ export async function judgeCohort(
 export function previewOf(
   question: RunQuestion,
   { desk, judged }: { desk: Desk; judged: Judged[] },
-): RunPreview {
+): Omit<RunPreview, 'batch'> {
   const going = goingLines(judged);
   const held = heldLines(judged);
   return {

@@ -160,5 +160,10 @@ export function openKeyring(keyring: Keyring, key: string) {
     remove: keyring.remove,
     rename: keyring.rename,
     isPasswordOf: async (id: string, password: string) => (await keyring.keyFor(id, password)) === key,
+    wrongPasswordsOf: keyring.wrongPasswordsOf,
+    /** Stays counted whatever becomes of the command; the member's next sign-in tells of it. */
+    countWrong(id: string, at: Instant): void {
+      if (keyring.members().some((one) => one.id === id)) keyring.countWrong(id, at);
+    },
   };
 }

@@ -44,15 +44,15 @@ function samplePracticeFor({ clock, newId, progress }: GateContext): MakePractic
       version: 1,
     };
     const members = staff.map((one) => ({ id: newId(), ...one, added_at: at, left_at: null, version: 1 }));
-    const [actor] = members;
-    if (!actor) throw new Error('The sample practice has no staff');
+    const [actor, second] = members;
+    if (!actor || !second) throw new Error('The sample practice has no staff');
 
     await store.write(async (db) => {
       await addPractice(db, practice);
       for (const member of members) await addMember(db, member);
     });
     await fillPractice({ store, clock, actor, progress }, { count: samplePeopleCount, seed: sampleSeed });
-    await writeSampleLetters({ store, clock, actor, newId, progress });
+    await writeSampleLetters({ store, clock, actor, secondPerson: second.name, newId, progress });
     await keyring.start(practice, key, newRecoveryKey());
     for (const member of members) await keyring.give(member, key, samplePassword);
   };

@@ -28,6 +28,33 @@ export function doneSince(db: Reader, instant: string) {
      ORDER BY last_at DESC, operation, member_name LIMIT 20`);
 }
 
+/** Letters a second person would not confirm, until somebody has read why or letters of the month are made. */
+export function sentBackOpen(db: Reader) {
+  return db.rows<{
+    month: string;
+    letters: number;
+    reason: string;
+    prepared_by: string;
+    sent_back_by: string;
+  }>(sql`
+    SELECT s.month, s.letters, s.reason, s.prepared_by, s.sent_back_by FROM sent_back s
+     WHERE s.read_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM letter_run r WHERE r.month = s.month AND r.built_at > s.sent_back_at)
+     ORDER BY s.sent_back_at, s.id`);
+}
+
+/** The first few of a run, printed for somebody to look at; until then the others wait. */
+export function firstLettersOpen(db: Reader) {
+  return db.rows<{ month: string; first_of: number; letters: number }>(sql`
+    SELECT r.month, r.first_of, COUNT(*) AS letters FROM letter_run r JOIN invitation i ON i.run_id = r.id
+     WHERE r.first_of IS NOT NULL AND r.looked_at IS NULL
+       AND EXISTS (SELECT 1 FROM invitation_event p WHERE p.invitation_id = i.id AND p.kind = 'printed')
+       AND NOT EXISTS (SELECT 1 FROM invitation_event e
+                        WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'
+                          OR (e.kind = 'posted' AND r.channel IN ('letter', 'hybrid-mail'))))
+     GROUP BY r.id, r.month, r.first_of ORDER BY r.id`);
+}
+
 /** Runs with letters that are not posted yet; the newest 50 are all a practice has open at once. */
 export function openRuns(db: Reader) {
   return db.rows<{ id: string; month: string; group_ids: string; built_at: string; built_by: string }>(sql`

@@ -12,13 +12,15 @@ import {
   countsForToday,
   doneSince,
   dueByMonth,
+  firstLettersOpen,
   heldByReason,
   lastImport,
   openRuns,
+  sentBackOpen,
   stagesInRuns,
 } from './today.sql.ts';
 import { doneSentence } from './todayDone.ts';
-import { heldJob, job, noticeJobs, people, runJob, some, workJobs } from './todayJobs.ts';
+import { batchJobs, heldJob, job, noticeJobs, people, runJob, some, workJobs } from './todayJobs.ts';
 import { findMonthEnd, yardstickOf } from './work.ts';
 import { countWithoutRound, countWork } from './work.sql.ts';
 
@@ -80,6 +82,7 @@ async function jobsOf(ctx: QueryContext, hasList: boolean): Promise<Today['jobs'
     ...runJob('letters-unconfirmed', runsWith(false, 'printed'), 'not yet confirmed as posted'),
     ...runJob('letters-unprinted', runsWith(false, 'built', 'spoilt'), 'with letters to print'),
     ...runJob('messages-unsent', runsWith(true, 'built', 'spoilt'), 'with messages to send'),
+    ...batchJobs(await sentBackOpen(db), await firstLettersOpen(db)),
     ...work,
     ...heldJob(await heldByReason(db, today)),
     ...some('flagged', counts.flagged, `${people(counts.flagged)} on a register with something not known`),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { counted, listInWords } from '../../shared/format.ts';
+import { counted, listInWords, monthAndYear } from '../../shared/format.ts';
 import { holdReasons, type HoldCode } from '../../shared/letter/holdReasons.ts';
 import { defaultDueRules } from '../../shared/recall/dueRules.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
@@ -49,6 +49,37 @@ export function noticeJobs(counts: ReadonlyMap<NoticeKind, number>): Job[] {
       told.reduce((sum, { n }) => sum + n, 0),
       told.map(({ n, words }) => `${n} ${words}`).join(', '),
     ),
+  ];
+}
+
+type SentBackRow = {
+  month: YearMonth;
+  letters: number;
+  reason: string;
+  prepared_by: string;
+  sent_back_by: string;
+};
+type FirstRow = { month: YearMonth; letters: number; first_of: number };
+
+/** What waits for a person's word: letters sent back, and the first few of a run to be looked at. */
+export function batchJobs(sentBack: readonly SentBackRow[], first: readonly FirstRow[]): Job[] {
+  return [
+    ...sentBack.map(({ month, letters, reason, prepared_by, sent_back_by }) => ({
+      ...job(
+        'letters-sent-back',
+        letters,
+        `${sent_back_by} sent ${counted(letters, 'letter')} back to ${prepared_by}: ${reason}`,
+      ),
+      month,
+    })),
+    ...first.map(({ month, letters, first_of }) => ({
+      ...job(
+        'first-letters',
+        letters,
+        `The first ${letters} of ${first_of} for ${monthAndYear(month)} are printed; the others wait`,
+      ),
+      month,
+    })),
   ];
 }
 

@@ -14,6 +14,8 @@ import { lettersIn } from '../letter/runOfLetters.ts';
 import { note } from '../recall/moveMonths.ts';
 
 type Past = Pick<WriteContext, 'actor' | 'newId' | 'progress'> & {
+  /** Who confirmed the runs, which are larger than one person makes alone. */
+  secondPerson: string;
   store: Pick<Store, 'write'>;
   clock: Clock;
 };
@@ -38,10 +40,10 @@ export async function writeSampleLetters(past: Past): Promise<void> {
     past.progress(0, 0, `Writing the letters of ${monthAndYear(month)}`);
     await onDay(past, due.from, async (ctx) => {
       await decideAsGp(ctx, month);
-      await writeMonth(ctx, month);
+      await writeMonth(ctx, month, past.secondPerson);
     });
     if (addToMonth(month, monthsUntilReminded) <= monthOf(today))
-      await onDay(past, addDays(due.from, reminderAfter), (ctx) => writeMonth(ctx, month));
+      await onDay(past, addDays(due.from, reminderAfter), (ctx) => writeMonth(ctx, month, past.secondPerson));
   }
 }
 
@@ -66,12 +68,13 @@ async function decideAsGp(ctx: WriteContext, month: string): Promise<void> {
 
 const questionOf = (month: string) => ({ month, groupIds: [], channel: 'letter' as const });
 
-async function writeMonth(ctx: WriteContext, month: string): Promise<void> {
+async function writeMonth(ctx: WriteContext, month: string, secondPerson: string): Promise<void> {
   const question = questionOf(month);
   const { judged } = await judgeCohort(ctx, question);
   const expected = judged.filter(({ letter, holds }) => letter !== null && holds.length === 0).length;
   if (expected === 0) return;
-  const run = await buildRun(ctx, { ...question, expected });
+  const confirmed = { by: secondPerson, at: ctx.clock.now() };
+  const run = await buildRun(ctx, { ...question, expected, confirmed });
   const drawn = new Set((await lettersIn(ctx.db, [run.id])).map(({ id }) => id));
   await markPrinted(ctx, run.id, { drawn, again: false });
   const posted = addDays(ctx.clock.today(), 1);

@@ -33,6 +33,12 @@ export const houseActions: readonly HouseAction[] = [
     roles: everyone,
   },
   { path: '/settings/practice', words: 'Practice details', icon: 'home', roles: everyone },
+  {
+    path: '/settings/batches',
+    words: 'When a second person confirms letters',
+    icon: 'shield',
+    roles: everyone,
+  },
   { path: '/settings/staff', words: 'Staff', icon: 'user', roles: everyone },
   { path: '/settings/privacy', words: 'Who sees restricted records', icon: 'lock', roles: everyone },
   { path: '/settings/access', words: 'Accessible information', icon: 'ear', roles: everyone },

@@ -28,6 +28,18 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
   },
   'letters-unprinted': { title: 'Letters made, not printed', verb: 'Print or withdraw', by: office },
   'messages-unsent': { title: 'Messages made, not all sent', verb: 'Send or withdraw', by: office },
+  'letters-sent-back': {
+    title: 'Letters sent back, not made',
+    verb: 'Check again',
+    by: office,
+    doneAt: '/letters/new',
+  },
+  'first-letters': {
+    title: 'First letters to look at on paper',
+    verb: 'Look, then go on',
+    by: office,
+    doneAt: '/letters/new',
+  },
   invite: { title: 'People to invite', verb: 'Check and print', by: office, doneAt: '/letters/new' },
   remind: { title: 'People to remind', verb: 'Check and print', by: office, doneAt: '/letters/new' },
   phone: { title: 'People to phone', verb: 'Start calls', by: everyone, doneAt: '/recall/calls' },
@@ -70,6 +82,9 @@ export function listOf({ kind, month }: TodayJob): string {
       return '/recall/notices?only=news';
     case 'questions':
       return '/people/questions';
+    case 'letters-sent-back':
+    case 'first-letters':
+      return month ? `/letters/new?month=${month}` : '/letters/new';
     case 'missing':
       return '/people?standing=missing';
     case 'held':

@@ -46,6 +46,8 @@ export type DispatchFacts = {
   cycle: CycleFacts;
   /** Every invitation of this person, of any year, but not the one that is being judged. */
   invitations: readonly InvitationFact[];
+  /** The address lines of letters to this person that the post brought back. */
+  returnedFrom: readonly (readonly string[])[];
   /** `missing` of `composeInvitation`; the words say what is missing. */
   missing: readonly string[];
   /** The characters no shipped font has, from the letter job. */

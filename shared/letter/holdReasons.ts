@@ -54,6 +54,11 @@ export const holdReasons = {
     wayOut: 'Correct the address in the clinical system and import again, or phone.',
     resolvableBy: 'admin',
   },
+  'letter-came-back': {
+    sentence: 'The post brought a letter back from this address',
+    wayOut: 'Ask for the right address, correct it in the clinical system and import again, or phone.',
+    resolvableBy: 'admin',
+  },
   'no-mobile': {
     sentence: 'No mobile number a text can go to',
     wayOut: 'Correct the mobile number in the clinical system and import again, or invite in another way.',

@@ -2,21 +2,17 @@ import { z } from 'zod';
 import { command, everyone, office, query, task } from '../contract.ts';
 import { CycleId, FileHandle, PersonId } from '../identity/ids.ts';
 import { ListWindow, page } from '../list.ts';
-import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
-import { Channel } from '../recall/channel.ts';
+import { IsoDate, YearMonth } from '../time/isoDate.ts';
 import { DeliveryStatus } from './deliveryStatus.ts';
 import { NeedKindSchema } from '../people/person.ts';
+import { batchContract } from './batch.contract.ts';
 import { formatsContract } from './formats.contract.ts';
 import { holdCodes } from './holdReasons.ts';
 import { letterSizes } from './letterContent.ts';
+import { LetterRun, Making, RunQuestion } from './letterRun.ts';
+import { RunBatch } from './runBatch.ts';
 
-/** Whose letters: everyone planned for a month in some groups; no groups means all of them. And by which way. */
-export const RunQuestion = z.object({
-  month: YearMonth,
-  groupIds: z.array(z.string()).default([]),
-  channel: Channel.default('letter'),
-});
-export type RunQuestion = z.infer<typeof RunQuestion>;
+export { LetterRun, RunQuestion };
 
 export const HoldLine = z.object({
   code: z.enum(holdCodes),
@@ -69,31 +65,9 @@ export const RunPreview = z.object({
     HoldLine.omit({ detail: true, until: true }).extend({ count: z.int(), details: z.string() }),
   ),
   firstThree: z.array(GoingLine),
+  batch: RunBatch,
 });
 export type RunPreview = z.infer<typeof RunPreview>;
-
-export const LetterRun = z.object({
-  id: z.string(),
-  channel: Channel,
-  month: YearMonth,
-  groupIds: z.array(z.string()),
-  builtAt: Instant,
-  builtBy: z.string(),
-  /** All of them; the counts below say where each stands now and add up to it. */
-  letters: z.int(),
-  /** Made and not printed yet. */
-  built: z.int(),
-  /** Printed and not yet confirmed as posted; of messages, handed over and not known to have arrived. */
-  printed: z.int(),
-  posted: z.int(),
-  /** Those of `posted` that came back or did not arrive. */
-  returned: z.int(),
-  spoilt: z.int(),
-  withdrawn: z.int(),
-  /** Printed, and nobody has said for two working days whether it was posted. */
-  asksForAttention: z.boolean(),
-});
-export type LetterRun = z.infer<typeof LetterRun>;
 
 export const RunLetter = Named.omit({ groupId: true, reader: true }).extend({
   invitationId: z.string(),
@@ -116,6 +90,7 @@ const PrintAnswer = z.object({
 const runId = z.string().min(1).max(40);
 
 export const letterContract = {
+  ...batchContract,
   ...formatsContract,
   'letter.findRun': query(RunQuestion, RunPreview, { roles: everyone }),
   'letter.listGoing': query(RunQuestion.extend(ListWindow.shape), page(GoingLine), { roles: everyone }),
@@ -145,13 +120,9 @@ export const letterContract = {
    * Builds the letters, draws them and marks them printed. `expected` is the number the user saw: if it has changed
    * meanwhile nothing is printed (`run-changed`). `each` also gives one file per person.
    */
-  'letter.printRun': task(
-    RunQuestion.extend({ expected: z.int().min(1), each: z.boolean().default(false) }),
-    PrintAnswer,
-    {
-      roles: office,
-    },
-  ),
+  'letter.printRun': task(Making.extend({ each: z.boolean().default(false) }), PrintAnswer, {
+    roles: office,
+  }),
   /**
    * Prints what was built and not printed, or printed and spoilt: the same invitations, not new ones. `again` also gives
    * those printed and not confirmed, such as after their files were lost; without it two people who press at once would
@@ -185,7 +156,7 @@ export const letterContract = {
   }),
 
   // The two halves of a print run, for its task.
-  'letter.buildRun': command(RunQuestion.extend({ expected: z.int().min(1) }), LetterRun, { roles: office }),
+  'letter.buildRun': command(Making, LetterRun, { roles: office }),
   'letter.listToDraw': query(
     z.object({ runId, again: z.boolean().default(false) }),
     z.array(z.object({ invitationId: z.string(), content: z.unknown() })),

@@ -57,6 +57,8 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
     yes(isForDecision(facts) && facts.person.youngPersonDecision === 'no-letter'),
   address: ({ address, channel }) =>
     address.ok || isMessage(channel) ? null : { detail: addressProblems[address.problem] },
+  'letter-came-back': ({ address, channel, returnedFrom }) =>
+    yes(!isMessage(channel) && returnedFrom.some((lines) => isStillThere(lines, address))),
   'no-mobile': ({ channel, contact, invitations }) =>
     channel === 'text' ? noWayTo(contact.mobile, ukMobile(contact.mobile), invitations) : null,
   'no-email': ({ channel, contact, invitations }) =>
@@ -90,6 +92,11 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   'missing-field': ({ missing }) => (missing.length === 0 ? null : { detail: missing.join(', ') }),
   undrawable: ({ undrawable }) => (undrawable.length === 0 ? null : { detail: undrawable.join(' ') }),
 };
+
+/** No other address is known. A new surname does not make the old one right: the lines below the name count. */
+function isStillThere(lines: readonly string[], address: DispatchFacts['address']): boolean {
+  return !address.ok || lines.slice(1).join('\n') === address.lines.slice(1).join('\n');
+}
 
 /** What is done by a letter, or has a reason of its own above. */
 const sendingKinds: readonly NextKind[] = [

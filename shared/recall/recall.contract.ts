@@ -53,6 +53,8 @@ export const TodayJob = z.object({
     'missing',
     'letters-unconfirmed',
     'letters-unprinted',
+    'letters-sent-back',
+    'first-letters',
     'messages-unsent',
     'invite',
     'remind',

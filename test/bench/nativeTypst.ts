@@ -21,14 +21,16 @@ export function nativeTypstSeconds(letters: readonly LetterContent[], perFile: n
   if (!native) return null;
   const findFont = createFindFont();
   const start = performance.now();
-  const { families } = layOut(letters.slice(0, 1), findFont, false);
+  const { families } = layOut(letters.slice(0, 1), findFont, { window: false, copy: false });
   const compiler = native.NodeCompiler.create({
     workspace: import.meta.dirname,
     fontArgs: [{ fontPaths: families.flatMap(fontFiles) }],
   });
   compiler.addSource(`${import.meta.dirname}/letter.typ`, readTemplate());
   for (let from = 0; from < letters.length; from += perFile) {
-    const data = JSON.stringify(layOut(letters.slice(from, from + perFile), findFont, false));
+    const data = JSON.stringify(
+      layOut(letters.slice(from, from + perFile), findFont, { window: false, copy: false }),
+    );
     compiler.pdf({ mainFilePath: `${import.meta.dirname}/letter.typ`, inputs: { data } });
   }
   return (performance.now() - start) / 1000;

@@ -174,6 +174,11 @@ public.letter_run.group_ids text NOT NULL
 public.letter_run.built_at text NOT NULL
 public.letter_run.built_by text NOT NULL
 public.letter_run.channel text NOT NULL DEFAULT 'letter'::text
+public.letter_run.confirmed_by text
+public.letter_run.confirmed_at text
+public.letter_run.first_of integer
+public.letter_run.looked_by text
+public.letter_run.looked_at text
 public.letter_run.purpose text NOT NULL DEFAULT 'letters'::text
 public.medicine.person_id text NOT NULL
 public.medicine.entry_key text NOT NULL
@@ -285,6 +290,16 @@ public.result.source_unit text
 public.result.code text
 public.result.term text NOT NULL
 public.result.import_id text NOT NULL
+public.sent_back.id text NOT NULL
+public.sent_back.month text NOT NULL
+public.sent_back.group_ids text NOT NULL
+public.sent_back.letters integer NOT NULL
+public.sent_back.reason text NOT NULL
+public.sent_back.prepared_by text NOT NULL
+public.sent_back.sent_back_by text NOT NULL
+public.sent_back.sent_back_at text NOT NULL
+public.sent_back.read_by text
+public.sent_back.read_at text
 public.setting.id text NOT NULL
 public.setting.value text NOT NULL
 public.setting.changed_at text NOT NULL
@@ -523,6 +538,7 @@ register_review register_review_person_id_fkey FOREIGN KEY (person_id) REFERENCE
 register_review register_review_pkey PRIMARY KEY (person_id)
 result result_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 result result_pkey PRIMARY KEY (person_id, measure, taken_on, source_text)
+sent_back sent_back_pkey PRIMARY KEY (id)
 setting setting_pkey PRIMARY KEY (id)
 staff_entry staff_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 staff_entry staff_entry_pkey PRIMARY KEY (id)
@@ -581,8 +597,8 @@ CREATE INDEX evidence_name ON public.evidence USING btree (year, sort_name, pers
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (person_id, year, register)
 CREATE INDEX evidence_register ON public.evidence USING btree (year, register, sort_name, person_id, counting, still_due, recent)
 CREATE UNIQUE INDEX format_order_pkey ON public.format_order USING btree (invitation_id)
-CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
+CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
 CREATE UNIQUE INDEX import_preset_pkey ON public.import_preset USING btree (id)
 CREATE UNIQUE INDEX import_question_open ON public.import_question USING btree (subject) WHERE (answer IS NULL)
 CREATE INDEX import_question_person ON public.import_question USING btree (person_id) WHERE (person_id IS NOT NULL)
@@ -630,6 +646,8 @@ CREATE INDEX register_review_day ON public.register_review USING btree (next_cha
 CREATE UNIQUE INDEX register_review_pkey ON public.register_review USING btree (person_id)
 CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
 CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
+CREATE INDEX sent_back_open ON public.sent_back USING btree (month, id) WHERE (read_at IS NULL)
+CREATE UNIQUE INDEX sent_back_pkey ON public.sent_back USING btree (id)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (id)
 CREATE INDEX staff_entry_person ON public.staff_entry USING btree (person_id, id)
 CREATE UNIQUE INDEX staff_entry_pkey ON public.staff_entry USING btree (id)
@@ -659,6 +677,7 @@ CREATE TRIGGER evidence_export_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER format_order_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.format_order FOR EACH STATEMENT EXECUTE FUNCTION format_order_only_added()
 CREATE TRIGGER invitation_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation_event FOR EACH STATEMENT EXECUTE FUNCTION invitation_event_only_added()
 CREATE TRIGGER invitation_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.invitation FOR EACH STATEMENT EXECUTE FUNCTION invitation_only_added()
+CREATE TRIGGER letter_run_stays BEFORE DELETE OR UPDATE OF id, month, group_ids, built_at, built_by, channel, confirmed_by, confirmed_at, first_of OR TRUNCATE ON public.letter_run FOR EACH STATEMENT EXECUTE FUNCTION letter_run_stays()
 CREATE TRIGGER mobile_answer_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.mobile_answer FOR EACH STATEMENT EXECUTE FUNCTION mobile_answer_only_added()
 CREATE TRIGGER month_close_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.month_close FOR EACH STATEMENT EXECUTE FUNCTION month_close_only_added()
 CREATE TRIGGER person_change_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.person_change FOR EACH STATEMENT EXECUTE FUNCTION person_change_only_added()
@@ -676,6 +695,7 @@ evidence_export_only_added  BEGIN RAISE EXCEPTION 'evidence_export is only ever 
 format_order_only_added  BEGIN RAISE EXCEPTION 'format_order is only ever added to'; END 
 invitation_event_only_added  BEGIN RAISE EXCEPTION 'invitation_event is only ever added to'; END 
 invitation_only_added  BEGIN RAISE EXCEPTION 'invitation is only ever added to'; END 
+letter_run_stays  BEGIN RAISE EXCEPTION 'what is known of a letter run stays'; END 
 mobile_answer_only_added  BEGIN RAISE EXCEPTION 'mobile_answer is only ever added to'; END 
 month_close_only_added  BEGIN RAISE EXCEPTION 'month_close is only ever added to'; END 
 person_change_only_added  BEGIN RAISE EXCEPTION 'person_change is only ever added to'; END 

@@ -58,6 +58,12 @@ CREATE TRIGGER invitation_no_delete BEFORE DELETE ON invitation
 CREATE TRIGGER invitation_no_update BEFORE UPDATE ON invitation
          BEGIN SELECT RAISE(ABORT, 'invitation is only ever added to'); END;
 
+CREATE TRIGGER letter_run_no_delete BEFORE DELETE ON letter_run
+   BEGIN SELECT RAISE(ABORT, 'what is known of a letter run stays'); END;
+
+CREATE TRIGGER letter_run_no_update BEFORE UPDATE OF id, month, group_ids, built_at, built_by, channel, confirmed_by, confirmed_at, first_of ON letter_run
+   BEGIN SELECT RAISE(ABORT, 'what is known of a letter run stays'); END;
+
 CREATE TRIGGER mobile_answer_no_delete BEFORE DELETE ON mobile_answer
          BEGIN SELECT RAISE(ABORT, 'mobile_answer is only ever added to'); END;
 
@@ -322,7 +328,7 @@ CREATE TABLE letter_run (
     built_at TEXT NOT NULL,
     built_by TEXT NOT NULL
   , channel TEXT NOT NULL DEFAULT 'letter'
-     CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), purpose TEXT NOT NULL DEFAULT 'letters'
+     CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), confirmed_by TEXT, confirmed_at TEXT, first_of INTEGER, looked_by TEXT, looked_at TEXT, purpose TEXT NOT NULL DEFAULT 'letters'
      CHECK (purpose IN ('letters', 'formats')));
 
 CREATE TABLE medicine (
@@ -465,6 +471,19 @@ CREATE TABLE result (
     import_id TEXT NOT NULL,
     PRIMARY KEY (person_id, measure, taken_on, source_text)
   ) WITHOUT ROWID;
+
+CREATE TABLE sent_back (
+    id TEXT NOT NULL PRIMARY KEY,
+    month TEXT NOT NULL,
+    group_ids TEXT NOT NULL,
+    letters INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    prepared_by TEXT NOT NULL,
+    sent_back_by TEXT NOT NULL,
+    sent_back_at TEXT NOT NULL,
+    read_by TEXT,
+    read_at TEXT
+  );
 
 CREATE TABLE setting (
     id TEXT NOT NULL PRIMARY KEY,
@@ -617,6 +636,8 @@ CREATE INDEX person_sort_name ON person
 CREATE INDEX person_source_id ON person (source_id) WHERE source_id IS NOT NULL;
 
 CREATE INDEX register_review_day ON register_review (next_change_on);
+
+CREATE INDEX sent_back_open ON sent_back (month, id) WHERE read_at IS NULL;
 
 CREATE INDEX staff_entry_person ON staff_entry (person_id, id);
 

@@ -10,6 +10,7 @@ import { roundHistory } from './1795327800000-round-history.ts';
 import { evidence } from './1795345200000-evidence.ts';
 import { undo } from './1795348800000-undo.ts';
 import { accessibleInformation } from './1795341600000-accessible-information.ts';
+import { batches } from './1795338000000-batches.ts';
 import { letterTemplates } from './1795330800000-letter-templates.ts';
 import { delivery } from './1795334400000-delivery.ts';
 
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   roundHistory,
   letterTemplates,
   delivery,
+  batches,
   accessibleInformation,
   evidence,
   undo,

@@ -1,7 +1,7 @@
 import type { LetterContent } from '../../../shared/letter/letterContent.ts';
 import { createFindFont } from './findFont.ts';
 import { findUndrawable } from './findUndrawable.ts';
-import { layOut } from './layOut.ts';
+import { layOut, type PageMarks } from './layOut.ts';
 import type { DrawingProgress, DrawnLetters, DrawRequest, LetterFile } from './letterRequest.ts';
 import { markAccessible } from './markAccessible.ts';
 import { createTypesetter, type Typst } from './typesetter.ts';
@@ -21,7 +21,10 @@ export async function draw(
   if (drawable.length === 0) return { files: [], undrawable };
 
   const groups = request.as === 'one-file' ? [drawable] : drawable.map((letter) => [letter]);
-  const drawGroup = await createDrawGroup(drawable, typst, request.window ?? false);
+  const drawGroup = await createDrawGroup(drawable, typst, {
+    window: request.window ?? false,
+    copy: request.copy ?? false,
+  });
   const files: LetterFile[] = [];
   let done = undrawable.length;
   report({ done, total });
@@ -33,10 +36,10 @@ export async function draw(
   return { files, undrawable };
 }
 
-async function createDrawGroup(all: LetterContent[], typst: Typst, window: boolean) {
-  const typeset = await createTypesetter(typst, layOut(all, findFont, window).families);
+async function createDrawGroup(all: LetterContent[], typst: Typst, marks: PageMarks) {
+  const typeset = await createTypesetter(typst, layOut(all, findFont, marks).families);
   return async (letters: LetterContent[]): Promise<LetterFile> => {
-    const { pdf, pageCounts } = await typeset(layOut(letters, findFont, window));
+    const { pdf, pageCounts } = await typeset(layOut(letters, findFont, marks));
     const counted = letters.map(({ id }, index) => ({ id, pages: pageCounts[index] ?? 0 }));
     return { pdf: markAccessible(pdf), letters: counted };
   };

@@ -4,7 +4,7 @@ import type { Job, StartJob } from '../job.ts';
 import { lettersPerFile } from './letterRequest.ts';
 import type { DrawingProgress, DrawnLetters, DrawRequest } from './letterRequest.ts';
 
-export type BatchOptions = Pick<DrawRequest, 'as' | 'window'> & {
+export type BatchOptions = Pick<DrawRequest, 'as' | 'window' | 'copy'> & {
   onProgress?: (progress: DrawingProgress) => void;
   /** Looked at every 100 ms; ends the jobs at once, and the batches with the Problem `cancelled`. */
   cancelled?: () => boolean;
@@ -29,14 +29,14 @@ export async function* drawInBatches(
   const job = startJob('letters');
   const report = sumUp(letters.length, options.onProgress);
   const started: Promise<DrawnLetters>[] = [];
-  const { as, window = false } = options;
+  const { as, window = false, copy = false } = options;
   const inThread = batches.length > 1;
   const watch = setInterval(() => options.cancelled?.() && job.end(), 100);
   try {
     for (const index of batches.keys()) {
       for (const batch of batches.slice(started.length, index + atOnce)) {
         const { length } = started;
-        const request = { kind: 'draw' as const, letters: batch, as, window, inThread };
+        const request = { kind: 'draw' as const, letters: batch, as, window, copy, inThread };
         started.push(drawBatch(job, request, (done) => report(length, done)));
       }
       const drawn = started[index];

@@ -9,6 +9,9 @@ import { charactersIn, mapWords } from './wordsOf.ts';
 /** What `letter.typ` reads from `sys.inputs.data`. */
 export type LaidOutLetters = ReturnType<typeof layOut>;
 
+/** What is drawn over every letter: the envelope's window for a preview, COPY for one that was sent before. */
+export type PageMarks = { window: boolean; copy: boolean };
+
 /** Languages written from right to left among those a practice has letters in. */
 const rightToLeft = ['ar', 'fa', 'he', 'ku', 'pnb', 'ps', 'sd', 'ug', 'ur', 'yi'];
 /** Urdu readers expect Nastaliq, which hangs below its line and needs more room between lines. */
@@ -18,7 +21,7 @@ const nastaliq = ['ur', 'pnb'];
  * Directions, fonts and line pitch for cleaned letters. RNIB clear print asks for lines about 1.5 apart; Noto Sans
  * at 1.45 times its size keeps a letter of six short sections to two pages.
  */
-export function layOut(letters: readonly LetterContent[], findFont: FindFont, window: boolean) {
+export function layOut(letters: readonly LetterContent[], findFont: FindFont, { window, copy }: PageMarks) {
   const families = familiesFor(letters, findFont);
   const [first] = letters;
   if (!first) throw new Error('Nothing to lay out');
@@ -33,6 +36,7 @@ export function layOut(letters: readonly LetterContent[], findFont: FindFont, wi
     families,
     'address-families': families,
     window,
+    copy,
     pictures: Object.fromEntries(easyReadPictureNames.map((name) => [name, easyReadSvg(name)])),
     letters: letters.map((letter) => laidOutLetter(letter, families)),
   };

@@ -43,6 +43,8 @@ export const LetterRequest = z.discriminatedUnion('kind', [
     as: z.enum(['one-file', 'single-files']),
     /** For the preview on screen: shows where the envelope's window is. */
     window: z.boolean().optional(),
+    /** Marks every page as a copy of a letter that was sent before. */
+    copy: z.boolean().optional(),
     /** Where other batches are drawn at the same time. */
     inThread: z.boolean().optional(),
   }),

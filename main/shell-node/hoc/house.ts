@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { api, type Call } from '../../../shared/api.ts';
 import { inputMistakes } from '../../../shared/describeOperations.ts';
 import { fold } from '../../../shared/identity/fold.ts';
+import type { Confirmation } from '../../../shared/practice/confirmation.ts';
 import type { SignedIn } from '../../../shared/practice/practice.contract.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { newId } from '../../clock.ts';
@@ -53,13 +54,28 @@ export function withSignIn<T>(
   const name = askedName(line);
   const password = passwordOf(line);
   return withHouse(line, async (house) => {
-    const { state, staff } = await house.call('practice.findWelcome', {});
-    if (state === 'not-set-up') throw new Problem('not-set-up');
-    const [member, ...others] = staff.filter((one) => fold(one.name) === fold(name));
-    if (!member || others.length > 0)
-      throw new Problem('not-signed-in', `the sign-in screen has nobody called ${name}`);
-    return work(house, await house.call('practice.signIn', { memberId: member.id, password }));
+    const memberId = await memberNamed(house, name);
+    return work(house, await house.call('practice.signIn', { memberId, password }));
   });
+}
+
+async function memberNamed(house: House, name: string): Promise<string> {
+  const { state, staff } = await house.call('practice.findWelcome', {});
+  if (state === 'not-set-up') throw new Problem('not-set-up');
+  const [member, ...others] = staff.filter((one) => fold(one.name) === fold(name));
+  if (!member || others.length > 0)
+    throw new Problem('not-signed-in', `the sign-in screen has nobody called ${name}`);
+  return member.id;
+}
+
+/** The second person, `--confirmed-by NAME` with a password file of their own; null where nobody is named. */
+export async function secondPerson(line: CommandLine, house: House): Promise<Confirmation | null> {
+  const name = line.text('confirmed-by');
+  if (name === undefined) return null;
+  const path = line.text('second-password-file');
+  if (path === undefined)
+    throw new WrongUse('Give the second person’s password in a file named with --second-password-file.');
+  return { memberId: await memberNamed(house, name), password: passwordIn(line, path) };
 }
 
 export function askedName(line: CommandLine): string {
@@ -75,6 +91,10 @@ export function passwordOf(line: CommandLine): string {
     if (line.password !== undefined) return line.password;
     throw new WrongUse('Give the password in HOUSE_PASSWORD or in a file named with --password-file.');
   }
+  return passwordIn(line, path);
+}
+
+function passwordIn(line: CommandLine, path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new WrongUse(`There is no password file ${path}.`);
   if (process.platform !== 'win32' && (found.mode & 0o077) !== 0)

@@ -8,18 +8,22 @@ import type { Answer, Command } from './command.ts';
 import type { CommandLine } from './commandLine.ts';
 import { exits, WrongUse } from './exits.ts';
 import { freePath } from './freePath.ts';
-import { withSignIn, type House } from './house.ts';
+import { secondPerson, withSignIn, type House } from './house.ts';
 import { inColumns } from './terminal.ts';
 
 /** Prints a month's letters to files, or sends its texts, e-mails or letters. */
 export const letters: Command = {
   name: 'letters',
-  takes: '--month 5 --out DIR [--year 2026] [--group C]… [--channel WAY] [--each] [--preview]',
+  takes:
+    '--month 5 --out DIR [--year 2026] [--group C]… [--channel WAY] [--each] [--first] [--confirmed-by NAME] [--preview]',
   summary: "Make a month's letters as PDF files and mark them printed, or send them",
   help: [
     `--channel ${Channel.options.join(', ')}; without it, letter. Only letter and hybrid-mail need --out.`,
     '--preview says who would get a letter and who is held, and makes none.',
     '--each also gives one file for each person.',
+    '--first makes only the first few; the others wait until somebody has looked at them, in House of Care.',
+    '--confirmed-by NAME is the second person where the practice wants one for so many letters, with the',
+    'password in the file --second-password-file names.',
     'The files are no longer encrypted: print them, then delete them.',
     'It ends with 6 when somebody of the month does not get a letter; the answer says why.',
   ],
@@ -30,6 +34,9 @@ export const letters: Command = {
     channel: { type: 'string' },
     out: { type: 'string' },
     each: { type: 'boolean' },
+    first: { type: 'boolean' },
+    'confirmed-by': { type: 'string' },
+    'second-password-file': { type: 'string' },
     preview: { type: 'boolean' },
   },
   run: (line) => {
@@ -42,7 +49,7 @@ export const letters: Command = {
       const question = { month, channel, groupIds: await askedGroups(line, house) };
       const preview = await house.call('letter.findRun', question);
       if (line.flag('preview') || preview.going === 0) return previewed(preview);
-      if (folder === null) return send(house, question, preview);
+      if (folder === null) return send(line, house, { question, preview });
       return print(line, house, { question, preview, folder });
     });
   },
@@ -54,8 +61,17 @@ function askedChannel(line: CommandLine): Channel {
   return asked.data;
 }
 
-async function send(house: House, question: RunQuestion, preview: RunPreview): Promise<Answer> {
-  const built = await house.call('letter.buildRun', { ...question, expected: preview.going });
+async function send(
+  line: CommandLine,
+  house: House,
+  { question, preview }: Omit<Run, 'folder'>,
+): Promise<Answer> {
+  const built = await house.call('letter.buildRun', {
+    ...question,
+    expected: preview.going,
+    firstOnly: line.flag('first'),
+    confirmation: await secondPerson(line, house),
+  });
   const sent = await house.call('letter.sendRun', { runId: built.id });
   const { run, taken, refused, unanswered, pulled, stopped } = sent;
   const { one, many } = channelWords[question.channel];
@@ -87,6 +103,8 @@ async function print(line: CommandLine, house: House, { question, preview, folde
     ...question,
     expected: preview.going,
     each: line.flag('each'),
+    firstOnly: line.flag('first'),
+    confirmation: await secondPerson(line, house),
   });
   const saved: string[] = [];
   for (const { handle, name } of files) {

@@ -9,8 +9,20 @@ export function letters(page: Page) {
     confirmPrint: () =>
       page
         .getByRole('dialog')
-        .getByRole('button', { name: /^Print \d+$/ })
+        .getByRole('button', { name: /rint \d+$/ })
         .click(),
+    /** Somebody else, at the same screen. */
+    second: {
+      async choose(name: string, password: string): Promise<void> {
+        await page.getByLabel('Who confirms?').selectOption(name);
+        await page.getByLabel('Their password', { exact: true }).fill(password);
+      },
+      confirm: (count: number) =>
+        page
+          .getByRole('dialog')
+          .getByRole('button', { name: `Confirm and print ${count}`, exact: true })
+          .click(),
+    },
     async saveFirstFile(): Promise<string> {
       const waiting = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Save' }).first().click();

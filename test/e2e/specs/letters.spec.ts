@@ -9,7 +9,7 @@ test('the office sees who goes and who is held, looks at a letter, prints, saves
 }) => {
   test.setTimeout(180_000);
   const { waitUntilOpen, go, heading, said, main } = houseWindow(page);
-  const { preview, askToPrint, confirmPrint, saveFirstFile, toRun, confirmPosted } = letters(page);
+  const { preview, askToPrint, second, confirmPrint, saveFirstFile, toRun, confirmPosted } = letters(page);
   await entry(page).openSample();
   await waitUntilOpen();
   await go('Letters');
@@ -23,6 +23,7 @@ test('the office sees who goes and who is held, looks at a letter, prints, saves
   await expect(page.getByRole('dialog')).toContainText('The files leave the encryption.');
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await expectAccessible(page);
+  await second.choose('Siân Prosser', 'sample');
   await confirmPrint();
   await expect(main.getByText(/letters? made/).first()).toBeVisible({ timeout: 120_000 });
   expect(await saveFirstFile()).toMatch(/\.pdf$/);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPdf } from '../jobs/letters/readPdf.ts';
+import { workAlone } from '../../support/aTeam.ts';
 import { aPracticeOf } from '../register/takeIn.ts';
 
 test(
@@ -8,6 +9,7 @@ test(
   async () => {
     const rows = Array.from({ length: 1000 }, (_, index) => ({ row: index + 1 }));
     const { call, host } = await aPracticeOf(rows);
+    await workAlone({ call });
     const { going } = await call('letter.findRun', { month: '2026-05' });
 
     const { run, files } = await call('letter.printRun', { month: '2026-05', expected: going });

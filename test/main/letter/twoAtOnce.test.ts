@@ -40,6 +40,28 @@ test('hard case 15: two people making the letters of a month within a moment mak
   expect(runs).toMatchObject({ total: 1, lines: [{ letters: 4 }] });
 });
 
+test('hard case 15: two admins inviting the same person within a minute, one by group and one by month: one letter', async () => {
+  const { first, other, clocks } = await twoAtOnce();
+  const { leadGroupId } = await first.call('register.explainPerson', { personId: first.people[0]?.id ?? '' });
+  const byGroup = { ...may, groupIds: [leadGroupId ?? ''], expected: 4 };
+  const outcomes = await Promise.allSettled([
+    first.call('letter.printRun', byGroup),
+    other('letter.printRun', { ...may, expected: 4 }),
+  ]);
+  oneWon(outcomes, ['run-changed']);
+
+  // The one who was too late presses again before the minute is over.
+  for (const clock of clocks) clock.pass(40);
+  await expect(other('letter.printRun', { ...may, expected: 4 })).rejects.toMatchObject({
+    code: 'run-changed',
+  });
+  await expect(other('letter.findRun', may)).resolves.toMatchObject({ going: 0 });
+  for (const { id } of first.people) {
+    const [round] = await first.call('recall.listCycles', { personId: id });
+    expect(round?.letters).toMatchObject([{ attempt: 1, stage: 'printed' }]);
+  }
+});
+
 test('hard case 15: two people printing the same letters print them once', async () => {
   const { first, other } = await twoAtOnce();
   const { id: runId } = await first.call('letter.buildRun', { ...may, expected: 4 });

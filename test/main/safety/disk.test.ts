@@ -106,6 +106,8 @@ test.skipIf(!isHere)(
     expect(total).toBe(numbers.length);
     const { today, jobs } = await answered(call('recall.findToday', {}));
     await answered(call('register.listMembers', { year: yearOf(today), sort: 'lastReview', limit: 200 }));
+    const rules = { confirmAbove: null, canary: 0 };
+    await answered(call('letter.changeBatchRules', { rules, version: 0 }));
     await answered(call('register.exportMembers', { year: yearOf(today) }));
     const month = jobs.find((job) => job.kind === 'invite')?.month ?? '';
     const { going } = await answered(call('letter.findRun', { month }));

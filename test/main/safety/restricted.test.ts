@@ -36,6 +36,7 @@ for (const role of roles) {
       ([, operation]) => operation.kind === 'query' && operation.roles.includes(role),
     );
     expect(mayAsk.map(([name]) => name).filter((name) => !answered.has(name))).toEqual([
+      'letter.findSentLetter',
       'letter.findPreview',
       'letter.findMessage',
       'letter.findTrial',
@@ -136,6 +137,7 @@ test('the same questions do tell it of somebody who is not restricted', async ()
   expect([...telling].toSorted()).toEqual([
     'letter.findMessage',
     'letter.findPreview',
+    'letter.findSentLetter',
     'letter.findTrial',
     'letter.listToDraw',
     'letter.preview',

@@ -47,6 +47,7 @@ export const aLetterThatGoes: DispatchFacts = {
     next: { kind: 'invite', on: '2026-11-20' },
   },
   invitations: [],
+  returnedFrom: [],
   missing: [],
   undrawable: [],
 };

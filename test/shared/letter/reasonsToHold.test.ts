@@ -17,6 +17,10 @@ const reasons: [HoldCode, (facts: DispatchFacts) => DispatchFacts][] = [
   ['nhs-number', withPerson({ nhsNumberProblem: 'shared' })],
   ['young-person', withPerson({ birthDate: '2012-01-15' })],
   ['address', (facts) => ({ ...facts, address: { ok: false, problem: 'no-postcode' } })],
+  [
+    'letter-came-back',
+    (facts) => ({ ...facts, returnedFrom: [facts.address.ok ? facts.address.lines : []] }),
+  ],
   ['phone-only', withNeeds({ kinds: ['phone-only'] })],
   ['format', withNeeds({ kinds: ['braille'] })],
   ['format', withNeeds({ kinds: ['sight-loss'] })],

@@ -40,7 +40,7 @@ export function drawNatively(letters: LetterContent[]): { pdf: Uint8Array; pageC
   const laidOut = layOut(
     letters.map((letter) => mapWords(letter, cleanText)),
     findFont,
-    false,
+    { window: false, copy: false },
   );
   const fontBlobs = readFonts(laidOut.families).map((font) => Buffer.from(font));
   const compiler = native.NodeCompiler.create({ fontArgs: [{ fontBlobs }] });

@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref } from 'vue';
-import { counted } from '../../shared/format.ts';
+import { counted } from '../../../shared/format.ts';
 
 /** Counts down a wait in whole seconds, for the words at the screen. */
 export function useWait() {

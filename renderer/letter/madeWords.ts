@@ -1,0 +1,15 @@
+import { count, screenDate } from '../../shared/format.ts';
+import type { LetterRun } from '../../shared/letter/letter.contract.ts';
+import { londonParts } from '../api/today.ts';
+
+type Made = Pick<LetterRun, 'builtAt' | 'builtBy' | 'confirmedBy' | 'letters' | 'firstOf' | 'lookedBy'>;
+
+/** `Made 23-Nov-2026 by Siân Prosser, confirmed by Kelly Adeyemi`, and whose first few these are. */
+export function madeWords(run: Made): string {
+  const made = `Made ${screenDate(londonParts(run.builtAt).date)} by ${run.builtBy}`;
+  const confirmed = run.confirmedBy === null ? '' : `, confirmed by ${run.confirmedBy}`;
+  const looked = run.lookedBy === null ? '' : `, looked at by ${run.lookedBy}`;
+  const first =
+    run.firstOf === null ? '' : `. The first ${count(run.letters)} of ${count(run.firstOf)}${looked}`;
+  return `${made}${confirmed}${first}`;
+}
