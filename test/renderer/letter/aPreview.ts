@@ -21,6 +21,7 @@ export function aPreview(going: number, batch: Partial<RunBatch> = {}): OutputOf
     reader: null,
     attempt: 1,
     size: 14 as const,
+    easyRead: false,
     language: 'en-GB',
     visits: 'Tests 30 min, nurse 40 min',
   });
