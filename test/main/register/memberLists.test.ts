@@ -4,6 +4,7 @@ import { fold } from '../../../shared/identity/fold.ts';
 import type { MemberFilter, MemberLine } from '../../../shared/register/register.contract.ts';
 import { registers } from '../../../shared/register/facts.ts';
 import { monthsOfQofYear } from '../../../shared/time/qofYear.ts';
+import { workAlone } from '../../support/aTeam.ts';
 import { allMembers, anInventedPractice } from './anInventedPractice.ts';
 
 const months = monthsOfQofYear(2026);
@@ -125,6 +126,7 @@ async function moveSome({ call }: Opened, lines: readonly MemberLine[]) {
     .map(({ id }) => id);
   const move = { who: { personIds: personIds.slice(0, 50), year: 2026 }, toMonth: '2027-03' };
   await call('recall.moveMonth', { ...move, reason: 'Away until spring' });
+  await workAlone({ call });
   const run = await call('letter.findRun', { month: '2026-12' });
   const built = await call('letter.buildRun', { month: '2026-12', expected: run.going });
   const toDraw = await call('letter.listToDraw', { runId: built.id });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { roles, type Operation } from '../../../shared/contract.ts';
+import { office, roles, type Operation } from '../../../shared/contract.ts';
 import { heardFrom, known, needles, operations } from './askingAnything.ts';
 import { inputsFor } from './inputsFor.ts';
 import { restrictedPractice } from './restrictedPractice.ts';
@@ -39,6 +39,8 @@ for (const role of roles) {
       'letter.findSentLetter',
       'letter.findPreview',
       'letter.findMessage',
+      // The run there is is one of letters on paper: nothing of it is handed over.
+      ...(office.includes(role) ? ['letter.listToSend'] : []),
       'letter.findTrial',
     ]);
     await expect(one.call('people.findPerson', { personId: one.personId })).resolves.toMatchObject({
