@@ -19,6 +19,15 @@ function startedBy(pid: number): string[] {
   return existsSync(path) ? readFileSync(path, 'utf8').split(' ').filter(Boolean) : [];
 }
 
+/** Ended, but not yet fetched by whoever inherited it, is not running either. */
+function isRunning(pid: string): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 /** A practice whose program was killed (no warning, no tidying up) at a moment of printing four letters. */
 async function killedWhile(moment: string) {
   const before = await aPracticeWith(names.map((name) => ({ 'Family Name': name })));
@@ -92,7 +101,7 @@ test.each(['made', 'drawing', 'marking'])(
 
     await expectEachOnce(opened, files);
     // What drew them does not outlive the program.
-    await vi.waitFor(() => expect(opened.jobs.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]));
+    await vi.waitFor(() => expect(opened.jobs.filter(isRunning)).toEqual([]), { timeout: 10_000 });
   },
 );
 
