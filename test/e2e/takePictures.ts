@@ -47,6 +47,11 @@ async function takeSample(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await rows.first().click();
   await take(page, 'person');
+  await goTo(page, 'registers/board');
+  await page.getByRole('table').first().waitFor();
+  await take(page, 'board');
+  await goTo(page, 'recall/lost');
+  await take(page, 'lost');
   await goTo(page, 'letters/new');
   await page.getByText('As it will be printed').waitFor({ timeout: 30_000 });
   await take(page, 'letters');
