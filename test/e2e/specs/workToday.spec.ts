@@ -157,6 +157,8 @@ test('the lead nurse decides about somebody who did not answer, and sees them le
 
   await main.getByRole('button', { name: /^Lead nurse to decide/ }).press('Enter');
   const count = main.getByRole('status').locator('strong').first();
+  // The list says how many they are once it has been asked.
+  await expect(count).toHaveText(/[1-9]/);
   const before = Number((await count.innerText()).replace(',', ''));
   const first = await page.getByRole('region', { name: 'The person of this row' }).innerText();
   await page.keyboard.press('Alt+1');
