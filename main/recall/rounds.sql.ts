@@ -128,12 +128,6 @@ export function addContact(db: Writer, row: ContactRow): Promise<void> {
   return db.insert('contact', row);
 }
 
-export async function findContact(db: Reader, id: string) {
-  return db.row<ContactRow>(sql`
-    SELECT id, cycle_id, person_id, method, outcome, invited, happened_on, until, note, withdraws, entered_by, entered_at
-      FROM contact WHERE id = ${id}`);
-}
-
 /** Keeps where some rounds stand; all of them stand at the same place. */
 export function keepStepOf(db: Writer, cycleIds: readonly string[], kept: KeptStep): Promise<number> {
   return db.run(sql`

@@ -1,5 +1,3 @@
-import { monthName } from '../../shared/format.ts';
-import type { ChosenMonth } from '../../shared/recall/recall.contract.ts';
 import { qofYearName, type QofYear } from '../../shared/time/qofYear.ts';
 
 /** For how long a month can be chosen, from the QOF year of the new month on. */
@@ -12,11 +10,4 @@ export function lengthsOf(year: QofYear): { value: string; label: string }[] {
       label: `Up to QOF year ${qofYearName(year + more)}`,
     })),
   ];
-}
-
-/** `Chosen every year: September, because works away until August (Helen Cross)` */
-export function chosenInWords({ month, lastYear, reason, by }: ChosenMonth): string {
-  if (month === null) return 'The month of birth counts again';
-  const long = lastYear === null ? 'Chosen every year' : `Chosen up to ${qofYearName(lastYear)}`;
-  return `${long}: ${monthName(month)}, because ${reason} (${by})`;
 }

@@ -62,11 +62,6 @@ export function meaningOf(status: DeliveryStatus): Meaning {
   return meanings[status];
 }
 
-/** A number or address that will not work the next time either. */
-export function isForGood(status: DeliveryStatus): boolean {
-  return status === 'permanent-failure' || status === 'refused';
-}
-
 /** Days for which GOV.UK Notify says what became of a message (its usual retention period). */
 export const daysOfAnswers = 7;
 
