@@ -1,3 +1,4 @@
+import { clinicsService } from './booking/clinics.service.ts';
 import { evidenceService } from './evidence/evidence.service.ts';
 import { templateService } from './letter/template.service.ts';
 import { letterService } from './letter/letter.service.ts';
@@ -17,6 +18,7 @@ export const services = {
   ...sendingService,
   ...evidenceService,
   ...templateService,
+  ...clinicsService,
 };
 
 export function handlerNamed(name: string): unknown {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Contract, Kind } from './contract.ts';
+import { clinicsContract } from './booking/clinics.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
 import { templateContract } from './letter/template.contract.ts';
 import { letterContract } from './letter/letter.contract.ts';
@@ -19,6 +20,7 @@ export const api = {
   ...sendingContract,
   ...evidenceContract,
   ...templateContract,
+  ...clinicsContract,
 } satisfies Contract;
 
 export type Api = typeof api;

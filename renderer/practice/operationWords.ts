@@ -83,6 +83,10 @@ const words: Partial<Record<OperationName, string>> = {
   'letter.handOver': 'Handed a message to GOV.UK Notify',
   'letter.recordDelivery': 'Recorded what was delivered',
   'letter.changeSending': 'Changed how messages are sent',
+  'booking.saveClinician': 'Changed who sees people',
+  'booking.saveRoom': 'Changed a room',
+  'booking.saveClinicTemplate': 'Changed a clinic',
+  'booking.openClinics': 'Opened clinics for booking',
 };
 
 export function operationWords(

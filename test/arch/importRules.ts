@@ -119,7 +119,7 @@ export function whyNotImport(file: string, imported: string): string | null {
 }
 
 /** The order of the features: in the core each leans only on earlier ones. */
-const features = ['practice', 'people', 'register', 'recall', 'letter', 'evidence'];
+const features = ['practice', 'people', 'register', 'recall', 'letter', 'evidence', 'booking'];
 
 function isLaterFeature(file: string, imported: string): boolean {
   const [place, feature = ''] = file.split('/');

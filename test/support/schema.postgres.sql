@@ -1,3 +1,27 @@
+public.appointment.id text NOT NULL
+public.appointment.person_id text NOT NULL
+public.appointment.cycle_id text NOT NULL
+public.appointment.part text NOT NULL
+public.appointment.pair_id text NOT NULL
+public.appointment.clinic_id text NOT NULL
+public.appointment.clinician_id text NOT NULL
+public.appointment.on_day text NOT NULL
+public.appointment.starts_at text NOT NULL
+public.appointment.minutes integer NOT NULL
+public.appointment.first_place integer NOT NULL
+public.appointment.places integer NOT NULL
+public.appointment.mode text NOT NULL
+public.appointment.state text NOT NULL
+public.appointment.booked_by text NOT NULL
+public.appointment.booked_at text NOT NULL
+public.appointment.version integer NOT NULL
+public.appointment_event.id text NOT NULL
+public.appointment_event.appointment_id text NOT NULL
+public.appointment_event.kind text NOT NULL
+public.appointment_event.sentence text NOT NULL
+public.appointment_event.reason text
+public.appointment_event.entered_by text NOT NULL
+public.appointment_event.entered_at text NOT NULL
 public.audit.id text NOT NULL
 public.audit.at text NOT NULL
 public.audit.session_id text NOT NULL
@@ -12,6 +36,24 @@ public.audit.request_id text
 public.audit.answer text
 public.audit.detail text
 public.audit.inverse text
+public.booking_task.id text NOT NULL
+public.booking_task.person_id text NOT NULL
+public.booking_task.cycle_id text NOT NULL
+public.booking_task.appointment_id text
+public.booking_task.kind text NOT NULL
+public.booking_task.sentence text NOT NULL
+public.booking_task.due_on text NOT NULL
+public.booking_task.opened_by text NOT NULL
+public.booking_task.opened_at text NOT NULL
+public.booking_task.closed_by text
+public.booking_task.closed_at text
+public.booking_task.closed_how text
+public.booking_task.version integer NOT NULL
+public.booking_wish.person_id text NOT NULL
+public.booking_wish.wishes text NOT NULL
+public.booking_wish.changed_by text NOT NULL
+public.booking_wish.changed_at text NOT NULL
+public.booking_wish.version integer NOT NULL
 public.chosen_month.id text NOT NULL
 public.chosen_month.person_id text NOT NULL
 public.chosen_month.month integer
@@ -19,6 +61,42 @@ public.chosen_month.last_year integer
 public.chosen_month.reason text NOT NULL
 public.chosen_month.entered_by text NOT NULL
 public.chosen_month.entered_at text NOT NULL
+public.clinic.id text NOT NULL
+public.clinic.template_id text
+public.clinic.name text NOT NULL
+public.clinic.clinician_id text NOT NULL
+public.clinic.room_id text
+public.clinic.on_day text NOT NULL
+public.clinic.starts_at text NOT NULL
+public.clinic.ends_at text NOT NULL
+public.clinic.slot_minutes integer NOT NULL
+public.clinic.places integer NOT NULL
+public.clinic.mode text NOT NULL
+public.clinic.languages text NOT NULL
+public.clinic.state text NOT NULL
+public.clinic.closed_reason text
+public.clinic.version integer NOT NULL
+public.clinic_template.id text NOT NULL
+public.clinic_template.name text NOT NULL
+public.clinic_template.clinician_id text NOT NULL
+public.clinic_template.room_id text
+public.clinic_template.weekday integer NOT NULL
+public.clinic_template.starts_at text NOT NULL
+public.clinic_template.ends_at text NOT NULL
+public.clinic_template.slot_minutes integer NOT NULL
+public.clinic_template.mode text NOT NULL
+public.clinic_template.languages text NOT NULL
+public.clinic_template.every_weeks integer NOT NULL
+public.clinic_template.from_on text NOT NULL
+public.clinic_template.until_on text
+public.clinic_template.version integer NOT NULL
+public.clinician.id text NOT NULL
+public.clinician.name text NOT NULL
+public.clinician.kind text NOT NULL
+public.clinician.member_id text
+public.clinician.languages text NOT NULL
+public.clinician.left_on text
+public.clinician.version integer NOT NULL
 public.code_list_entry.list text NOT NULL
 public.code_list_entry.code text NOT NULL
 public.code_list_entry.term text NOT NULL
@@ -127,6 +205,11 @@ public.format_order.invitation_id text NOT NULL
 public.format_order.format text NOT NULL
 public.format_order.supplier text NOT NULL
 public.format_order.expected_on text NOT NULL
+public.hold.id text NOT NULL
+public.hold.person_id text NOT NULL
+public.hold.held_by text NOT NULL
+public.hold.made_at text NOT NULL
+public.hold.until text NOT NULL
 public.import.id text NOT NULL
 public.import.kind text NOT NULL
 public.import.files text NOT NULL
@@ -290,6 +373,10 @@ public.result.source_unit text
 public.result.code text
 public.result.term text NOT NULL
 public.result.import_id text NOT NULL
+public.room.id text NOT NULL
+public.room.name text NOT NULL
+public.room.closed integer NOT NULL
+public.room.version integer NOT NULL
 public.sent_back.id text NOT NULL
 public.sent_back.month text NOT NULL
 public.sent_back.group_ids text NOT NULL
@@ -328,6 +415,11 @@ public.standing.flags text NOT NULL
 public.standing.circumstances text NOT NULL
 public.standing.has_needs integer NOT NULL
 public.standing.last_review_on text
+public.taken_place.clinic_id text NOT NULL
+public.taken_place.place integer NOT NULL
+public.taken_place.appointment_id text
+public.taken_place.hold_id text
+public.taken_place.blocked text
 public.template_decision.id text NOT NULL
 public.template_decision.template_id text NOT NULL
 public.template_decision.serial integer NOT NULL
@@ -349,6 +441,18 @@ public.term_answer.term text NOT NULL
 public.term_answer.register text NOT NULL
 public.term_answer.answered_by text NOT NULL
 public.term_answer.answered_at text NOT NULL
+public.time_off.id text NOT NULL
+public.time_off.clinician_id text
+public.time_off.from_on text NOT NULL
+public.time_off.until_on text NOT NULL
+public.time_off.starts_at text
+public.time_off.ends_at text
+public.time_off.kind text NOT NULL
+public.time_off.note text
+public.time_off.entered_by text NOT NULL
+public.time_off.entered_at text NOT NULL
+public.time_off.taken_back_at text
+public.time_off.version integer NOT NULL
 stage.condition_entry.import_id text NOT NULL
 stage.condition_entry.person_id text NOT NULL
 stage.condition_entry.entry_key text NOT NULL
@@ -446,11 +550,46 @@ stage.result.code text
 stage.result.term text NOT NULL
 stage.result.entry_no integer NOT NULL
 
+appointment appointment_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic(id)
+appointment appointment_clinician_id_fkey FOREIGN KEY (clinician_id) REFERENCES clinician(id)
+appointment appointment_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+appointment appointment_mode_check CHECK ((mode = ANY (ARRAY['face-to-face'::text, 'phone'::text, 'video'::text, 'home'::text])))
+appointment appointment_part_check CHECK ((part = ANY (ARRAY['tests'::text, 'conversation'::text])))
+appointment appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+appointment appointment_pkey PRIMARY KEY (id)
+appointment appointment_places_check CHECK ((places > 0))
+appointment appointment_state_check CHECK ((state = ANY (ARRAY['pencilled'::text, 'booked'::text, 'arrived'::text, 'in-room'::text, 'done'::text, 'did-not-attend'::text, 'cancelled'::text])))
+appointment_event appointment_event_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id)
+appointment_event appointment_event_pkey PRIMARY KEY (id)
 audit audit_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'changed'::text, 'sign-in'::text, 'refused'::text, 'task'::text])))
 audit audit_pkey PRIMARY KEY (id)
+booking_task booking_task_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id)
+booking_task booking_task_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+booking_task booking_task_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+booking_task booking_task_pkey PRIMARY KEY (id)
+booking_wish booking_wish_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+booking_wish booking_wish_pkey PRIMARY KEY (person_id)
 chosen_month chosen_month_month_check CHECK (((month >= 1) AND (month <= 12)))
 chosen_month chosen_month_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 chosen_month chosen_month_pkey PRIMARY KEY (id)
+clinic clinic_clinician_id_fkey FOREIGN KEY (clinician_id) REFERENCES clinician(id)
+clinic clinic_mode_check CHECK ((mode = ANY (ARRAY['face-to-face'::text, 'phone'::text, 'video'::text, 'home'::text])))
+clinic clinic_pkey PRIMARY KEY (id)
+clinic clinic_places_check CHECK ((places > 0))
+clinic clinic_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id)
+clinic clinic_slot_minutes_check CHECK ((slot_minutes > 0))
+clinic clinic_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+clinic clinic_template_id_fkey FOREIGN KEY (template_id) REFERENCES clinic_template(id)
+clinic_template clinic_template_clinician_id_fkey FOREIGN KEY (clinician_id) REFERENCES clinician(id)
+clinic_template clinic_template_every_weeks_check CHECK ((every_weeks > 0))
+clinic_template clinic_template_mode_check CHECK ((mode = ANY (ARRAY['face-to-face'::text, 'phone'::text, 'video'::text, 'home'::text])))
+clinic_template clinic_template_pkey PRIMARY KEY (id)
+clinic_template clinic_template_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id)
+clinic_template clinic_template_slot_minutes_check CHECK ((slot_minutes > 0))
+clinic_template clinic_template_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+clinician clinician_kind_check CHECK ((kind = ANY (ARRAY['hca'::text, 'nurse'::text, 'gp'::text])))
+clinician clinician_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id)
+clinician clinician_pkey PRIMARY KEY (id)
 code_list_entry code_list_entry_pkey PRIMARY KEY (list, code)
 condition_entry condition_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 condition_entry condition_entry_pkey PRIMARY KEY (person_id, entry_key)
@@ -491,6 +630,8 @@ evidence_export evidence_export_pkey PRIMARY KEY (id)
 evidence_export evidence_export_scope_check CHECK ((scope = ANY (ARRAY['new'::text, 'all'::text])))
 format_order format_order_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
 format_order format_order_pkey PRIMARY KEY (invitation_id)
+hold hold_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+hold hold_pkey PRIMARY KEY (id)
 import import_coverage_check CHECK ((coverage = ANY (ARRAY['whole'::text, 'part'::text])))
 import import_pkey PRIMARY KEY (id)
 import_preset import_preset_pkey PRIMARY KEY (id)
@@ -538,6 +679,9 @@ register_review register_review_person_id_fkey FOREIGN KEY (person_id) REFERENCE
 register_review register_review_pkey PRIMARY KEY (person_id)
 result result_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 result result_pkey PRIMARY KEY (person_id, measure, taken_on, source_text)
+room room_closed_check CHECK ((closed = ANY (ARRAY[0, 1])))
+room room_name_key UNIQUE (name)
+room room_pkey PRIMARY KEY (id)
 sent_back sent_back_pkey PRIMARY KEY (id)
 setting setting_pkey PRIMARY KEY (id)
 staff_entry staff_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -557,18 +701,55 @@ stage.result result_pkey PRIMARY KEY (import_id, person_id, measure, taken_on, s
 standing standing_has_needs_check CHECK ((has_needs = ANY (ARRAY[0, 1])))
 standing standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 standing standing_pkey PRIMARY KEY (year, person_id)
+taken_place taken_place_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id)
+taken_place taken_place_check CHECK ((((
+CASE
+    WHEN (appointment_id IS NULL) THEN 0
+    ELSE 1
+END +
+CASE
+    WHEN (hold_id IS NULL) THEN 0
+    ELSE 1
+END) +
+CASE
+    WHEN (blocked IS NULL) THEN 0
+    ELSE 1
+END) = 1))
+taken_place taken_place_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic(id)
+taken_place taken_place_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES hold(id)
+taken_place taken_place_pkey PRIMARY KEY (clinic_id, place)
 template_decision template_decision_kind_check CHECK ((kind = ANY (ARRAY['approved'::text, 'sent-back'::text, 'retired'::text])))
 template_decision template_decision_pkey PRIMARY KEY (id)
 template_version template_version_pkey PRIMARY KEY (id)
 term_answer term_answer_pkey PRIMARY KEY (term)
+time_off time_off_clinician_id_fkey FOREIGN KEY (clinician_id) REFERENCES clinician(id)
+time_off time_off_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'training'::text, 'ill'::text, 'closed'::text])))
+time_off time_off_pkey PRIMARY KEY (id)
 
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON public.migrations USING btree (id)
+CREATE INDEX appointment_clinic ON public.appointment USING btree (clinic_id)
+CREATE INDEX appointment_cycle ON public.appointment USING btree (cycle_id, part)
+CREATE INDEX appointment_day ON public.appointment USING btree (on_day, clinician_id)
+CREATE INDEX appointment_event_of ON public.appointment_event USING btree (appointment_id, entered_at, id)
+CREATE UNIQUE INDEX appointment_event_pkey ON public.appointment_event USING btree (id)
+CREATE UNIQUE INDEX appointment_live ON public.appointment USING btree (cycle_id, part) WHERE (state = ANY (ARRAY['pencilled'::text, 'booked'::text, 'arrived'::text, 'in-room'::text]))
+CREATE INDEX appointment_person ON public.appointment USING btree (person_id, on_day)
+CREATE UNIQUE INDEX appointment_pkey ON public.appointment USING btree (id)
 CREATE INDEX audit_own ON public.audit USING btree (member_id, id) WHERE (kind = 'changed'::text)
 CREATE INDEX audit_person ON public.audit USING btree (person_id, id) WHERE (person_id IS NOT NULL)
 CREATE UNIQUE INDEX audit_pkey ON public.audit USING btree (id)
 CREATE UNIQUE INDEX audit_request ON public.audit USING btree (request_id) WHERE (kind = 'changed'::text)
+CREATE INDEX booking_task_open ON public.booking_task USING btree (due_on, id) WHERE (closed_at IS NULL)
+CREATE INDEX booking_task_person ON public.booking_task USING btree (person_id)
+CREATE UNIQUE INDEX booking_task_pkey ON public.booking_task USING btree (id)
+CREATE UNIQUE INDEX booking_wish_pkey ON public.booking_wish USING btree (person_id)
 CREATE INDEX chosen_month_person ON public.chosen_month USING btree (person_id, id)
 CREATE UNIQUE INDEX chosen_month_pkey ON public.chosen_month USING btree (id)
+CREATE INDEX clinic_day ON public.clinic USING btree (on_day, clinician_id)
+CREATE UNIQUE INDEX clinic_of_template ON public.clinic USING btree (template_id, on_day) WHERE (template_id IS NOT NULL)
+CREATE UNIQUE INDEX clinic_pkey ON public.clinic USING btree (id)
+CREATE UNIQUE INDEX clinic_template_pkey ON public.clinic_template USING btree (id)
+CREATE UNIQUE INDEX clinician_pkey ON public.clinician USING btree (id)
 CREATE UNIQUE INDEX code_list_entry_pkey ON public.code_list_entry USING btree (list, code)
 CREATE UNIQUE INDEX condition_entry_pkey ON public.condition_entry USING btree (person_id, entry_key)
 CREATE INDEX condition_person ON stage.condition_entry USING btree (import_id, person_id, entry_key)
@@ -597,6 +778,7 @@ CREATE INDEX evidence_name ON public.evidence USING btree (year, sort_name, pers
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (person_id, year, register)
 CREATE INDEX evidence_register ON public.evidence USING btree (year, register, sort_name, person_id, counting, still_due, recent)
 CREATE UNIQUE INDEX format_order_pkey ON public.format_order USING btree (invitation_id)
+CREATE UNIQUE INDEX hold_pkey ON public.hold USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
 CREATE UNIQUE INDEX import_preset_pkey ON public.import_preset USING btree (id)
@@ -636,16 +818,18 @@ CREATE INDEX person_needs_review ON public.person USING btree (needs_review_on, 
 CREATE INDEX person_needs_unasked ON public.person USING btree (sort_name, id, needs_review_on) WHERE ((needs <> '[]'::text) AND (needs_asked_on IS NULL) AND (registration = 'registered'::text) AND (death_kind IS NULL))
 CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE UNIQUE INDEX person_part_pkey ON public.person_part USING btree (person_id, part)
-CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
 CREATE INDEX person_sort_name ON public.person USING btree (sort_name, id, search_text, registration, death_kind, missing_since)
 CREATE INDEX person_source_id ON public.person USING btree (source_id) WHERE (source_id IS NOT NULL)
 CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
 CREATE INDEX problem_row ON stage.problem USING btree (import_id, row_no)
 CREATE INDEX register_review_day ON public.register_review USING btree (next_change_on)
 CREATE UNIQUE INDEX register_review_pkey ON public.register_review USING btree (person_id)
-CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
 CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
+CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
+CREATE UNIQUE INDEX room_name_key ON public.room USING btree (name)
+CREATE UNIQUE INDEX room_pkey ON public.room USING btree (id)
 CREATE INDEX sent_back_open ON public.sent_back USING btree (month, id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX sent_back_pkey ON public.sent_back USING btree (id)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (id)
@@ -661,14 +845,20 @@ CREATE INDEX standing_person ON public.standing USING btree (person_id)
 CREATE UNIQUE INDEX standing_pkey ON public.standing USING btree (year, person_id)
 CREATE INDEX standing_planned ON public.standing USING btree (year, planned_month, sort_name, person_id)
 CREATE INDEX standing_review ON public.standing USING btree (year, last_review_on, person_id)
+CREATE INDEX taken_place_appointment ON public.taken_place USING btree (appointment_id) WHERE (appointment_id IS NOT NULL)
+CREATE INDEX taken_place_hold ON public.taken_place USING btree (hold_id) WHERE (hold_id IS NOT NULL)
+CREATE UNIQUE INDEX taken_place_pkey ON public.taken_place USING btree (clinic_id, place)
 CREATE UNIQUE INDEX template_decision_once ON public.template_decision USING btree (template_id, serial)
 CREATE UNIQUE INDEX template_decision_pkey ON public.template_decision USING btree (id)
 CREATE UNIQUE INDEX template_version_once ON public.template_version USING btree (template_id, version)
 CREATE UNIQUE INDEX template_version_pkey ON public.template_version USING btree (id)
 CREATE UNIQUE INDEX term_answer_pkey ON public.term_answer USING btree (term)
+CREATE UNIQUE INDEX time_off_pkey ON public.time_off USING btree (id)
 
+CREATE TRIGGER appointment_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appointment_event FOR EACH STATEMENT EXECUTE FUNCTION appointment_event_only_added()
 CREATE TRIGGER audit_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_only_added()
 CREATE TRIGGER chosen_month_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.chosen_month FOR EACH STATEMENT EXECUTE FUNCTION chosen_month_only_added()
+CREATE TRIGGER clinic_no_overlap AFTER INSERT OR UPDATE ON public.clinic FOR EACH ROW EXECUTE FUNCTION clinic_no_overlap()
 CREATE TRIGGER contact_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.contact FOR EACH STATEMENT EXECUTE FUNCTION contact_only_added()
 CREATE TRIGGER cycle_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.cycle_event FOR EACH STATEMENT EXECUTE FUNCTION cycle_event_only_added()
 CREATE TRIGGER dissent_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dissent FOR EACH STATEMENT EXECUTE FUNCTION dissent_only_added()
@@ -685,8 +875,16 @@ CREATE TRIGGER staff_entry_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON pub
 CREATE TRIGGER template_decision_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_decision FOR EACH STATEMENT EXECUTE FUNCTION template_decision_only_added()
 CREATE TRIGGER template_version_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_version FOR EACH STATEMENT EXECUTE FUNCTION template_version_only_added()
 
+appointment_event_only_added  BEGIN RAISE EXCEPTION 'appointment_event is only ever added to'; END 
 audit_only_added  BEGIN RAISE EXCEPTION 'audit is only ever added to'; END 
 chosen_month_only_added  BEGIN RAISE EXCEPTION 'chosen_month is only ever added to'; END 
+clinic_no_overlap  BEGIN
+       PERFORM pg_advisory_xact_lock(hashtext(NEW.clinician_id || NEW.on_day));
+       IF NEW.state = 'open' AND EXISTS (SELECT 1 FROM clinic c
+         WHERE c.on_day = NEW.on_day AND c.clinician_id = NEW.clinician_id AND c.id <> NEW.id AND c.state = 'open'
+           AND c.starts_at < NEW.ends_at AND c.ends_at > NEW.starts_at)
+       THEN RAISE EXCEPTION 'A clinician is in one clinic at a time'; END IF;
+       RETURN NEW; END 
 contact_only_added  BEGIN RAISE EXCEPTION 'contact is only ever added to'; END 
 cycle_event_only_added  BEGIN RAISE EXCEPTION 'cycle_event is only ever added to'; END 
 dissent_only_added  BEGIN RAISE EXCEPTION 'dissent is only ever added to'; END 

@@ -1,3 +1,9 @@
+CREATE TRIGGER appointment_event_no_delete BEFORE DELETE ON appointment_event
+         BEGIN SELECT RAISE(ABORT, 'appointment_event is only ever added to'); END;
+
+CREATE TRIGGER appointment_event_no_update BEFORE UPDATE ON appointment_event
+         BEGIN SELECT RAISE(ABORT, 'appointment_event is only ever added to'); END;
+
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
          BEGIN SELECT RAISE(ABORT, 'audit is only ever added to'); END;
 
@@ -9,6 +15,16 @@ CREATE TRIGGER chosen_month_no_delete BEFORE DELETE ON chosen_month
 
 CREATE TRIGGER chosen_month_no_update BEFORE UPDATE ON chosen_month
          BEGIN SELECT RAISE(ABORT, 'chosen_month is only ever added to'); END;
+
+CREATE TRIGGER clinic_no_overlap_insert AFTER INSERT ON clinic WHEN NEW.state = 'open'
+      BEGIN SELECT RAISE(ABORT, 'A clinician is in one clinic at a time') FROM clinic c
+        WHERE c.on_day = NEW.on_day AND c.clinician_id = NEW.clinician_id AND c.id <> NEW.id AND c.state = 'open'
+          AND c.starts_at < NEW.ends_at AND c.ends_at > NEW.starts_at; END;
+
+CREATE TRIGGER clinic_no_overlap_update AFTER UPDATE ON clinic WHEN NEW.state = 'open'
+      BEGIN SELECT RAISE(ABORT, 'A clinician is in one clinic at a time') FROM clinic c
+        WHERE c.on_day = NEW.on_day AND c.clinician_id = NEW.clinician_id AND c.id <> NEW.id AND c.state = 'open'
+          AND c.starts_at < NEW.ends_at AND c.ends_at > NEW.starts_at; END;
 
 CREATE TRIGGER contact_no_delete BEFORE DELETE ON contact
          BEGIN SELECT RAISE(ABORT, 'contact is only ever added to'); END;
@@ -100,6 +116,37 @@ CREATE TRIGGER template_version_no_delete BEFORE DELETE ON template_version
 CREATE TRIGGER template_version_no_update BEFORE UPDATE ON template_version
          BEGIN SELECT RAISE(ABORT, 'template_version is only ever added to'); END;
 
+CREATE TABLE appointment (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    cycle_id TEXT NOT NULL REFERENCES cycle (id),
+    part TEXT NOT NULL CHECK (part IN ('tests', 'conversation')),
+    pair_id TEXT NOT NULL,
+    clinic_id TEXT NOT NULL REFERENCES clinic (id),
+    clinician_id TEXT NOT NULL REFERENCES clinician (id),
+    on_day TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    first_place INTEGER NOT NULL,
+    places INTEGER NOT NULL CHECK (places > 0),
+    mode TEXT NOT NULL CHECK (mode IN ('face-to-face', 'phone', 'video', 'home')),
+    state TEXT NOT NULL CHECK (state IN
+      ('pencilled', 'booked', 'arrived', 'in-room', 'done', 'did-not-attend', 'cancelled')),
+    booked_by TEXT NOT NULL,
+    booked_at TEXT NOT NULL,
+    version INTEGER NOT NULL
+  );
+
+CREATE TABLE appointment_event (
+    id TEXT NOT NULL PRIMARY KEY,
+    appointment_id TEXT NOT NULL REFERENCES appointment (id),
+    kind TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    reason TEXT,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL
+  );
+
 CREATE TABLE audit (
     id TEXT NOT NULL PRIMARY KEY,
     at TEXT NOT NULL,
@@ -116,6 +163,30 @@ CREATE TABLE audit (
     detail TEXT
   , inverse TEXT);
 
+CREATE TABLE booking_task (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    cycle_id TEXT NOT NULL REFERENCES cycle (id),
+    appointment_id TEXT REFERENCES appointment (id),
+    kind TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    opened_by TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    closed_by TEXT,
+    closed_at TEXT,
+    closed_how TEXT,
+    version INTEGER NOT NULL
+  );
+
+CREATE TABLE booking_wish (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
+    wishes TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    version INTEGER NOT NULL
+  );
+
 CREATE TABLE chosen_month (
     id TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES person (id),
@@ -124,6 +195,51 @@ CREATE TABLE chosen_month (
     reason TEXT NOT NULL,
     entered_by TEXT NOT NULL,
     entered_at TEXT NOT NULL
+  );
+
+CREATE TABLE clinic (
+    id TEXT NOT NULL PRIMARY KEY,
+    template_id TEXT REFERENCES clinic_template (id),
+    name TEXT NOT NULL,
+    clinician_id TEXT NOT NULL REFERENCES clinician (id),
+    room_id TEXT REFERENCES room (id),
+    on_day TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL,
+    slot_minutes INTEGER NOT NULL CHECK (slot_minutes > 0),
+    places INTEGER NOT NULL CHECK (places > 0),
+    mode TEXT NOT NULL CHECK (mode IN ('face-to-face', 'phone', 'video', 'home')),
+    languages TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+    closed_reason TEXT,
+    version INTEGER NOT NULL
+  );
+
+CREATE TABLE clinic_template (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    clinician_id TEXT NOT NULL REFERENCES clinician (id),
+    room_id TEXT REFERENCES room (id),
+    weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+    starts_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL,
+    slot_minutes INTEGER NOT NULL CHECK (slot_minutes > 0),
+    mode TEXT NOT NULL CHECK (mode IN ('face-to-face', 'phone', 'video', 'home')),
+    languages TEXT NOT NULL,
+    every_weeks INTEGER NOT NULL CHECK (every_weeks > 0),
+    from_on TEXT NOT NULL,
+    until_on TEXT,
+    version INTEGER NOT NULL
+  );
+
+CREATE TABLE clinician (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('hca', 'nurse', 'gp')),
+    member_id TEXT REFERENCES member (id),
+    languages TEXT NOT NULL,
+    left_on TEXT,
+    version INTEGER NOT NULL
   );
 
 CREATE TABLE code_list_entry (
@@ -263,6 +379,14 @@ CREATE TABLE format_order (
     format TEXT NOT NULL,
     supplier TEXT NOT NULL,
     expected_on TEXT NOT NULL
+  );
+
+CREATE TABLE hold (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    held_by TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    until TEXT NOT NULL
   );
 
 CREATE TABLE import (
@@ -472,6 +596,13 @@ CREATE TABLE result (
     PRIMARY KEY (person_id, measure, taken_on, source_text)
   ) WITHOUT ROWID;
 
+CREATE TABLE room (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
+    version INTEGER NOT NULL
+  );
+
 CREATE TABLE sent_back (
     id TEXT NOT NULL PRIMARY KEY,
     month TEXT NOT NULL,
@@ -523,6 +654,17 @@ CREATE TABLE standing (
     PRIMARY KEY (year, person_id)
   ) WITHOUT ROWID;
 
+CREATE TABLE taken_place (
+    clinic_id TEXT NOT NULL REFERENCES clinic (id),
+    place INTEGER NOT NULL,
+    appointment_id TEXT REFERENCES appointment (id),
+    hold_id TEXT REFERENCES hold (id),
+    blocked TEXT,
+    PRIMARY KEY (clinic_id, place),
+    CHECK (CASE WHEN appointment_id IS NULL THEN 0 ELSE 1 END + CASE WHEN hold_id IS NULL THEN 0 ELSE 1 END
+         + CASE WHEN blocked IS NULL THEN 0 ELSE 1 END = 1)
+  );
+
 CREATE TABLE template_decision (
     id TEXT NOT NULL PRIMARY KEY,
     template_id TEXT NOT NULL,
@@ -553,13 +695,49 @@ CREATE TABLE term_answer (
     answered_at TEXT NOT NULL
   );
 
+CREATE TABLE time_off (
+    id TEXT NOT NULL PRIMARY KEY,
+    clinician_id TEXT REFERENCES clinician (id),
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    starts_at TEXT,
+    ends_at TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('leave', 'training', 'ill', 'closed')),
+    note TEXT,
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL,
+    taken_back_at TEXT,
+    version INTEGER NOT NULL
+  );
+
+CREATE INDEX appointment_clinic ON appointment (clinic_id);
+
+CREATE INDEX appointment_cycle ON appointment (cycle_id, part);
+
+CREATE INDEX appointment_day ON appointment (on_day, clinician_id);
+
+CREATE INDEX appointment_event_of ON appointment_event (appointment_id, entered_at, id);
+
+CREATE UNIQUE INDEX appointment_live ON appointment (cycle_id, part)
+     WHERE state IN ('pencilled', 'booked', 'arrived', 'in-room');
+
+CREATE INDEX appointment_person ON appointment (person_id, on_day);
+
 CREATE INDEX audit_own ON audit (member_id, id) WHERE kind = 'changed';
 
 CREATE INDEX audit_person ON audit (person_id, id) WHERE person_id IS NOT NULL;
 
 CREATE UNIQUE INDEX audit_request ON audit (request_id) WHERE kind = 'changed';
 
+CREATE INDEX booking_task_open ON booking_task (due_on, id) WHERE closed_at IS NULL;
+
+CREATE INDEX booking_task_person ON booking_task (person_id);
+
 CREATE INDEX chosen_month_person ON chosen_month (person_id, id);
+
+CREATE INDEX clinic_day ON clinic (on_day, clinician_id);
+
+CREATE UNIQUE INDEX clinic_of_template ON clinic (template_id, on_day) WHERE template_id IS NOT NULL;
 
 CREATE INDEX contact_cycle ON contact (cycle_id, id);
 
@@ -658,6 +836,10 @@ CREATE INDEX standing_person ON standing (person_id);
 CREATE INDEX standing_planned ON standing (year, planned_month, sort_name, person_id);
 
 CREATE INDEX standing_review ON standing (year, last_review_on, person_id);
+
+CREATE INDEX taken_place_appointment ON taken_place (appointment_id) WHERE appointment_id IS NOT NULL;
+
+CREATE INDEX taken_place_hold ON taken_place (hold_id) WHERE hold_id IS NOT NULL;
 
 CREATE UNIQUE INDEX template_decision_once ON template_decision (template_id, serial);
 

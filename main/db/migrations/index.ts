@@ -13,6 +13,7 @@ import { accessibleInformation } from './1795341600000-accessible-information.ts
 import { batches } from './1795338000000-batches.ts';
 import { letterTemplates } from './1795330800000-letter-templates.ts';
 import { delivery } from './1795334400000-delivery.ts';
+import { booking } from './1795352400000-booking.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   accessibleInformation,
   evidence,
   undo,
+  booking,
 ];
