@@ -1,3 +1,4 @@
+import { bookingService } from './booking/booking.service.ts';
 import { clinicsService } from './booking/clinics.service.ts';
 import { evidenceService } from './evidence/evidence.service.ts';
 import { templateService } from './letter/template.service.ts';
@@ -19,6 +20,7 @@ export const services = {
   ...evidenceService,
   ...templateService,
   ...clinicsService,
+  ...bookingService,
 };
 
 export function handlerNamed(name: string): unknown {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Contract, Kind } from './contract.ts';
+import { bookingContract } from './booking/booking.contract.ts';
 import { clinicsContract } from './booking/clinics.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
 import { templateContract } from './letter/template.contract.ts';
@@ -21,6 +22,7 @@ export const api = {
   ...evidenceContract,
   ...templateContract,
   ...clinicsContract,
+  ...bookingContract,
 } satisfies Contract;
 
 export type Api = typeof api;

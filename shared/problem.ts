@@ -39,6 +39,8 @@ export const problems = {
   'import-stale': 'People have changed since this preview was made. Read the file again.',
 
   'step-not-possible': 'That cannot be recorded now.',
+  'place-taken': 'Somebody has just been booked there. Choose another time.',
+  'clinic-closed': 'That clinic is not held then, or it is not long enough from that time.',
   'month-closed': 'This month has been closed already.',
   'month-not-empty': 'Somebody in this month is stuck. Move them on, or say why the month is closed.',
   'nothing-to-undo': 'There is nothing to take back.',

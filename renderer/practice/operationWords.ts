@@ -86,6 +86,7 @@ const words: Partial<Record<OperationName, string>> = {
   'booking.saveClinician': 'Changed who sees people',
   'booking.saveRoom': 'Changed a room',
   'booking.saveClinicTemplate': 'Changed a clinic',
+  'booking.bookPair': 'Booked appointments',
   'booking.openClinics': 'Opened clinics for booking',
 };
 

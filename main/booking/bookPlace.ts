@@ -1,0 +1,122 @@
+import {
+  appointmentStateWords,
+  keepsItsPlaces,
+  mayBecome,
+  type Appointment,
+  type AppointmentPart,
+  type AppointmentState,
+} from '../../shared/booking/appointment.ts';
+import { placesFor, timeOfPlace } from '../../shared/booking/clinic.ts';
+import { screenDate } from '../../shared/format.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { WriteContext } from '../context.ts';
+import { changeVersioned } from '../db/changeVersioned.ts';
+import { addAppointment, addAppointmentEvent, appointmentNamed, placesOf } from './appointment.sql.ts';
+import { clinicsNamed } from './clinicsOnDays.sql.ts';
+import { releasePlaces, takePlaces } from './places.sql.ts';
+
+/** One half to book: which clinic, from which of its places (0 is the first), for how long. */
+export type HalfWanted = {
+  personId: string;
+  cycleId: string;
+  part: AppointmentPart;
+  pairId: string;
+  clinicId: string;
+  place: number;
+  minutes: number;
+  state: 'booked' | 'pencilled';
+};
+
+/**
+ * Books one half and takes its places. Throws `place-taken` where somebody else has one of them, `clinic-closed` where
+ * the clinic is not held or is not long enough from there; the caller's transaction then leaves nothing behind.
+ */
+export async function bookPlace(ctx: WriteContext, wanted: HalfWanted): Promise<Appointment> {
+  const { personId, cycleId, part, pairId, clinicId, place, minutes, state } = wanted;
+  const [clinic] = await clinicsNamed(ctx.db, [clinicId]);
+  if (!clinic) throw new Problem('not-found');
+  const count = placesFor(minutes, clinic.slot_minutes);
+  if (clinic.state !== 'open' || place + count > clinic.places) throw new Problem('clinic-closed');
+  const hours = { startsAt: clinic.starts_at, endsAt: clinic.ends_at, slotMinutes: clinic.slot_minutes };
+  const id = ctx.newId();
+  await addAppointment(ctx.db, {
+    id,
+    person_id: personId,
+    cycle_id: cycleId,
+    part,
+    pair_id: pairId,
+    clinic_id: clinicId,
+    clinician_id: clinic.clinician_id,
+    on_day: clinic.on_day,
+    starts_at: timeOfPlace(hours, place),
+    minutes,
+    first_place: place,
+    places: count,
+    mode: clinic.mode,
+    state,
+    booked_by: ctx.actor.name,
+    booked_at: ctx.clock.now(),
+  });
+  await take(ctx, id, { clinicId, first: place, count });
+  const when = `${screenDate(clinic.on_day)} ${timeOfPlace(hours, place)}`;
+  await noteEvent(ctx, id, {
+    kind: state,
+    sentence: `${appointmentStateWords[state]} for ${when}`,
+    reason: null,
+  });
+  return found(ctx, id);
+}
+
+async function take(
+  ctx: WriteContext,
+  appointmentId: string,
+  places: { clinicId: string; first: number; count: number },
+): Promise<void> {
+  const taken = await takePlaces(ctx.db, places, { by: { appointmentId }, now: ctx.clock.now() });
+  if (!taken) throw new Problem('place-taken');
+}
+
+type Change = { to: AppointmentState; version: number; reason: string | null };
+
+/**
+ * Moves an appointment to another state as the table of what may follow allows: cancelled or missed it lets its places
+ * go, and taken back it needs them free. Throws `step-not-possible`, `place-taken`, `changed-by-someone-else`.
+ */
+export async function changeState(
+  ctx: WriteContext,
+  id: string,
+  { to, version, reason }: Change,
+): Promise<Appointment> {
+  const before = await found(ctx, id);
+  if (!mayBecome(before.state, to)) throw new Problem('step-not-possible');
+  await changeVersioned(ctx.db, 'appointment', { id, version }, { state: to });
+  const [had, has] = [keepsItsPlaces(before.state), keepsItsPlaces(to)];
+  if (had && !has) await releasePlaces(ctx.db, id);
+  if (!had && has) {
+    const places = await placesOf(ctx.db, id);
+    if (places)
+      await take(ctx, id, { clinicId: places.clinic_id, first: places.first_place, count: places.places });
+  }
+  await noteEvent(ctx, id, { kind: to, sentence: appointmentStateWords[to], reason });
+  return found(ctx, id);
+}
+
+export async function noteEvent(
+  ctx: WriteContext,
+  appointmentId: string,
+  event: { kind: AppointmentState | 'moved' | 'told' | 'note'; sentence: string; reason: string | null },
+): Promise<void> {
+  await addAppointmentEvent(ctx.db, {
+    id: ctx.newId(),
+    appointment_id: appointmentId,
+    ...event,
+    entered_by: ctx.actor.name,
+    entered_at: ctx.clock.now(),
+  });
+}
+
+async function found(ctx: WriteContext, id: string): Promise<Appointment> {
+  const appointment = await appointmentNamed(ctx.db, id);
+  if (!appointment) throw new Problem('not-found');
+  return appointment;
+}
