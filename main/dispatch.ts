@@ -18,7 +18,7 @@ import { withEvidence } from './evidence/withEvidence.ts';
 import type { Host } from './host.ts';
 import type { OpenKeyring } from './practice/keyring.ts';
 import { asMayBeSeenNow } from './people/privacy.ts';
-import { followPeople } from './recall/followPeople.ts';
+import { followRecord } from './booking/followRecord.ts';
 import { handlerNamed } from './services.ts';
 
 /** One question at the door. `id` is made by whoever asks; the same id is answered once. */
@@ -124,7 +124,7 @@ export function createDispatch(parts: DoorParts) {
           request.progress(done, total, what);
         },
         noteRefusal: (detail) => void refusals.push(detail),
-        peopleChanged: (personIds) => followPeople(ctx, personIds),
+        peopleChanged: (personIds) => followRecord(ctx, personIds),
         canUndo: (how) => {
           inverse = how;
         },

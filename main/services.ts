@@ -1,4 +1,5 @@
 import { bookingService } from './booking/booking.service.ts';
+import { changesService } from './booking/changes.service.ts';
 import { clinicsService } from './booking/clinics.service.ts';
 import { evidenceService } from './evidence/evidence.service.ts';
 import { templateService } from './letter/template.service.ts';
@@ -20,6 +21,7 @@ export const services = {
   ...evidenceService,
   ...templateService,
   ...clinicsService,
+  ...changesService,
   ...bookingService,
 };
 

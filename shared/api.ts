@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Contract, Kind } from './contract.ts';
 import { bookingContract } from './booking/booking.contract.ts';
+import { changesContract } from './booking/changes.contract.ts';
 import { clinicsContract } from './booking/clinics.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
 import { templateContract } from './letter/template.contract.ts';
@@ -22,6 +23,7 @@ export const api = {
   ...evidenceContract,
   ...templateContract,
   ...clinicsContract,
+  ...changesContract,
   ...bookingContract,
 } satisfies Contract;
 

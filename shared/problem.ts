@@ -40,6 +40,7 @@ export const problems = {
 
   'step-not-possible': 'That cannot be recorded now.',
   'place-taken': 'Somebody has just been booked there. Choose another time.',
+  'gap-not-right': 'Those two days do not fit each other.',
   'clinic-closed': 'That clinic is not held then, or it is not long enough from that time.',
   'month-closed': 'This month has been closed already.',
   'month-not-empty': 'Somebody in this month is stuck. Move them on, or say why the month is closed.',

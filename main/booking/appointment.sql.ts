@@ -26,7 +26,7 @@ type AppointmentRow = Omit<
 };
 
 /** Appointments that fit, in the order of their times. */
-export async function appointmentsWhere(db: Reader, condition: Sql): Promise<Appointment[]> {
+async function appointmentsWhere(db: Reader, condition: Sql): Promise<Appointment[]> {
   const rows = await db.rows<AppointmentRow>(sql`
     SELECT a.id, a.person_id, a.cycle_id, a.part, a.pair_id, a.clinic_id, a.clinician_id, k.name AS clinician_name,
            r.name AS room_name, a.on_day, a.starts_at, a.minutes, a.mode, a.state, a.version
@@ -54,6 +54,24 @@ export async function appointmentsWhere(db: Reader, condition: Sql): Promise<App
 
 export function appointmentsOf(db: Reader, personIds: readonly string[]): Promise<Appointment[]> {
   return appointmentsWhere(db, sql`a.person_id IN ${inList(personIds)}`);
+}
+
+/** Every appointment of one round, whatever became of it. */
+export function appointmentsOfRound(db: Reader, cycleId: string): Promise<Appointment[]> {
+  return appointmentsWhere(db, sql`a.cycle_id = ${cycleId}`);
+}
+
+/** Those still to come in one clinic. */
+export function expectedInClinic(db: Reader, clinicId: string): Promise<Appointment[]> {
+  return appointmentsWhere(db, sql`a.clinic_id = ${clinicId} AND a.state IN ('pencilled', 'booked')`);
+}
+
+/** Both halves of some pairs that stand or have been. */
+export function appointmentsOfPairs(db: Reader, pairIds: readonly string[]): Promise<Appointment[]> {
+  return appointmentsWhere(
+    db,
+    sql`a.pair_id IN ${inList(pairIds)} AND a.state IN ('pencilled', 'booked', 'done')`,
+  );
 }
 
 export async function appointmentNamed(db: Reader, id: string): Promise<Appointment | null> {

@@ -1,7 +1,10 @@
 import type { bookingContract } from '../../shared/booking/booking.contract.ts';
+import { settledBy } from '../../shared/booking/tasks.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Handlers } from '../context.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
 import { bookPlace, type HalfWanted } from './bookPlace.ts';
+import { settleTasks } from './tasks.sql.ts';
 import { visitsOf } from './visitsOf.ts';
 
 export const bookingService: Handlers<typeof bookingContract> = {
@@ -22,6 +25,10 @@ export const bookingService: Handlers<typeof bookingContract> = {
     if (halves.length === 0) throw new Problem('invalid-input');
     const appointments = [];
     for (const half of halves) appointments.push(await bookPlace(ctx, half));
+    const kinds = settledBy(halves.map(({ part }) => part));
+    const closing = { by: ctx.actor.name, at: ctx.clock.now(), how: 'Booked' };
+    await settleTasks(ctx.db, { cycleId, kinds }, closing);
+    await keepSteps(ctx, [personId]);
     return { appointments };
   },
 };

@@ -124,10 +124,10 @@ export async function timeOffFrom(db: Reader, day: IsoDate): Promise<TimeOff[]> 
   }));
 }
 
-/** The days of a template that have a clinic already, open or closed. */
+/** The days of a template that have a clinic already, open, closed or moved to another day. */
 export async function daysOpened(db: Reader, templateIds: readonly string[]) {
-  return db.rows<{ template_id: string; on_day: string }>(sql`
-    SELECT template_id, on_day FROM clinic WHERE template_id IN ${inList(templateIds)} ORDER BY template_id, on_day`);
+  return db.rows<{ template_id: string; of_day: string }>(sql`
+    SELECT template_id, of_day FROM clinic WHERE template_id IN ${inList(templateIds)} ORDER BY template_id, of_day`);
 }
 
 export type ClinicRow = {
@@ -137,6 +137,8 @@ export type ClinicRow = {
   clinician_id: string;
   room_id: string | null;
   on_day: string;
+  /** The day of its template; null for a clinic of its own. */
+  of_day: string | null;
   starts_at: string;
   ends_at: string;
   slot_minutes: number;
@@ -155,6 +157,7 @@ const clinicColumns = [
   'clinician_id',
   'room_id',
   'on_day',
+  'of_day',
   'starts_at',
   'ends_at',
   'slot_minutes',

@@ -5,7 +5,7 @@ import type { ClinicRow } from './clinic.sql.ts';
 /** Clinics as they stand, by their ids. */
 export function clinicsNamed(db: Reader, ids: readonly string[]): Promise<ClinicRow[]> {
   return db.rows<ClinicRow>(sql`
-    SELECT id, template_id, name, clinician_id, room_id, on_day, starts_at, ends_at, slot_minutes, places, mode,
+    SELECT id, template_id, name, clinician_id, room_id, on_day, of_day, starts_at, ends_at, slot_minutes, places, mode,
            languages, state, closed_reason, version
       FROM clinic WHERE id IN ${inList(ids)} ORDER BY on_day, starts_at, id`);
 }
@@ -13,7 +13,7 @@ export function clinicsNamed(db: Reader, ids: readonly string[]): Promise<Clinic
 /** Clinics of some days, closed ones too, both ends included. */
 export function clinicsBetween(db: Reader, from: string, until: string): Promise<ClinicRow[]> {
   return db.rows<ClinicRow>(sql`
-    SELECT id, template_id, name, clinician_id, room_id, on_day, starts_at, ends_at, slot_minutes, places, mode,
+    SELECT id, template_id, name, clinician_id, room_id, on_day, of_day, starts_at, ends_at, slot_minutes, places, mode,
            languages, state, closed_reason, version
       FROM clinic WHERE on_day >= ${from} AND on_day <= ${until} ORDER BY on_day, starts_at, clinician_id, id`);
 }

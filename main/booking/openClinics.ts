@@ -46,7 +46,7 @@ async function clinicsToOpen(ctx: CommandContext, span: { from: string; until: s
         ctx.db,
         templates.map(({ id }) => id),
       )
-    ).map(({ template_id, on_day }) => `${template_id} ${on_day}`),
+    ).map(({ template_id, of_day }) => `${template_id} ${of_day}`),
   );
   const days = templates.flatMap((template) =>
     clinicDays(template, span, { bankHolidays, timeOff, leftOn: leftOn.get(template.clinicianId) ?? null })
@@ -73,6 +73,7 @@ function clinicOf(template: ClinicTemplate, { onDay }: ClinicDay, id: string): C
     clinician_id: template.clinicianId,
     room_id: template.roomId,
     on_day: onDay,
+    of_day: onDay,
     starts_at: template.startsAt,
     ends_at: template.endsAt,
     slot_minutes: template.slotMinutes,

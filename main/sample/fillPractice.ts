@@ -5,7 +5,7 @@ import { withEvidence } from '../evidence/withEvidence.ts';
 import { applyImport } from '../people/import/import.service.ts';
 import { stageRecords } from '../people/import/stageRecords.ts';
 import { rowsPerBatch, type ReadBatch } from '../people/readers/readBatch.ts';
-import { followPeople } from '../recall/followPeople.ts';
+import { followRecord } from '../booking/followRecord.ts';
 import { answerMobiles } from './sampleMobiles.sql.ts';
 import { createSampleIds } from './sampleIds.ts';
 import { samplePeople, type SampleQuestion } from './samplePeople.ts';
@@ -46,7 +46,7 @@ export async function fillPractice(
       newId,
       db,
       progress,
-      peopleChanged: (personIds) => followPeople(ctx, personIds),
+      peopleChanged: (personIds) => followRecord(ctx, personIds),
     };
     const summary = await withEvidence(ctx, (watched) => applyImport(watched, importId));
     await answerMobiles(db, { by: actor.name, at: clock.now() });

@@ -87,6 +87,14 @@ const words: Partial<Record<OperationName, string>> = {
   'booking.saveRoom': 'Changed a room',
   'booking.saveClinicTemplate': 'Changed a clinic',
   'booking.bookPair': 'Booked appointments',
+  'booking.findFallAway': 'Looked what follows when an appointment falls away',
+  'booking.cancelAppointment': 'Cancelled an appointment',
+  'booking.moveAppointment': 'Moved an appointment',
+  'booking.restoreAppointment': 'Took a cancelled appointment back',
+  'booking.findPersonAppointments': 'Looked at somebody’s appointments',
+  'booking.pinPerson': 'Put somebody on the pinboard',
+  'booking.closeTask': 'Closed a task of the pinboard',
+  'booking.moveClinic': 'Moved a clinic',
   'booking.openClinics': 'Opened clinics for booking',
 };
 

@@ -67,6 +67,7 @@ public.clinic.name text NOT NULL
 public.clinic.clinician_id text NOT NULL
 public.clinic.room_id text
 public.clinic.on_day text NOT NULL
+public.clinic.of_day text
 public.clinic.starts_at text NOT NULL
 public.clinic.ends_at text NOT NULL
 public.clinic.slot_minutes integer NOT NULL
@@ -746,7 +747,7 @@ CREATE UNIQUE INDEX booking_wish_pkey ON public.booking_wish USING btree (person
 CREATE INDEX chosen_month_person ON public.chosen_month USING btree (person_id, id)
 CREATE UNIQUE INDEX chosen_month_pkey ON public.chosen_month USING btree (id)
 CREATE INDEX clinic_day ON public.clinic USING btree (on_day, clinician_id)
-CREATE UNIQUE INDEX clinic_of_template ON public.clinic USING btree (template_id, on_day) WHERE (template_id IS NOT NULL)
+CREATE UNIQUE INDEX clinic_of_template ON public.clinic USING btree (template_id, of_day) WHERE (template_id IS NOT NULL)
 CREATE UNIQUE INDEX clinic_pkey ON public.clinic USING btree (id)
 CREATE UNIQUE INDEX clinic_template_pkey ON public.clinic_template USING btree (id)
 CREATE UNIQUE INDEX clinician_pkey ON public.clinician USING btree (id)

@@ -204,6 +204,7 @@ CREATE TABLE clinic (
     clinician_id TEXT NOT NULL REFERENCES clinician (id),
     room_id TEXT REFERENCES room (id),
     on_day TEXT NOT NULL,
+    of_day TEXT,
     starts_at TEXT NOT NULL,
     ends_at TEXT NOT NULL,
     slot_minutes INTEGER NOT NULL CHECK (slot_minutes > 0),
@@ -737,7 +738,7 @@ CREATE INDEX chosen_month_person ON chosen_month (person_id, id);
 
 CREATE INDEX clinic_day ON clinic (on_day, clinician_id);
 
-CREATE UNIQUE INDEX clinic_of_template ON clinic (template_id, on_day) WHERE template_id IS NOT NULL;
+CREATE UNIQUE INDEX clinic_of_template ON clinic (template_id, of_day) WHERE template_id IS NOT NULL;
 
 CREATE INDEX contact_cycle ON contact (cycle_id, id);
 

@@ -54,6 +54,7 @@ const clinics = [
     clinician_id TEXT NOT NULL REFERENCES clinician (id),
     room_id TEXT REFERENCES room (id),
     on_day TEXT NOT NULL,
+    of_day TEXT,
     starts_at TEXT NOT NULL,
     ends_at TEXT NOT NULL,
     slot_minutes INTEGER NOT NULL CHECK (slot_minutes > 0),
@@ -64,7 +65,8 @@ const clinics = [
     closed_reason TEXT,
     version INTEGER NOT NULL
   )`,
-  `CREATE UNIQUE INDEX clinic_of_template ON clinic (template_id, on_day) WHERE template_id IS NOT NULL`,
+  // Which day of its template a clinic is, wherever it has been moved to since: that day is not opened again.
+  `CREATE UNIQUE INDEX clinic_of_template ON clinic (template_id, of_day) WHERE template_id IS NOT NULL`,
   `CREATE INDEX clinic_day ON clinic (on_day, clinician_id)`,
 ];
 

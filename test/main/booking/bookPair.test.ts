@@ -1,35 +1,13 @@
 import { expect, test } from 'vitest';
 import { sql } from '../../../main/db/sql.ts';
-import { aPracticeOf, personOf } from '../register/takeIn.ts';
-import { clinicsOpenUntil } from './aClinic.ts';
-
-type Opened = Awaited<ReturnType<typeof aPracticeOf>>;
-
-async function roundOf(opened: Opened, row: number) {
-  const personId = await personOf(opened, row);
-  const [round] = await opened.call('recall.listCycles', { personId });
-  return { personId, cycleId: round?.id ?? '' };
-}
-
-function clinicsOf({ core }: Opened) {
-  return core.write((db) =>
-    db.rows<{ id: string; name: string; on_day: string }>(sql`
-      SELECT id, name, on_day FROM clinic ORDER BY on_day`),
-  );
-}
+import { aPracticeOf } from '../register/takeIn.ts';
+import { aBookedPair, clinicsOf, clinicsOpenUntil, roundOf } from './aClinic.ts';
 
 test('both halves are booked in one go, each as long as the group says', async () => {
   const opened = await aPracticeOf([{ row: 1 }]);
   await clinicsOpenUntil(opened, '2026-05-29');
-  const clinics = await clinicsOf(opened);
-  const tests = clinics.find(({ name }) => name === 'Tests');
-  const talk = clinics.find(({ name, on_day }) => name === 'Conversations' && on_day >= '2026-04-27');
-  const { appointments } = await opened.call('booking.bookPair', {
-    ...(await roundOf(opened, 1)),
-    tests: { clinicId: tests?.id ?? '', place: 3 },
-    conversation: { clinicId: talk?.id ?? '', place: 0 },
-  });
-  expect(appointments).toMatchObject([
+  const { tests, conversation } = await aBookedPair(opened, 1);
+  expect([tests, conversation]).toMatchObject([
     { part: 'tests', onDay: '2026-04-13', startsAt: '09:30', minutes: 20, clinicianName: 'Beth Okafor' },
     { part: 'conversation', onDay: '2026-04-30', startsAt: '09:00', minutes: 40 },
   ]);

@@ -2,7 +2,7 @@ import type { ImportRecord } from '../../../shared/people/importRecord.ts';
 import { withEvidence } from '../../../main/evidence/withEvidence.ts';
 import { applyImport } from '../../../main/people/import/import.service.ts';
 import { stageRecords, type ImportFacts } from '../../../main/people/import/stageRecords.ts';
-import { followPeople } from '../../../main/recall/followPeople.ts';
+import { followRecord } from '../../../main/booking/followRecord.ts';
 import type { WriteContext } from '../../../main/context.ts';
 import { nhsNumberOf } from '../../support/aPractice.ts';
 import { openTestCore } from '../../support/openTestCore.ts';
@@ -58,7 +58,7 @@ export async function takeIn(
       newId,
       db,
       progress: () => {},
-      peopleChanged: (personIds) => followPeople(ctx, personIds),
+      peopleChanged: (personIds) => followRecord(ctx, personIds),
     };
     return withEvidence(ctx, (watched) => applyImport(watched, importId));
   });

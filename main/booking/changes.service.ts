@@ -1,0 +1,110 @@
+import { appointmentEvents, appointmentNamed, appointmentsOf } from './appointment.sql.ts';
+import type { changesContract } from '../../shared/booking/changes.contract.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { Handlers } from '../context.ts';
+import { changeVersioned } from '../db/changeVersioned.ts';
+import type { Reader } from '../db/store.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
+import { changeState } from './bookPlace.ts';
+import { letFallAway, lookAtFalling, taskAfter } from './fallAway.ts';
+import { moveAppointment } from './moveAppointment.ts';
+import { lookAtClinicMove, moveClinic } from './moveClinic.ts';
+import { visitRows } from './visits.sql.ts';
+import { addTasks, countTasks, isOpenTask, listTasks, settleTasksOf, taskNamed } from './tasks.sql.ts';
+
+export const changesService: Handlers<typeof changesContract> = {
+  'booking.findFallAway': async ({ db }, { personId, appointmentId, because }) => {
+    const falling = await lookAtFalling(db, appointmentId, because);
+    const { appointment, other, plan, missed } = falling;
+    if (appointment.personId !== personId) throw new Problem('not-found');
+    return {
+      appointment,
+      other,
+      act: plan?.act ?? null,
+      why: plan?.why ?? null,
+      missed,
+      task: taskAfter(falling, because, plan?.act ?? null).sentence,
+    };
+  },
+
+  'booking.cancelAppointment': async (ctx, { personId, appointmentId, ...decided }) => {
+    await mustBeOf(ctx, personId, appointmentId);
+    return letFallAway(ctx, appointmentId, decided);
+  },
+
+  'booking.moveAppointment': moveAppointment,
+
+  'booking.restoreAppointment': async (ctx, { personId, appointmentId, version }) => {
+    await mustBeOf(ctx, personId, appointmentId);
+    const change = { to: 'booked', version, reason: 'Taken back' } as const;
+    const appointment = await changeState(ctx, appointmentId, change);
+    const closing = { by: ctx.actor.name, at: ctx.clock.now(), how: 'Taken back' };
+    await settleTasksOf(ctx.db, appointmentId, closing);
+    await keepSteps(ctx, [personId]);
+    return { appointments: [appointment] };
+  },
+
+  'booking.findPersonAppointments': async ({ db }, { personId }) => {
+    const appointments = await appointmentsOf(db, [personId]);
+    const events = await appointmentEvents(
+      db,
+      appointments.map(({ id }) => id),
+    );
+    const history = Map.groupBy(events, (event) => event.appointment_id);
+    return {
+      appointments: appointments.map((appointment) => ({
+        ...appointment,
+        history: (history.get(appointment.id) ?? []).map(({ sentence, reason, entered_by, entered_at }) => ({
+          sentence,
+          reason,
+          by: entered_by,
+          at: entered_at,
+        })),
+      })),
+    };
+  },
+
+  'booking.listTasks': async ({ db }, filter) => ({
+    total: await countTasks(db, filter),
+    lines: await listTasks(db, filter),
+  }),
+
+  'booking.pinPerson': async (ctx, { personId, cycleId, sentence, dueOn }) => {
+    const [round] = await visitRows(ctx.db, [cycleId]);
+    if (round?.person_id !== personId || round.ended_as !== null) throw new Problem('not-found');
+    const id = ctx.newId();
+    await addTasks(ctx.db, [
+      {
+        id,
+        person_id: personId,
+        cycle_id: cycleId,
+        appointment_id: null,
+        kind: 'waiting',
+        sentence,
+        due_on: dueOn,
+        opened_by: ctx.actor.name,
+        opened_at: ctx.clock.now(),
+      },
+    ]);
+    const task = await taskNamed(ctx.db, id);
+    if (!task) throw new Problem('not-found');
+    return task;
+  },
+
+  'booking.closeTask': async (ctx, { taskId, version, how }) => {
+    if (!(await isOpenTask(ctx.db, taskId))) throw new Problem('not-found');
+    const changes = { closed_by: ctx.actor.name, closed_at: ctx.clock.now(), closed_how: how };
+    await changeVersioned(ctx.db, 'booking_task', { id: taskId, version }, changes);
+    return { taskId };
+  },
+
+  'booking.findClinicMove': async (ctx, input) => {
+    const { booked, refused, tooNear } = await lookAtClinicMove(ctx, input);
+    return { people: booked.length, refused, tooNear };
+  },
+  'booking.moveClinic': moveClinic,
+};
+
+async function mustBeOf(ctx: { db: Reader }, personId: string, id: string): Promise<void> {
+  if ((await appointmentNamed(ctx.db, id))?.personId !== personId) throw new Problem('not-found');
+}

@@ -1,0 +1,102 @@
+import { appointmentPartWords, liveStates, type Appointment } from '../../shared/booking/appointment.ts';
+import type { BookingRules, OtherHalf } from '../../shared/booking/bookingRules.ts';
+import {
+  fallAwayWords,
+  planOtherHalf,
+  type FallAway,
+  type OtherHalfPlan,
+} from '../../shared/booking/otherHalf.ts';
+import { bookingTaskWords, type BookingTask, type BookingTaskKind } from '../../shared/booking/tasks.ts';
+import { counted, screenDate } from '../../shared/format.ts';
+import { Problem } from '../../shared/problem.ts';
+import type { WriteContext } from '../context.ts';
+import type { Reader } from '../db/store.ts';
+import { findSetting } from '../practice/settings.sql.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
+import { appointmentNamed, appointmentsOfRound } from './appointment.sql.ts';
+import { bookingSetting } from './bookingSetting.ts';
+import { changeState } from './bookPlace.ts';
+import { addTasks, taskNamed } from './tasks.sql.ts';
+
+/** What a half that falls away leaves: the other half, what the rule makes of it, and what stays to be done. */
+export type Falling = {
+  appointment: Appointment;
+  other: Appointment | null;
+  plan: OtherHalfPlan | null;
+  /** Appointments of this round that were missed, this one included. */
+  missed: number;
+  rules: BookingRules;
+};
+
+export async function lookAtFalling(db: Reader, appointmentId: string, because: FallAway): Promise<Falling> {
+  const appointment = await appointmentNamed(db, appointmentId);
+  if (!appointment) throw new Problem('not-found');
+  const { value: rules } = await findSetting(db, bookingSetting.id, bookingSetting);
+  const ofRound = await appointmentsOfRound(db, appointment.cycleId);
+  const other = ofRound.find(
+    ({ part, state }) => part !== appointment.part && (state === 'booked' || state === 'pencilled'),
+  );
+  const before = ofRound.filter(({ id, state }) => id !== appointmentId && state === 'did-not-attend').length;
+  return {
+    appointment,
+    other: other ?? null,
+    plan: other ? planOtherHalf(appointment, other, rules) : null,
+    missed: before + (because === 'did-not-attend' ? 1 : 0),
+    rules,
+  };
+}
+
+/** The open task that stays behind: whoever has missed too often is reached out to, everyone else booked again. */
+export function taskAfter(
+  { appointment, missed, rules }: Falling,
+  because: FallAway,
+  otherHalf: OtherHalf | null,
+): { kind: BookingTaskKind; sentence: string } {
+  const what = `${appointmentPartWords[appointment.part]} of ${screenDate(appointment.onDay)}`;
+  if (because === 'did-not-attend' && missed >= rules.missedBeforeOutreach) {
+    const sentence = `Missed ${counted(missed, 'appointment')} this year: phone first, offer another time, a phone call or a visit`;
+    return { kind: 'outreach', sentence };
+  }
+  const both = otherHalf === 'release' || otherHalf === 'move';
+  const kind = both ? 'rebook-pair' : (`rebook-${appointment.part}` as const);
+  return { kind, sentence: `${bookingTaskWords[kind]}: ${fallAwayWords[because].toLowerCase()}, ${what}` };
+}
+
+type Decided = { version: number; because: FallAway; reason: string | null; otherHalf: OtherHalf };
+
+/** One half falls away and the other follows as decided, with the task that stays; all of it or nothing. */
+export async function letFallAway(
+  ctx: WriteContext,
+  appointmentId: string,
+  { version, because, reason, otherHalf }: Decided,
+): Promise<{ appointments: Appointment[]; task: BookingTask | null }> {
+  const falling = await lookAtFalling(ctx.db, appointmentId, because);
+  const { appointment, other } = falling;
+  if (!liveStates.includes(appointment.state)) throw new Problem('step-not-possible');
+  const words = reason === null ? fallAwayWords[because] : `${fallAwayWords[because]}: ${reason}`;
+  const to = because === 'did-not-attend' ? 'did-not-attend' : 'cancelled';
+  const appointments = [await changeState(ctx, appointmentId, { to, version, reason: words })];
+  if (other && otherHalf === 'release') {
+    const why = `${appointmentPartWords[appointment.part]} fell away: ${words.toLowerCase()}`;
+    appointments.push(
+      await changeState(ctx, other.id, { to: 'cancelled', version: other.version, reason: why }),
+    );
+  }
+  const { kind, sentence } = taskAfter(falling, because, other ? otherHalf : null);
+  const id = ctx.newId();
+  await addTasks(ctx.db, [
+    {
+      id,
+      person_id: appointment.personId,
+      cycle_id: appointment.cycleId,
+      appointment_id: appointmentId,
+      kind,
+      sentence,
+      due_on: ctx.clock.today(),
+      opened_by: ctx.actor.name,
+      opened_at: ctx.clock.now(),
+    },
+  ]);
+  await keepSteps(ctx, [appointment.personId]);
+  return { appointments, task: await taskNamed(ctx.db, id) };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { CycleId } from '../identity/ids.ts';
+import { PersonLine } from '../people/person.ts';
+import { Instant, IsoDate } from '../time/isoDate.ts';
+import type { AppointmentPart } from './appointment.ts';
+
+/**
+ * What the pinboard holds: somebody to book again, somebody who missed too often to be written to, somebody to tell
+ * that their time has moved, and whoever is put there by hand.
+ */
+export const bookingTaskKinds = [
+  'rebook-tests',
+  'rebook-conversation',
+  'rebook-pair',
+  'outreach',
+  'tell',
+  'waiting',
+] as const;
+export const BookingTaskKind = z.enum(bookingTaskKinds);
+export type BookingTaskKind = z.infer<typeof BookingTaskKind>;
+
+export const bookingTaskWords: Readonly<Record<BookingTaskKind, string>> = {
+  'rebook-tests': 'Book the tests again',
+  'rebook-conversation': 'Book the conversation again',
+  'rebook-pair': 'Book both halves again',
+  outreach: 'Reach out: phone, another time or a visit',
+  tell: 'Tell them that their time has moved',
+  waiting: 'Waiting for a place',
+};
+
+/** The kinds a booking of some halves settles. */
+export function settledBy(parts: readonly AppointmentPart[]): BookingTaskKind[] {
+  const [tests, conversation] = [parts.includes('tests'), parts.includes('conversation')];
+  return [
+    ...(tests ? (['rebook-tests'] as const) : []),
+    ...(conversation ? (['rebook-conversation'] as const) : []),
+    ...(tests && conversation ? (['rebook-pair'] as const) : []),
+    // Once they have a time again nobody has to reach out for one.
+    ...(tests || conversation ? (['outreach', 'waiting'] as const) : []),
+  ];
+}
+
+export const BookingTask = z.object({
+  id: z.string(),
+  person: PersonLine,
+  cycleId: CycleId,
+  appointmentId: z.string().nullable(),
+  kind: BookingTaskKind,
+  sentence: z.string(),
+  dueOn: IsoDate,
+  openedBy: z.string(),
+  openedAt: Instant,
+  version: z.int(),
+});
+export type BookingTask = z.infer<typeof BookingTask>;
