@@ -1,5 +1,5 @@
 import { appointmentPartWords, liveStates, type Appointment } from '../../shared/booking/appointment.ts';
-import type { BookingRules, OtherHalf } from '../../shared/booking/bookingRules.ts';
+import type { OtherHalf } from '../../shared/booking/bookingRules.ts';
 import {
   fallAwayWords,
   planOtherHalf,
@@ -13,6 +13,7 @@ import type { WriteContext } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { findSetting } from '../practice/settings.sql.ts';
 import { keepSteps } from '../recall/keepSteps.ts';
+import { findRecallRules } from '../recall/recallRules.ts';
 import { appointmentNamed, appointmentsOfRound } from './appointment.sql.ts';
 import { bookingSetting } from './bookingSetting.ts';
 import { changeState } from './bookPlace.ts';
@@ -25,7 +26,8 @@ export type Falling = {
   plan: OtherHalfPlan | null;
   /** Appointments of this round that were missed, this one included. */
   missed: number;
-  rules: BookingRules;
+  /** From how many of them on somebody is reached out to. */
+  missedBeforeOutreach: number;
 };
 
 export async function lookAtFalling(db: Reader, appointmentId: string, because: FallAway): Promise<Falling> {
@@ -42,18 +44,18 @@ export async function lookAtFalling(db: Reader, appointmentId: string, because: 
     other: other ?? null,
     plan: other ? planOtherHalf(appointment, other, rules) : null,
     missed: before + (because === 'did-not-attend' ? 1 : 0),
-    rules,
+    missedBeforeOutreach: (await findRecallRules(db)).value.delays.missedBeforeOutreach,
   };
 }
 
 /** The open task that stays behind: whoever has missed too often is reached out to, everyone else booked again. */
 export function taskAfter(
-  { appointment, missed, rules }: Falling,
+  { appointment, missed, missedBeforeOutreach }: Falling,
   because: FallAway,
   otherHalf: OtherHalf | null,
 ): { kind: BookingTaskKind; sentence: string } {
   const what = `${appointmentPartWords[appointment.part]} of ${screenDate(appointment.onDay)}`;
-  if (because === 'did-not-attend' && missed >= rules.missedBeforeOutreach) {
+  if (because === 'did-not-attend' && missed >= missedBeforeOutreach) {
     const sentence = `Missed ${counted(missed, 'appointment')} this year: phone first, offer another time, a phone call or a visit`;
     return { kind: 'outreach', sentence };
   }

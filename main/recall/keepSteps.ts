@@ -5,6 +5,7 @@ import { messagesSetUp, reachOf, wishesOf } from './reach.ts';
 import { findRecallRules } from './recallRules.ts';
 import { keptStepOf, roundOf, type RoundDesk, type RoundPapers } from './roundOf.ts';
 import {
+  bookedRows,
   contactRows,
   historyRows,
   keepStepOf,
@@ -54,8 +55,10 @@ export async function roundPapers(
   const history = Map.groupBy(await historyRows(db, ids), (row) => row.cycle_id);
   const sent = Map.groupBy(await sentRows(db, ids), (row) => row.cycle_id);
   const contacts = Map.groupBy(await contactRows(db, ids), (row) => row.cycle_id);
+  const booked = Map.groupBy(await bookedRows(db, ids), (row) => row.cycle_id);
   return rows.map((row) => ({
     row,
+    booked: booked.get(row.id) ?? [],
     history: history.get(row.id) ?? [],
     sent: sent.get(row.id) ?? [],
     contacts: contacts.get(row.id) ?? [],

@@ -17,7 +17,8 @@ import { qofYearOf } from '../../shared/time/qofYear.ts';
 import { keptPlaces } from '../../shared/recall/keptPlaces.ts';
 import { dueRulesIn } from './recallRules.ts';
 import { happeningsOf, notTakenBack } from './roundHappenings.ts';
-import type { ContactRow, HistoryRow, KeptStep, RoundRow, SentRow } from './rounds.sql.ts';
+import { bookedFacts } from './bookedFacts.ts';
+import type { BookedRow, ContactRow, HistoryRow, KeptStep, RoundRow, SentRow } from './rounds.sql.ts';
 import { sentFacts } from './sentFacts.ts';
 
 /** Everything one round is decided by, as the tables have it. */
@@ -26,6 +27,7 @@ export type RoundPapers = {
   history: readonly HistoryRow[];
   sent: readonly SentRow[];
   contacts: readonly ContactRow[];
+  booked: readonly BookedRow[];
   reach: Reach;
 };
 
@@ -113,6 +115,7 @@ function actionFacts(papers: RoundPapers, { desk, sent, contacts }: Known): Acti
     decided: decisionIn(kept, papers),
     sent: sent.facts,
     newest: sent.newest,
+    booked: bookedFacts(papers.booked),
     contacts,
   };
 }

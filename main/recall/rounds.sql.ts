@@ -124,6 +124,26 @@ export function contactRows(db: Reader, cycleIds: readonly string[]) {
      ORDER BY c.cycle_id, c.id`);
 }
 
+export type BookedRow = {
+  cycle_id: string;
+  part: 'tests' | 'conversation';
+  state: string;
+  on_day: string;
+  /** When it last changed. */
+  changed_at: string;
+};
+
+/** What the appointment book has of some rounds, in the order it was booked; what was only offered is left out. */
+export function bookedRows(db: Reader, cycleIds: readonly string[]) {
+  return db.rows<BookedRow>(sql`
+    SELECT a.cycle_id, a.part, a.state, a.on_day, MAX(e.entered_at) AS changed_at
+      FROM appointment a JOIN appointment_event e ON e.appointment_id = a.id
+     WHERE a.cycle_id IN ${inList(cycleIds)} AND a.state <> 'pencilled'
+     GROUP BY a.id, a.cycle_id, a.part, a.state, a.on_day, a.booked_at
+    HAVING SUM(CASE e.kind WHEN 'booked' THEN 1 ELSE 0 END) > 0
+     ORDER BY a.cycle_id, a.booked_at, a.id`);
+}
+
 export function addContact(db: Writer, row: ContactRow): Promise<void> {
   return db.insert('contact', row);
 }

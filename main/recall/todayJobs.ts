@@ -120,6 +120,8 @@ const workSentences: Readonly<Record<WorkJobKind, string>> = {
   remind: '',
   phone: 'The script and the number open with each person',
   'check-booking': 'They said they would book, or have been seen in part',
+  rebook: 'A half was cancelled or missed, and nothing has taken its place',
+  visit: 'Their appointment is today or was before, and nobody has said what became of it',
   'gp-review': 'Who is invited and how, person by person',
   'other-way': 'The GP chose another way than a letter',
   decide: 'They have not answered letters and calls',

@@ -47,6 +47,13 @@ export const delayFields: readonly (NumberField & { id: keyof StepDelays })[] = 
     min: 0,
     max: 60,
   },
+  {
+    id: 'missedBeforeOutreach',
+    label: 'Lead nurse, after so many missed appointments',
+    unit: 'missed',
+    min: 1,
+    max: 5,
+  },
   { id: 'toFollowUp', label: 'Follow the plan up, after it was shared', unit: 'days', min: 1, max: 365 },
 ];
 

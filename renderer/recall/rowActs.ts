@@ -47,6 +47,10 @@ function actsFor(line: WorkLine, role: Role): RowAct[] {
       return [phoneAct(line, 'Phone'), ...quickOutcomes];
     case 'check-booking':
       return [...seenActs(line), phoneAct(line, 'Phone again')];
+    case 'visit':
+      return [...seenActs(line), phoneAct(line, 'Phone')];
+    case 'rebook':
+      return [phoneAct(line, 'Phone'), ...quickOutcomes];
     case 'decide':
       return clinicians.includes(role)
         ? [{ words: 'Decide…', does: 'decide' }, phoneAct(line, 'Phone')]

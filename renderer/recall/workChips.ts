@@ -13,6 +13,8 @@ export const workChips: readonly WorkChip[] = [
   { id: 'remind', words: 'Remind', kinds: ['remind'] },
   { id: 'phone', words: 'Phone', kinds: ['phone', 'call-back'] },
   { id: 'check-booking', words: 'Booked or come?', kinds: ['check-booking'] },
+  { id: 'rebook', words: 'Book again', kinds: ['rebook'] },
+  { id: 'visit', words: 'Appointment', kinds: ['visit'] },
   { id: 'decide', words: 'Decide', kinds: ['decide'] },
   { id: 'check-results', words: 'Check results', kinds: ['check-results'] },
   { id: 'share-results', words: 'Share results', kinds: ['share-results'] },

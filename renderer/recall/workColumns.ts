@@ -19,6 +19,7 @@ export const shortNext: Readonly<Partial<Record<NextKind, string>>> = {
   'confirm-posting': 'Posting to confirm',
   'call-back': 'To phone again',
   'check-booking': 'Booked or come?',
+  rebook: 'To book again',
   'share-results': 'Results to share',
   'share-plan': 'Plan to share',
 };

@@ -23,7 +23,5 @@ export const BookingRules = z.object({
   testsFellAway: OtherHalf.default('move'),
   /** The tests when the conversation falls away. */
   conversationFellAway: OtherHalf.default('keep'),
-  /** Somebody who has missed this many appointments of a year is reached out to instead of written to. */
-  missedBeforeOutreach: z.int().min(1).max(5).default(2),
 });
 export type BookingRules = z.infer<typeof BookingRules>;

@@ -9,6 +9,8 @@ export const kindsOfJob = {
   remind: ['remind'],
   phone: ['phone', 'call-back'],
   'check-booking': ['check-booking'],
+  rebook: ['rebook'],
+  visit: ['visit'],
   'gp-review': ['gp-review'],
   'other-way': ['other-way'],
   decide: ['decide'],

@@ -18,6 +18,8 @@ export const nextKinds = [
   'phone',
   'call-back',
   'check-booking',
+  'visit',
+  'rebook',
   'decide',
   'check-results',
   'share-results',
@@ -52,8 +54,30 @@ export type ActionFacts = {
   sent: readonly SentFact[];
   /** The newest invitation of this round, whatever became of it. */
   newest: { stage: InvitationStage; on: IsoDate } | null;
+  /** What the appointment book has of this round. */
+  booked: BookedFacts;
   /** Contacts of this round that were not taken back, in the order they were recorded. */
   contacts: readonly ContactFact[];
+};
+
+/** What stands in the appointment book of one round, half by half. */
+export type BookedFacts = {
+  /** The day of the half that is to come; null where nothing is booked. */
+  tests: IsoDate | null;
+  conversation: IsoDate | null;
+  /** The day on which a half that nothing has replaced fell away; null where none did. */
+  testsFellAwayOn: IsoDate | null;
+  conversationFellAwayOn: IsoDate | null;
+  /** Appointments of this round somebody was expected at and did not come to. */
+  missed: number;
+};
+
+export const nothingBooked: BookedFacts = {
+  tests: null,
+  conversation: null,
+  testsFellAwayOn: null,
+  conversationFellAwayOn: null,
+  missed: 0,
 };
 
 /** Days from one step until the next is to be done; the practice's settings. */
@@ -66,6 +90,8 @@ export const StepDelays = z.object({
   toCheck: z.int().min(0).max(30),
   /** The conversation follows this many days after the results were shared (rules.md 3.3: 7 to 28, 14 by default). */
   toConversation: z.int().min(0).max(60),
+  /** Whoever did not come to this many appointments of a year is for the lead nurse: a signal, never an end. */
+  missedBeforeOutreach: z.int().min(1).max(5).default(2),
   /** The plan is followed up this many days after it was shared. */
   toFollowUp: z.int().min(1).max(365),
 });
@@ -76,6 +102,7 @@ export const defaultStepDelays: StepDelays = {
   toBook: 14,
   toCheck: 3,
   toConversation: 7,
+  missedBeforeOutreach: 2,
   toFollowUp: 90,
 };
 
@@ -92,10 +119,16 @@ function waitsForThem({ places }: RoundState, place: Milestone): boolean {
   return places.tests.state !== 'done' && places.conversation.state !== 'done';
 }
 
-function askedAction({ places }: RoundState, facts: ActionFacts): NextAction {
+function askedAction(state: RoundState, facts: ActionFacts): NextAction {
+  const { places } = state;
   const { newest, contacts, sent, otherWayOn, delays } = facts;
   const last = contacts.at(-1);
   const answer = last && isLatest(last, { sent, newest }) ? answered(last, delays) : null;
+  if (answer?.kind === 'decide') return answer;
+  const visit = visitToCome(state, facts.booked);
+  if (visit) return visit;
+  const again = toBookAgain(state, facts);
+  if (again && !(last && answer && saidSince(last, again))) return again;
   if (answer) return answer;
 
   if (facts.decided) return plain(facts.decided.kind, facts.decided.on);
@@ -110,6 +143,29 @@ function askedAction({ places }: RoundState, facts: ActionFacts): NextAction {
   return step.on === null
     ? { kind: 'invite', on: facts.inviteFrom, channel: step.channel }
     : { kind: 'remind', on: step.on, channel: step.channel };
+}
+
+/** Whoever has a time is waited for and asked nothing; the tests come first where they are to come. */
+function visitToCome({ places }: RoundState, { tests, conversation }: BookedFacts): NextAction | null {
+  if (places.tests.state === 'to-come' && tests !== null) return plain('visit', tests);
+  const talkNext = places.tests.state !== 'to-come' && places.conversation.state === 'to-come';
+  return talkNext && conversation !== null ? plain('visit', conversation) : null;
+}
+
+/** A half fell away and nothing has taken its place; after too many misses the lead nurse decides how to reach them. */
+function toBookAgain({ places }: RoundState, { booked, delays, decided }: ActionFacts): NextAction | null {
+  const testsFirst = places.tests.state === 'to-come' ? booked.testsFellAwayOn : null;
+  const talk = places.conversation.state === 'to-come' && booked.conversation === null;
+  const on = testsFirst ?? (talk ? booked.conversationFellAwayOn : null);
+  if (on === null) return null;
+  if (booked.missed < delays.missedBeforeOutreach) return plain('rebook', on);
+  return decided && decided.on >= on ? plain(decided.kind, decided.on) : plain('decide', on);
+}
+
+/** Said after it fell away, it is what holds: they asked to be phoned later, or will book by themselves. */
+function saidSince({ on, outcome }: ContactFact, again: NextAction): boolean {
+  const since = again.on ?? '';
+  return on > since || (on === since && outcome === 'call-later');
 }
 
 function letterInHand({ stage, on }: { stage: InvitationStage; on: IsoDate }): NextAction | null {
@@ -132,7 +188,8 @@ function answered({ outcome, on, until }: ContactFact, delays: StepDelays): Next
   return outcome === 'died' || outcome === 'moved' ? plain('decide', on) : null;
 }
 
-function stepAction(state: RoundState, place: Milestone, { inviteFrom, delays }: ActionFacts): NextAction {
+function stepAction(state: RoundState, place: Milestone, facts: ActionFacts): NextAction {
+  const { inviteFrom, delays } = facts;
   const on = (one: Milestone) => dayOf(state, one) ?? inviteFrom;
   switch (place) {
     case 'gp-review':
@@ -145,12 +202,21 @@ function stepAction(state: RoundState, place: Milestone, { inviteFrom, delays }:
     case 'shared':
       return plain('share-results', on('checked'));
     case 'conversation':
-      return plain('conversation', addDays(lastSettled(state, inviteFrom), delays.toConversation));
+      return conversationAction(state, facts);
     case 'plan':
       return plain('share-plan', on('conversation'));
     case 'follow-up':
       return plain('follow-up', addDays(on('plan'), delays.toFollowUp));
   }
+}
+
+function conversationAction(state: RoundState, facts: ActionFacts): NextAction {
+  const { booked, delays, inviteFrom } = facts;
+  if (booked.conversation !== null) return plain('conversation', booked.conversation);
+  return (
+    toBookAgain(state, facts) ??
+    plain('conversation', addDays(lastSettled(state, inviteFrom), delays.toConversation))
+  );
 }
 
 function dayOf({ places }: RoundState, milestone: Milestone): IsoDate | null {

@@ -16,6 +16,8 @@ export const nextWords: Readonly<Record<NextKind, Words>> = {
   phone: { words: 'To phone', by: 'admin' },
   'call-back': { words: 'To phone again, as they asked', by: 'admin' },
   'check-booking': { words: 'Look whether they have booked or come', by: 'admin' },
+  visit: { words: 'Has an appointment', by: 'admin' },
+  rebook: { words: 'To book again, an appointment fell away', by: 'admin' },
   decide: { words: 'Lead nurse to decide', by: 'nurse' },
   'check-results': { words: 'Results to check', by: 'nurse' },
   'share-results': { words: 'Results to share with the person', by: 'admin' },

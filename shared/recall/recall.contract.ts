@@ -60,6 +60,8 @@ export const TodayJob = z.object({
     'remind',
     'phone',
     'check-booking',
+    'rebook',
+    'visit',
     'gp-review',
     'other-way',
     'decide',

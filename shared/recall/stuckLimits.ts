@@ -3,11 +3,9 @@ import type { IsoDate } from '../time/isoDate.ts';
 import { addDays } from '../time/isoDate.ts';
 import { nextKinds, type NextKind } from './nextAction.ts';
 
-/** Days a next action may be overdue before the person counts as stuck; the practice's settings. */
-export const StuckLimits = z.record(z.enum(nextKinds).exclude(['none']), z.int().min(0).max(365));
-export type StuckLimits = z.infer<typeof StuckLimits>;
+type Limited = Exclude<NextKind, 'none'>;
 
-export const defaultStuckLimits: StuckLimits = {
+const usual = {
   'gp-review': 28,
   'other-way': 28,
   invite: 28,
@@ -17,13 +15,32 @@ export const defaultStuckLimits: StuckLimits = {
   phone: 21,
   'call-back': 14,
   'check-booking': 28,
+  visit: 2,
+  rebook: 7,
   decide: 21,
   'check-results': 7,
   'share-results': 7,
   conversation: 28,
   'share-plan': 14,
   'follow-up': 42,
-};
+} as const satisfies Record<Limited, number>;
+
+const limit = z.int().min(0).max(365);
+const kinds = nextKinds.filter((kind) => kind !== 'none');
+
+/**
+ * Days a next action may be overdue before the person counts as stuck; the practice's settings. A kind that was not there
+ * when they were saved has its usual limit.
+ */
+export const StuckLimits = z.object(
+  Object.fromEntries(kinds.map((kind) => [kind, limit.default(usual[kind])])) as Record<
+    Limited,
+    z.ZodDefault<typeof limit>
+  >,
+);
+export type StuckLimits = z.infer<typeof StuckLimits>;
+
+export const defaultStuckLimits: StuckLimits = usual;
 
 /** Longer overdue than the practice allows for that step. */
 export function isStuck(

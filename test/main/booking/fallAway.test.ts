@@ -26,6 +26,8 @@ test('hard case 8: the tests fall away, the conversation stays until they are bo
   const opened = await aPracticeWithClinics(1);
   const { personId, tests } = await aBookedPair(opened, 1);
   const which = { personId, appointmentId: tests.id };
+  const nextOf = async () => (await opened.call('recall.listCycles', { personId }))[0]?.next.kind;
+  expect(await nextOf()).toBe('visit');
   const shown = await opened.call('booking.findFallAway', { ...which, because: 'person' });
   expect(shown).toMatchObject({
     act: 'move',
@@ -38,6 +40,7 @@ test('hard case 8: the tests fall away, the conversation stays until they are bo
     otherHalf: shown.act ?? 'keep',
   });
   expect(task?.sentence).toBe(shown.task);
+  expect(await nextOf()).toBe('rebook');
   expect(await tasksOf(opened)).toEqual([
     ['rebook-pair', 'Book both halves again: cancelled by the person, Tests of 13-Apr-2026'],
   ]);

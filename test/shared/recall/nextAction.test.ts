@@ -4,7 +4,12 @@ import { Channel } from '../../../shared/recall/channel.ts';
 
 import { contactMethods, contactOutcomes, type ContactFact } from '../../../shared/recall/contact.ts';
 import { defaultLadder } from '../../../shared/recall/ladder.ts';
-import { defaultStepDelays, nextAction, type ActionFacts } from '../../../shared/recall/nextAction.ts';
+import {
+  defaultStepDelays,
+  nextAction,
+  nothingBooked,
+  type ActionFacts,
+} from '../../../shared/recall/nextAction.ts';
 import { newRound, replay, type Happening } from '../../../shared/recall/roundState.ts';
 import { defaultStuckLimits, isStuck } from '../../../shared/recall/stuckLimits.ts';
 import { aDay, aHappening } from './someHappenings.ts';
@@ -18,6 +23,7 @@ const facts: ActionFacts = {
   decided: null,
   sent: [],
   newest: null,
+  booked: nothingBooked,
   contacts: [],
 };
 const letter = (on: string) => ({ channel: 'letter' as const, on });
@@ -103,6 +109,28 @@ test('after the tests come checking, sharing, the conversation, the plan and its
   expect(next(history)).toMatchObject({ kind: 'follow-up', on: '2026-08-24' });
 });
 
+test('whoever has an appointment is waited for: no reminder, no call, whatever was sent before', () => {
+  const sent = [letter('2026-04-20'), letter('2026-05-04')];
+  const booked = { ...nothingBooked, tests: '2026-05-20', conversation: '2026-06-03' };
+  expect(next([invited], { sent, booked })).toEqual({ kind: 'visit', on: '2026-05-20', channel: null });
+  const history: Happening[] = [invited, { kind: 'done', milestone: 'tests', on: '2026-05-20' }];
+  expect(next(history, { booked })).toMatchObject({ kind: 'check-results' });
+  history.push({ kind: 'done', milestone: 'checked', on: '2026-05-22' });
+  history.push({ kind: 'done', milestone: 'shared', on: '2026-05-22' });
+  expect(next(history, { booked })).toMatchObject({ kind: 'conversation', on: '2026-06-03' });
+});
+
+test('an appointment that fell away is booked again, and after a second miss the lead nurse decides', () => {
+  const booked = { ...nothingBooked, conversation: '2026-06-03', testsFellAwayOn: '2026-05-20', missed: 1 };
+  expect(next([invited], { booked })).toMatchObject({ kind: 'rebook', on: '2026-05-20' });
+  const later = [phoned('call-later', '2026-05-20', '2026-05-27')];
+  expect(next([invited], { booked, contacts: later })).toMatchObject({ kind: 'call-back', on: '2026-05-27' });
+  const missed = { ...booked, missed: 2 };
+  expect(next([invited], { booked: missed })).toMatchObject({ kind: 'decide', on: '2026-05-20' });
+  const decided = { kind: 'phone' as const, on: '2026-05-22' };
+  expect(next([invited], { booked: missed, decided })).toMatchObject({ kind: 'phone', on: '2026-05-22' });
+});
+
 const someFacts: fc.Arbitrary<ActionFacts> = fc.record({
   inviteFrom: aDay,
   ladder: fc.constant(defaultLadder),
@@ -120,6 +148,13 @@ const someFacts: fc.Arbitrary<ActionFacts> = fc.record({
     }),
     { nil: null },
   ),
+  booked: fc.record({
+    tests: fc.option(aDay, { nil: null }),
+    conversation: fc.option(aDay, { nil: null }),
+    testsFellAwayOn: fc.option(aDay, { nil: null }),
+    conversationFellAwayOn: fc.option(aDay, { nil: null }),
+    missed: fc.nat(3),
+  }),
   contacts: fc.array(
     fc.record({
       method: fc.constantFrom(...contactMethods),
