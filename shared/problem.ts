@@ -27,6 +27,7 @@ export const problems = {
   'disk-full': 'There is not enough room on the disk. Nothing was changed.',
   'last-manager': 'At least one practice manager must be able to sign in.',
   'name-taken': 'Someone with that name is already on the list.',
+  'view-name-taken': 'A view with that name is already there.',
 
   'sample-only': 'The sample practice takes no real files. Set up your practice to use them.',
   'file-unreadable': 'This file cannot be read.',

@@ -19,9 +19,11 @@ import {
   type PracticeRow,
 } from './practice.sql.ts';
 import { lastActOf, undoRequestOf } from './undo.sql.ts';
+import { viewsService } from './views.service.ts';
 
 export const practiceService: Handlers<typeof practiceContract> = {
   ...practiceGates,
+  ...viewsService,
 
   'practice.findDetails': async ({ db }) => detailsOf(await practiceIn(db)),
 

@@ -378,6 +378,16 @@ public.room.id text NOT NULL
 public.room.name text NOT NULL
 public.room.closed integer NOT NULL
 public.room.version integer NOT NULL
+public.saved_view.id text NOT NULL
+public.saved_view.page text NOT NULL
+public.saved_view.member_id text NOT NULL
+public.saved_view.audience text NOT NULL
+public.saved_view.name text NOT NULL
+public.saved_view.name_folded text NOT NULL
+public.saved_view.query text NOT NULL
+public.saved_view.saved_at text NOT NULL
+public.saved_view.removed_at text
+public.saved_view.version integer NOT NULL
 public.sent_back.id text NOT NULL
 public.sent_back.month text NOT NULL
 public.sent_back.group_ids text NOT NULL
@@ -683,6 +693,9 @@ result result_pkey PRIMARY KEY (person_id, measure, taken_on, source_text)
 room room_closed_check CHECK ((closed = ANY (ARRAY[0, 1])))
 room room_name_key UNIQUE (name)
 room room_pkey PRIMARY KEY (id)
+saved_view saved_view_audience_check CHECK ((audience = ANY (ARRAY['me'::text, 'everyone'::text])))
+saved_view saved_view_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id)
+saved_view saved_view_pkey PRIMARY KEY (id)
 sent_back sent_back_pkey PRIMARY KEY (id)
 setting setting_pkey PRIMARY KEY (id)
 staff_entry staff_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -827,13 +840,17 @@ CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
 CREATE INDEX problem_row ON stage.problem USING btree (import_id, row_no)
 CREATE INDEX register_review_day ON public.register_review USING btree (next_change_on)
 CREATE UNIQUE INDEX register_review_pkey ON public.register_review USING btree (person_id)
-CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
 CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
+CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
 CREATE UNIQUE INDEX room_name_key ON public.room USING btree (name)
 CREATE UNIQUE INDEX room_pkey ON public.room USING btree (id)
+CREATE UNIQUE INDEX saved_view_everyones ON public.saved_view USING btree (page, name_folded) WHERE ((audience = 'everyone'::text) AND (removed_at IS NULL))
+CREATE UNIQUE INDEX saved_view_own ON public.saved_view USING btree (page, member_id, name_folded) WHERE ((audience = 'me'::text) AND (removed_at IS NULL))
+CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE INDEX sent_back_open ON public.sent_back USING btree (month, id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX sent_back_pkey ON public.sent_back USING btree (id)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (id)
+CREATE INDEX staff_entry_entered ON public.staff_entry USING btree (entered_at)
 CREATE INDEX staff_entry_person ON public.staff_entry USING btree (person_id, id)
 CREATE UNIQUE INDEX staff_entry_pkey ON public.staff_entry USING btree (id)
 CREATE INDEX standing_age ON public.standing USING btree (year, birth_date, person_id)

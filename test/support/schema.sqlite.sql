@@ -604,6 +604,19 @@ CREATE TABLE room (
     version INTEGER NOT NULL
   );
 
+CREATE TABLE saved_view (
+    id TEXT NOT NULL PRIMARY KEY,
+    page TEXT NOT NULL,
+    member_id TEXT NOT NULL REFERENCES member (id),
+    audience TEXT NOT NULL CHECK (audience IN ('me', 'everyone')),
+    name TEXT NOT NULL,
+    name_folded TEXT NOT NULL,
+    query TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    removed_at TEXT,
+    version INTEGER NOT NULL
+  );
+
 CREATE TABLE sent_back (
     id TEXT NOT NULL PRIMARY KEY,
     month TEXT NOT NULL,
@@ -816,7 +829,15 @@ CREATE INDEX person_source_id ON person (source_id) WHERE source_id IS NOT NULL;
 
 CREATE INDEX register_review_day ON register_review (next_change_on);
 
+CREATE UNIQUE INDEX saved_view_everyones ON saved_view (page, name_folded)
+    WHERE audience = 'everyone' AND removed_at IS NULL;
+
+CREATE UNIQUE INDEX saved_view_own ON saved_view (page, member_id, name_folded)
+    WHERE audience = 'me' AND removed_at IS NULL;
+
 CREATE INDEX sent_back_open ON sent_back (month, id) WHERE read_at IS NULL;
+
+CREATE INDEX staff_entry_entered ON staff_entry (entered_at);
 
 CREATE INDEX staff_entry_person ON staff_entry (person_id, id);
 

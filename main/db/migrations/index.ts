@@ -12,6 +12,8 @@ import { undo } from './1795348800000-undo.ts';
 import { accessibleInformation } from './1795341600000-accessible-information.ts';
 import { batches } from './1795338000000-batches.ts';
 import { letterTemplates } from './1795330800000-letter-templates.ts';
+import { savedViews } from './1795350000000-saved-views.ts';
+import { entriesByTime } from './1795350000001-entries-by-time.ts';
 import { delivery } from './1795334400000-delivery.ts';
 import { booking } from './1795352400000-booking.ts';
 
@@ -31,5 +33,7 @@ export const migrations: readonly Migration[] = [
   accessibleInformation,
   evidence,
   undo,
+  savedViews,
+  entriesByTime,
   booking,
 ];
