@@ -8,8 +8,8 @@ export type WorkAsked = Partial<WorkFilter>;
 const many = (value: LocationQuery[string] | undefined): string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((one) => (one ? one.split(',') : []));
 
-/** The question in the address: a list can be linked to and saved, and Back leads to what was there. */
-export function workIn(query: LocationQuery): WorkFilter {
+/** The question in an address; null where a working list cannot ask it. */
+export function workAsked(query: LocationQuery): WorkFilter | null {
   const asked = WorkFilter.safeParse({
     which: query['which'] ?? 'due',
     kinds: many(query['kinds']),
@@ -22,7 +22,12 @@ export function workIn(query: LocationQuery): WorkFilter {
     search: query['search'] ?? '',
     held: query['held'] ?? 'any',
   });
-  return asked.success ? asked.data : WorkFilter.parse({});
+  return asked.data ?? null;
+}
+
+/** The question in the address: a list can be linked to and saved, and Back leads to what was there. */
+export function workIn(query: LocationQuery): WorkFilter {
+  return workAsked(query) ?? WorkFilter.parse({});
 }
 
 /** The address of a list; what is not asked for is left out. */

@@ -10,8 +10,8 @@ export type Filter = z.output<typeof MemberFilter>;
 const many = (value: LocationQuery[string] | undefined): string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((one) => (one ? one.split(',') : []));
 
-/** The question in the address: a list can be linked to, and Back leads to what was there. */
-export function filterIn(query: LocationQuery, thisYear: number): Filter {
+/** The question in an address; null where a list cannot ask it. */
+export function filterAsked(query: LocationQuery, thisYear: number): Filter | null {
   const asked = MemberFilter.safeParse({
     year: query['year'] === undefined ? thisYear : Number(query['year']),
     month: query['month'] ?? null,
@@ -20,7 +20,12 @@ export function filterIn(query: LocationQuery, thisYear: number): Filter {
     search: query['search'] ?? '',
     only: query['only'] ?? 'everyone',
   });
-  return asked.success ? asked.data : MemberFilter.parse({ year: thisYear });
+  return asked.data ?? null;
+}
+
+/** The question in the address: a list can be linked to, and Back leads to what was there. */
+export function filterIn(query: LocationQuery, thisYear: number): Filter {
+  return filterAsked(query, thisYear) ?? MemberFilter.parse({ year: thisYear });
 }
 
 /** The address of a list; what is not asked for is left out. */

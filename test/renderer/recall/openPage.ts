@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { defineComponent, nextTick, type Component } from 'vue';
 import { createMemoryHistory, createRouter } from 'vue-router';
 import { callKey, type PageCall } from '../../../renderer/api/call.ts';
+import { filesKey } from '../../../renderer/api/files.ts';
 import { useSession } from '../../../renderer/api/session.ts';
 import { clockKey } from '../../../renderer/api/today.ts';
 import type { Role } from '../../../shared/contract.ts';
@@ -43,6 +44,8 @@ export async function openPage(
       plugins: [pinia, router],
       provide: {
         [callKey as symbol]: call,
+        // No page here reads or saves a file.
+        [filesKey as symbol]: {},
         [clockKey as symbol]: { today: () => day.today, timeOfDay: () => '10:31' },
       },
     },
