@@ -1,6 +1,8 @@
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
+import type { RunWaits } from '../../shared/recall/runWaits.ts';
+import { runWaitsFor } from '../recall/openRuns.sql.ts';
 import type { DeliveryStatus } from '../../shared/letter/deliveryStatus.ts';
 
 export type RunRow = {
@@ -34,12 +36,15 @@ export function findRunRow(db: Reader, id: string) {
   return db.row<RunRow>(sql`SELECT ${runColumns} FROM letter_run WHERE id = ${id}`);
 }
 
-export async function runRows(db: Reader, { from, limit }: { from: number; limit: number }) {
-  const total = await db.row<{ n: number }>(
-    sql`SELECT COUNT(*) AS n FROM letter_run WHERE purpose = 'letters'`,
-  );
+export async function runRows(
+  db: Reader,
+  { from, limit, waits }: { from: number; limit: number; waits: RunWaits | null },
+) {
+  const asked = waits === null ? sql`r.purpose = 'letters'` : runWaitsFor(waits);
+  const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM letter_run r WHERE ${asked}`);
   const rows = await db.rows<RunRow>(sql`
-    SELECT ${runColumns} FROM letter_run WHERE purpose = 'letters' ORDER BY built_at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
+    SELECT ${runColumns} FROM letter_run r WHERE ${asked}
+     ORDER BY built_at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
   return { total: total?.n ?? 0, rows };
 }
 

@@ -2,7 +2,7 @@ import { isByNotify } from '../../shared/recall/channel.ts';
 import type { LetterRun } from '../../shared/letter/letter.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
-import { defaultDueRules } from '../../shared/recall/dueRules.ts';
+import type { DueRules } from '../../shared/recall/dueRules.ts';
 import {
   waitsForPosting,
   type InvitationEvent,
@@ -11,6 +11,7 @@ import {
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
+import { dueRulesIn, findRecallRules } from '../recall/recallRules.ts';
 import { stageOf } from './desk.ts';
 import {
   findRunRow,
@@ -58,7 +59,7 @@ export function waitingToPrint(letters: readonly LetterInRun[], again: boolean):
 export async function runIn(ctx: { db: Reader; clock: Clock }, runId: string): Promise<LetterRun> {
   const row = await findRunRow(ctx.db, runId);
   if (!row) throw new Problem('not-found');
-  return runOf(row, await lettersIn(ctx.db, [runId]), ctx.clock.today());
+  return runOf(row, await lettersIn(ctx.db, [runId]), await dayOf(ctx));
 }
 
 export async function runsOf(
@@ -72,10 +73,18 @@ export async function runsOf(
     ),
     (letter) => letter.run_id,
   );
-  return rows.map((row) => runOf(row, letters.get(row.id) ?? [], clock.today()));
+  const day = await dayOf({ db, clock });
+  return rows.map((row) => runOf(row, letters.get(row.id) ?? [], day));
 }
 
-function runOf(row: RunRow, letters: readonly LetterInRun[], today: IsoDate): LetterRun {
+type Day = { today: IsoDate; rules: DueRules };
+
+async function dayOf({ db, clock }: { db: Reader; clock: Clock }): Promise<Day> {
+  const today = clock.today();
+  return { today, rules: dueRulesIn((await findRecallRules(db)).value, today) };
+}
+
+function runOf(row: RunRow, letters: readonly LetterInRun[], day: Day): LetterRun {
   const at = (stage: InvitationStage) => letters.filter((letter) => letter.stage === stage).length;
   return {
     id: row.id,
@@ -97,8 +106,7 @@ function runOf(row: RunRow, letters: readonly LetterInRun[], today: IsoDate): Le
     spoilt: at('spoilt'),
     withdrawn: at('withdrawn'),
     asksForAttention: letters.some(
-      ({ events }) =>
-        !isByNotify(row.channel) && waitsForPosting({ events, today, bankHolidays, rules: defaultDueRules }),
+      ({ events }) => !isByNotify(row.channel) && waitsForPosting({ events, bankHolidays, ...day }),
     ),
   };
 }

@@ -9,7 +9,7 @@ import type { Reader } from '../db/store.ts';
 import { personLineOf } from '../people/personLine.ts';
 import { findSetting, saveSetting } from '../practice/settings.sql.ts';
 import { noticeCounts, noticeRows, type NoticeRow, type Since } from './notices.sql.ts';
-import { openRuns } from './today.sql.ts';
+import { openRuns } from './openRuns.sql.ts';
 
 type Known = { db: Reader; clock: Clock };
 

@@ -1,4 +1,3 @@
-import type { Channel } from '../../shared/recall/channel.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
@@ -53,25 +52,6 @@ export function firstLettersOpen(db: Reader) {
                         WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'
                           OR (e.kind = 'posted' AND r.channel IN ('letter', 'hybrid-mail'))))
      GROUP BY r.id, r.month, r.first_of ORDER BY r.id`);
-}
-
-/** Runs with letters that are not posted yet; the newest 50 are all a practice has open at once. */
-export function openRuns(db: Reader) {
-  return db.rows<{ id: string; month: string; group_ids: string; built_at: string; built_by: string }>(sql`
-    SELECT r.id, r.month, r.group_ids, r.built_at, r.built_by FROM letter_run r
-     WHERE r.purpose = 'letters' AND EXISTS (
-       SELECT 1 FROM invitation i WHERE i.run_id = r.id AND NOT EXISTS (
-         SELECT 1 FROM invitation_event e
-          WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn', 'returned')))
-     ORDER BY r.built_at DESC, r.id DESC LIMIT 50`);
-}
-
-/** Where each letter of some runs stands: the last thing that happened to it. */
-export function stagesInRuns(db: Reader, runIds: readonly string[]) {
-  return db.rows<{ run_id: string; channel: Channel; kind: string }>(sql`
-    SELECT DISTINCT i.run_id, i.channel, (SELECT e.kind FROM invitation_event e
-                                WHERE e.invitation_id = i.id ORDER BY e.id DESC LIMIT 1) AS kind
-      FROM invitation i WHERE i.run_id IN ${inList(runIds)} ORDER BY i.run_id, kind`);
 }
 
 /** What is due by kind and planned month, since when, and how many of them the guard keeps back. */

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import { counted } from '../../shared/format.ts';
-import { isByNotify } from '../../shared/recall/channel.ts';
 import type { recallContract } from '../../shared/recall/recall.contract.ts';
 import { WorkFilter } from '../../shared/recall/work.contract.ts';
 import { addDays, addToMonth, monthOf } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { QueryContext } from '../context.ts';
+import { findAccessSettings } from '../people/accessSettings.ts';
+import { countNeedsToReview } from '../people/needsReview.sql.ts';
 import { countNotices } from './notices.ts';
+import { countWaitingRuns } from './openRuns.sql.ts';
+import { dueRulesIn, findRecallRules } from './recallRules.ts';
 import {
   comingByDay,
   countsForToday,
@@ -15,12 +18,20 @@ import {
   firstLettersOpen,
   heldByReason,
   lastImport,
-  openRuns,
   sentBackOpen,
-  stagesInRuns,
 } from './today.sql.ts';
 import { doneSentence } from './todayDone.ts';
-import { batchJobs, heldJob, job, noticeJobs, people, runJob, some, workJobs } from './todayJobs.ts';
+import {
+  batchJobs,
+  heldJob,
+  job,
+  needsJob,
+  noticeJobs,
+  people,
+  runJob,
+  some,
+  workJobs,
+} from './todayJobs.ts';
 import { findMonthEnd, yardstickOf } from './work.ts';
 import { countWithoutRound, countWork } from './work.sql.ts';
 
@@ -60,18 +71,9 @@ async function jobsOf(ctx: QueryContext, hasList: boolean): Promise<Today['jobs'
   const { db, clock } = ctx;
   const today = clock.today();
   const counts = await countsForToday(db, qofYearOf(today));
-  const work = workJobs(await dueByMonth(db, today), today);
-  const runs = await openRuns(db);
-  const stages = await stagesInRuns(
-    db,
-    runs.map((run) => run.id),
-  );
-  const runsWith = (byNotify: boolean, ...kinds: string[]) =>
-    new Set(
-      stages
-        .filter(({ kind, channel }) => kinds.includes(kind) && isByNotify(channel) === byNotify)
-        .map((row) => row.run_id),
-    ).size;
+  const rules = dueRulesIn((await findRecallRules(db)).value, today);
+  const work = workJobs(await dueByMonth(db, today), { today, rules });
+  const runs = await countWaitingRuns(db);
   return [
     ...(hasList
       ? []
@@ -79,12 +81,20 @@ async function jobsOf(ctx: QueryContext, hasList: boolean): Promise<Today['jobs'
     ...noticeJobs(await countNotices(ctx)),
     ...some('questions', counts.questions, `${counted(counts.questions, 'question')} from imports to answer`),
     ...some('missing', counts.missing, `${people(counts.missing)} no longer on the whole list`),
-    ...runJob('letters-unconfirmed', runsWith(false, 'printed'), 'not yet confirmed as posted'),
-    ...runJob('letters-unprinted', runsWith(false, 'built', 'spoilt'), 'with letters to print'),
-    ...runJob('messages-unsent', runsWith(true, 'built', 'spoilt'), 'with messages to send'),
+    ...runJob('letters-unconfirmed', runs['to-confirm'], 'not yet confirmed as posted'),
+    ...runJob('letters-unprinted', runs['to-print'], 'with letters to print'),
+    ...runJob('messages-unsent', runs['to-send'], 'with messages to send'),
     ...batchJobs(await sentBackOpen(db), await firstLettersOpen(db)),
     ...work,
     ...heldJob(await heldByReason(db, today)),
+    ...needsJob(await needsToReview(ctx)),
     ...some('flagged', counts.flagged, `${people(counts.flagged)} on a register with something not known`),
   ];
+}
+
+/** As the list of needs to ask about again counts them. */
+async function needsToReview({ db, clock }: QueryContext) {
+  const { reviewNoticeDays } = (await findAccessSettings(db)).value;
+  const today = clock.today();
+  return countNeedsToReview(db, { today, until: addDays(today, reviewNoticeDays) });
 }

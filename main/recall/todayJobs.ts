@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { counted, listInWords, monthAndYear } from '../../shared/format.ts';
 import { holdReasons, type HoldCode } from '../../shared/letter/holdReasons.ts';
-import { defaultDueRules } from '../../shared/recall/dueRules.ts';
+import type { DueRules } from '../../shared/recall/dueRules.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import { kindsIn, kindsOfJob, type WorkJobKind } from '../../shared/recall/jobKinds.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
@@ -84,12 +84,15 @@ export function batchJobs(sentBack: readonly SentBackRow[], first: readonly Firs
 }
 
 /** One job for each kind of work that is due; inviting and reminding go month by month, as letters are made. */
-export function workJobs(due: readonly DueRow[], today: IsoDate): Job[] {
+export function workJobs(
+  due: readonly DueRow[],
+  { today, rules }: { today: IsoDate; rules: DueRules },
+): Job[] {
   const kinds = Object.keys(kindsOfJob) as WorkJobKind[];
   return kinds.flatMap((kind) => {
     const rows = due.filter((row) => kindsIn(kind).includes(row.kind));
     if (kind !== 'invite' && kind !== 'remind') return rows.length === 0 ? [] : [workJob(kind, rows)];
-    return rows.toSorted(currentFirst(monthOf(today))).map((row) => letterJob(kind, row));
+    return rows.toSorted(currentFirst(monthOf(today))).map((row) => letterJob(kind, row, rules));
   });
 }
 
@@ -102,8 +105,8 @@ function workJob(kind: WorkJobKind, rows: readonly DueRow[]): Job {
   return { ...job(kind, n, sentence), since, by: nextWords[kind].by };
 }
 
-function letterJob(kind: 'invite' | 'remind', { month, n, since, held }: DueRow): Job {
-  const window = earliestInvitation({ plannedMonth: month, lastReviewOn: null, rules: defaultDueRules });
+function letterJob(kind: 'invite' | 'remind', { month, n, since, held }: DueRow, rules: DueRules): Job {
+  const window = earliestInvitation({ plannedMonth: month, lastReviewOn: null, rules });
   const words = kind === 'invite' ? 'Nobody has written to them yet' : 'They have not answered';
   const kept = held === 0 ? '' : `, ${held} of them held`;
   return {
@@ -151,6 +154,17 @@ export function heldJob(rows: readonly { held: string; n: number }[]): Job[] {
     rows.reduce((sum, { n }) => sum + n, 0),
     sentence,
   );
+}
+
+/** `3 overdue, 2 due soon` of those whose needs are to be asked about again. */
+export function needsJob(counts: { total: number; overdue: number; neverAsked: number }): Job[] {
+  const { total, overdue, neverAsked } = counts;
+  const told = [
+    { n: overdue, words: 'overdue' },
+    { n: total - overdue - neverAsked, words: 'due soon' },
+    { n: neverAsked, words: 'from a list, nobody has asked yet' },
+  ].filter(({ n }) => n > 0);
+  return some('needs-to-review', total, told.map(({ n, words }) => `${n} ${words}`).join(', '));
 }
 
 function reasonWords(code: string): string {

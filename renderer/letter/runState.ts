@@ -9,7 +9,7 @@ type RunState = { words: string; kind: 'plain' | 'good' | 'look'; isWaiting: boo
 /** What comes next for a run: printing, confirming, sending, or nothing. */
 export function runState(run: LetterRun): RunState {
   if (isByNotify(run.channel)) return sentState(run);
-  const { built, printed, posted, withdrawn, asksForAttention } = run;
+  const { built, printed, posted, spoilt, withdrawn, asksForAttention } = run;
   if (built > 0) return { words: `${counted(built, 'letter')} not printed`, kind: 'look', isWaiting: true };
   if (printed > 0)
     return {
@@ -17,6 +17,8 @@ export function runState(run: LetterRun): RunState {
       kind: asksForAttention ? 'look' : 'plain',
       isWaiting: true,
     };
+  if (spoilt > 0)
+    return { words: `${counted(spoilt, 'spoilt letter')} to print again`, kind: 'look', isWaiting: true };
   if (posted === 0 && withdrawn > 0) return { words: 'Withdrawn', kind: 'plain', isWaiting: false };
   return { words: 'Posted', kind: 'good', isWaiting: false };
 }

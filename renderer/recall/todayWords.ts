@@ -55,6 +55,7 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
   'share-plan': { title: 'Plans to share', verb: 'Open the list', by: everyone },
   'follow-up': { title: 'Plans to follow up', verb: 'Open the list', by: everyone },
   held: { title: 'Held letters to put right', verb: 'Put right', by: everyone },
+  'needs-to-review': { title: 'Needs to ask about again', verb: 'Ask', by: everyone },
   flagged: { title: 'On a register with something not known', verb: 'Look', by: everyone },
 };
 
@@ -91,10 +92,16 @@ export function listOf({ kind, month }: TodayJob): string {
       return '/people?standing=missing';
     case 'held':
       return '/recall/held';
+    case 'letters-unconfirmed':
+      return '/letters?waits=to-confirm';
+    case 'letters-unprinted':
+      return '/letters?waits=to-print';
+    case 'messages-unsent':
+      return '/letters?waits=to-send';
+    case 'needs-to-review':
+      return '/people/needs';
     case 'flagged':
       return '/registers/list?only=flagged';
-    default:
-      return '/letters';
   }
 }
 

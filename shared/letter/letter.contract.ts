@@ -9,6 +9,7 @@ import { batchContract } from './batch.contract.ts';
 import { formatsContract } from './formats.contract.ts';
 import { holdCodes } from './holdReasons.ts';
 import { letterSizes } from './letterContent.ts';
+import { RunWaits } from '../recall/runWaits.ts';
 import { LetterRun, Making, RunQuestion } from './letterRun.ts';
 import { RunBatch } from './runBatch.ts';
 
@@ -134,7 +135,10 @@ export const letterContract = {
     { roles: office },
   ),
   'letter.findOneRun': query(z.object({ runId }), LetterRun, { roles: everyone }),
-  'letter.listRuns': query(ListWindow, page(LetterRun), { roles: everyone }),
+  /** The newest first; all of them, or those that wait for something. */
+  'letter.listRuns': query(ListWindow.extend({ waits: RunWaits.nullable().default(null) }), page(LetterRun), {
+    roles: everyone,
+  }),
   'letter.listRunLetters': query(ListWindow.extend({ runId }), page(RunLetter), { roles: everyone }),
   'letter.confirmPosted': command(
     z.object({ runId, postedOn: IsoDate, spoilt: z.array(z.string()).max(200).default([]) }),

@@ -71,6 +71,7 @@ export const TodayJob = z.object({
     'share-plan',
     'follow-up',
     'held',
+    'needs-to-review',
     'flagged',
   ]),
   count: z.int(),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultDueRules } from '../../../shared/recall/dueRules.ts';
 import { aPracticeOf, personOf } from '../register/takeIn.ts';
 
 type Opened = Awaited<ReturnType<typeof aPracticeOf>>;
@@ -38,6 +39,91 @@ test('each job of people has the number of rows of the list it opens', async () 
   expect((await opened.call('recall.findToday', {})).coming).toEqual([
     { on: '2026-09-20', kind: 'invite', count: 1 },
   ]);
+});
+
+test('each job of letter runs has the number of rows of the list it opens, at every step of a run', async () => {
+  const opened = await aPracticeOf([{ row: 1 }, { row: 2 }, { row: 3, birthDate: '1950-11-02' }]);
+  const { call } = opened;
+  /** What a job's number opens, as `listOf` has it. */
+  const opens = {
+    'letters-unprinted': 'to-print',
+    'letters-unconfirmed': 'to-confirm',
+    'messages-unsent': 'to-send',
+  } as const;
+  async function rowsOfJobs() {
+    const { jobs } = await call('recall.findToday', {});
+    const found = Object.entries(opens).map(async ([kind, waits]) => {
+      const { total, lines } = await call('letter.listRuns', { waits });
+      expect(lines).toHaveLength(total);
+      expect(jobs.find((job) => job.kind === kind)?.count ?? 0).toBe(total);
+      return total;
+    });
+    return Promise.all(found);
+  }
+  expect(await rowsOfJobs()).toEqual([0, 0, 0]);
+
+  const { id: runId } = await call('letter.buildRun', { month: '2026-05', expected: 2 });
+  expect(await rowsOfJobs()).toEqual([1, 0, 0]);
+  const drawn = await call('letter.listToDraw', { runId });
+  const [first = '', second = ''] = drawn.map(({ invitationId }) => invitationId);
+  await call('letter.markPrinted', { runId, invitationIds: [first] });
+  expect(await rowsOfJobs()).toEqual([1, 1, 0]);
+  await call('letter.markPrinted', { runId, invitationIds: [second] });
+  expect(await rowsOfJobs()).toEqual([0, 1, 0]);
+  await call('letter.confirmPosted', { runId, postedOn: '2026-04-07', spoilt: [first] });
+  expect(await rowsOfJobs()).toEqual([1, 0, 0]);
+  await call('letter.reprint', { runId });
+  await call('letter.confirmPosted', { runId, postedOn: '2026-04-07' });
+  expect(await rowsOfJobs()).toEqual([0, 0, 0]);
+  await expect(call('letter.listRuns', {})).resolves.toMatchObject({ total: 1 });
+});
+
+test('needs to ask about again are a job with the number of rows of their list', async () => {
+  const opened = await aPracticeOf([{ row: 1 }, { row: 2 }]);
+  expect((await jobsOf(opened)).map(([kind]) => kind)).toEqual(['invite']);
+  await opened.call('people.recordNeeds', {
+    personId: await personOf(opened, 1),
+    version: 1,
+    needs: [
+      {
+        kind: 'interpreter',
+        code: null,
+        group: null,
+        term: 'A Polish interpreter',
+        reviewDueOn: '2026-04-20',
+      },
+    ],
+    askedOn: '2026-04-07',
+  });
+  const { jobs } = await opened.call('recall.findToday', {});
+  const { total, lines } = await opened.call('people.listNeedsToReview', {});
+  expect(jobs.find(({ kind }) => kind === 'needs-to-review')).toMatchObject({
+    count: total,
+    sentence: '1 due soon',
+  });
+  expect(lines).toHaveLength(total);
+});
+
+test('the last day to invite and the days to confirm posting are the practice’s own', async () => {
+  const opened = await aPracticeOf([{ row: 1 }, { row: 2, birthDate: '1956-04-02' }]);
+  const { call, clock } = opened;
+  const { rules, version } = await call('recall.findRules', {});
+  const [due = defaultDueRules] = rules.due;
+  const own = { ...due, daysToSend: 30, workingDaysToConfirm: 5 };
+  await call('recall.changeRules', { rules: { ...rules, due: [own] }, version });
+  const { jobs } = await call('recall.findToday', {});
+  expect(jobs.find(({ month }) => month === '2026-05')).toMatchObject({
+    kind: 'invite',
+    dueOn: '2026-05-01',
+  });
+
+  const { id: runId } = await call('letter.buildRun', { month: '2026-05', expected: 1 });
+  const drawn = await call('letter.listToDraw', { runId });
+  await call('letter.markPrinted', { runId, invitationIds: drawn.map(({ invitationId }) => invitationId) });
+  clock.set('2026-04-10');
+  await expect(call('letter.findOneRun', { runId })).resolves.toMatchObject({ asksForAttention: false });
+  clock.set('2026-04-14');
+  await expect(call('letter.findOneRun', { runId })).resolves.toMatchObject({ asksForAttention: true });
 });
 
 test('people to phone are one job, with those who asked to be phoned again', async () => {

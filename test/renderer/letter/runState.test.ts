@@ -23,7 +23,7 @@ const run = {
   asksForAttention: false,
 };
 
-test('a run waits until every letter is printed and confirmed, spoilt or withdrawn', () => {
+test('a run waits until every letter is printed and confirmed, printed again where it was spoilt, or withdrawn', () => {
   expect(runState({ ...run, built: 6, printed: 4 })).toMatchObject({
     words: '6 letters not printed',
     isWaiting: true,
@@ -32,8 +32,8 @@ test('a run waits until every letter is printed and confirmed, spoilt or withdra
   expect(runState({ ...run, asksForAttention: true }).kind).toBe('look');
   expect(runState({ ...run, printed: 0, posted: 10 })).toMatchObject({ words: 'Posted', isWaiting: false });
   expect(runState({ ...run, printed: 0, posted: 8, spoilt: 2 })).toMatchObject({
-    words: 'Posted',
-    isWaiting: false,
+    words: '2 spoilt letters to print again',
+    isWaiting: true,
   });
   expect(runState({ ...run, printed: 0, withdrawn: 10 })).toMatchObject({
     words: 'Withdrawn',
