@@ -32,6 +32,7 @@ export async function chosenMonthOf(db: Reader, personId: string): Promise<Chose
      WHERE person_id = ${personId} ORDER BY id DESC LIMIT 1`);
   return row
     ? {
+        id: row.id,
         month: row.month,
         lastYear: row.last_year,
         reason: row.reason,

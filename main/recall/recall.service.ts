@@ -10,6 +10,7 @@ import { keepSteps } from './keepSteps.ts';
 import { findRecallRules } from './recallRules.ts';
 import { recordContact } from './recordContact.ts';
 import { decideNext, endRound, recordStep, reopenRound, takeBack } from './recordRound.ts';
+import { chooseMonth } from './chooseMonth.ts';
 import { chosenMonthOf } from './chosenMonth.sql.ts';
 import { findCall } from './findCall.ts';
 import { startDay } from './startDay.ts';
@@ -31,6 +32,8 @@ export const recallService: Handlers<typeof recallContract> = {
   'recall.moveMonth': (ctx, input) => moveMonths(ctx, input),
 
   'recall.findChosenMonth': async ({ db }, { personId }) => ({ chosen: await chosenMonthOf(db, personId) }),
+
+  'recall.chooseMonth': chooseMonth,
 
   'recall.recordGpReview': async (ctx, { who, decision, reason }) => {
     const open = await openCyclesMeant(ctx.db, who);

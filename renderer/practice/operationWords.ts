@@ -41,6 +41,8 @@ const words: Partial<Record<OperationName, string>> = {
   'register.changeCheckSettings': 'Changed the checks',
   'register.startDay': 'Brought the registers up to today',
   'recall.moveMonth': 'Moved planned months',
+  'recall.findChosenMonth': 'Looked at the month chosen for someone',
+  'recall.chooseMonth': 'Changed the month chosen for the years to come',
   'recall.recordGpReview': 'Recorded the GP’s decision',
   'recall.listCycles': 'Opened someone’s years of care',
   'recall.findCall': 'Opened someone to phone',

@@ -27,6 +27,7 @@ export const MonthLasts = z.union([z.enum(['once', 'always']), QofYear]);
 export type MonthLasts = z.infer<typeof MonthLasts>;
 
 export const ChosenMonth = z.object({
+  id: z.string(),
   /** 1 to 12; null where the month of birth counts again. */
   month: z.int().min(1).max(12).nullable(),
   lastYear: QofYear.nullable(),
@@ -114,6 +115,21 @@ export const recallContract = {
     z.object({ personId: PersonId }),
     z.object({ chosen: ChosenMonth.nullable() }),
     { roles: everyone, opens: 'personId' },
+  ),
+  /**
+   * Another month for the years to come, or with null the month of birth again; the round that runs keeps its month.
+   * `seenId` is the choice the user saw, null for none.
+   */
+  'recall.chooseMonth': command(
+    z.object({
+      personId: PersonId,
+      seenId: z.string().max(40).nullable(),
+      monthOfYear: ChosenMonth.shape.month,
+      lastYear: ChosenMonth.shape.lastYear,
+      reason: Reason,
+    }),
+    z.object({ chosen: ChosenMonth }),
+    { roles: ['manager', 'admin', 'nurse', 'gp'], opens: 'personId' },
   ),
   /** The lead GP's word on people of a group that a GP looks at first (Holmside step 2). */
   'recall.recordGpReview': command(

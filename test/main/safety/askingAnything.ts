@@ -38,6 +38,7 @@ export async function known(one: Practice): Promise<Known> {
     version: [1, 1, 1, 2, 3, 4, 5],
     year: [2026],
     month: ['2026-05'],
+    seenId: [null],
     toMonth: ['2026-06', '2027-05'],
     expected: [1, 2, 3],
     extractOn: ['2026-04-03', '2026-04-06'],
