@@ -2,6 +2,7 @@ import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
 import type { OutputOf } from '../../shared/api.ts';
 import type { CycleRecord } from '../../shared/recall/rounds.contract.ts';
+import type { RecordedStep } from '../../shared/recall/milestones.ts';
 import type { Who } from '../../shared/recall/recall.contract.ts';
 import type { YearMonth } from '../../shared/time/isoDate.ts';
 
@@ -16,15 +17,16 @@ export type GpRequest = { who: Who; words: string };
 /** Lists and the person's page ask here; the frame shows the one dialog that moves planned months. */
 export const useMoveRequest = defineRequest<MoveRequest, MoveResult>('moveRequest');
 
-/** What is to be recorded of one person's year: a contact, a step, its end, or that it is opened again. */
-export type RoundRequest = {
-  personId: string;
-  words: string;
-  round: CycleRecord;
-  what: 'contact' | 'step' | 'end' | 'reopen';
-};
+/** What is to be recorded of a year: a contact, a step, how it goes on or ends, or that it is opened again. */
+export type RoundAct =
+  | { what: 'contact' | 'decide' | 'end' | 'reopen' }
+  | { what: 'step'; open: readonly RecordedStep[] }
+  | { what: 'skip'; milestone: RecordedStep };
 
-/** The same for what is recorded of a year. */
+/** Whose year, at which version, and what is to be recorded of it. */
+export type RoundRequest = RoundAct & { personId: string; words: string; cycleId: string; version: number };
+
+/** The same for what is recorded of a year, from a working list or from the person's page. */
 export const useRoundRequest = defineRequest<RoundRequest, CycleRecord>('roundRequest');
 
 /** The same for the GP's decision. */

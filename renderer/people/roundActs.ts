@@ -1,18 +1,22 @@
-import type { RoundRequest } from '../api/moveRequest.ts';
+import type { RoundAct } from '../api/moveRequest.ts';
+import { RecordedStep } from '../../shared/recall/milestones.ts';
 import type { Cycle } from './yearSteps.ts';
 
-export type RoundAct = RoundRequest['what'];
+export type NamedRoundAct = { id: RoundAct['what']; words: string; act: RoundAct };
 
 const canReopen = ['declined', 'unsuitable', 'no-response'];
 
-/** What can be recorded of a year as it stands. */
-export function roundActsFor({ end }: Cycle): { id: RoundAct; words: string }[] {
-  if (end === null) {
-    return [
-      { id: 'contact', words: 'Contact…' },
-      { id: 'step', words: 'Step of the year…' },
-      { id: 'end', words: 'Nothing more this year…' },
-    ];
-  }
-  return canReopen.includes(end) ? [{ id: 'reopen', words: 'Open the year again…' }] : [];
+/** What can be recorded of a year as it stands; who may, decides how it goes on for somebody who has not answered. */
+export function roundActsFor({ end, next, places }: Cycle, mayDecide: boolean): NamedRoundAct[] {
+  const named = (words: string, act: RoundAct): NamedRoundAct => ({ id: act.what, words, act });
+  if (end !== null) return canReopen.includes(end) ? [named('Open the year again…', { what: 'reopen' })] : [];
+  const open = places.flatMap(({ milestone, state }) =>
+    state === 'done' ? [] : (RecordedStep.safeParse(milestone).data ?? []),
+  );
+  return [
+    named('Contact…', { what: 'contact' }),
+    named('Step of the year…', { what: 'step', open }),
+    ...(next.kind === 'decide' && mayDecide ? [named('How it goes on…', { what: 'decide' })] : []),
+    named('Nothing more this year…', { what: 'end' }),
+  ];
 }

@@ -1,15 +1,20 @@
 import { clinicians, type Role } from '../../shared/contract.ts';
 import { monthAndYear } from '../../shared/format.ts';
 import type { ContactOutcome } from '../../shared/recall/contact.ts';
-import { milestones, milestoneWords, type CycleEnd, type Milestone } from '../../shared/recall/milestones.ts';
+import {
+  milestones,
+  milestoneWords,
+  type CycleEnd,
+  type Milestone,
+  type RecordedStep,
+} from '../../shared/recall/milestones.ts';
 import type { WorkLine } from '../../shared/recall/work.contract.ts';
-
-type Recorded = Exclude<Milestone, 'gp-review' | 'invited'>;
+import { skipWords } from './skipWords.ts';
 
 /** What one press does with the person of a row. Words with `…` ask something first. */
 export type RowAct = { words: string } & (
-  | { does: 'step'; milestone: Recorded }
-  | { does: 'skip'; milestone: Recorded }
+  | { does: 'step'; milestone: RecordedStep }
+  | { does: 'skip'; milestone: RecordedStep }
   | { does: 'contact'; outcome: ContactOutcome }
   | { does: 'gp-invite' }
   | { does: 'gp-ask' }
@@ -97,16 +102,11 @@ function seenActs(line: WorkLine): RowAct[] {
   ];
 }
 
-const skipWords: Readonly<Record<Recorded, string>> = {
-  tests: 'Tests not needed…',
-  checked: 'No check needed…',
-  shared: 'Not to be shared…',
-  conversation: 'No conversation needed…',
-  plan: 'No plan needed…',
-  'follow-up': 'No follow-up needed…',
-};
-
-const skipAct = (milestone: Recorded): RowAct => ({ words: skipWords[milestone], does: 'skip', milestone });
+const skipAct = (milestone: RecordedStep): RowAct => ({
+  words: `${skipWords[milestone]}…`,
+  does: 'skip',
+  milestone,
+});
 
 function stepActs({ step }: WorkLine): RowAct[] {
   if (step === 'ended' || step === 'gp-review' || step === 'invited') return [];

@@ -1,27 +1,24 @@
-import { computed, shallowRef } from 'vue';
+import { computed } from 'vue';
 import { useRouter } from 'vue-router';
 import { listName } from '../../shared/format.ts';
 import { outcomeRules } from '../../shared/recall/contact.ts';
 import { milestoneWords } from '../../shared/recall/milestones.ts';
 import type { WorkLine } from '../../shared/recall/work.contract.ts';
 import { useCall } from '../api/call.ts';
-import { useGpRequest } from '../api/moveRequest.ts';
+import { useGpRequest, useRoundRequest, type RoundRequest } from '../api/moveRequest.ts';
 import { usePageStatus } from '../api/pageStatus.ts';
 import { useClock } from '../api/today.ts';
 import { useCommand } from '../api/useCommand.ts';
 import type { RowAct } from './rowActs.ts';
 
-/** An act that asks something first. */
-export type AskedAct = { act: Extract<RowAct, { does: 'skip' | 'decide' | 'reopen' }>; line: WorkLine };
-
-/** Does what a row's button says; `moved` hears whose round has moved on. */
+/** Does what a row's button says, asking first where it must; `moved` hears whose round has moved on. */
 export function useRowActs(moved: (line: WorkLine) => void) {
   const call = useCall();
   const router = useRouter();
   const clock = useClock();
   const status = usePageStatus();
   const gp = useGpRequest();
-  const asked = shallowRef<AskedAct | null>(null);
+  const rounds = useRoundRequest();
   const steps = useCommand(call, 'recall.recordStep');
   const contacts = useCommand(call, 'recall.recordContact');
   const reviews = useCommand(call, 'recall.recordGpReview');
@@ -30,7 +27,6 @@ export function useRowActs(moved: (line: WorkLine) => void) {
   );
 
   function said(words: string, line: WorkLine) {
-    asked.value = null;
     status.say(`${words}: ${listName(line)}`);
     moved(line);
   }
@@ -57,9 +53,19 @@ export function useRowActs(moved: (line: WorkLine) => void) {
         if (await gp.ask({ who, words: listName(line) })) moved(line);
         return;
       default:
-        asked.value = { act, line };
+        if (await rounds.ask(requestFor(act, line))) moved(line);
     }
   }
 
-  return { run, asked, said, problem, cancel: () => (asked.value = null) };
+  return { run, problem };
+}
+
+function requestFor(
+  act: Extract<RowAct, { does: 'skip' | 'decide' | 'reopen' }>,
+  { id: personId, cycleId, version, ...name }: WorkLine,
+): RoundRequest {
+  const one = { personId, cycleId, version, words: listName(name) };
+  return act.does === 'skip'
+    ? { ...one, what: 'skip', milestone: act.milestone }
+    : { ...one, what: act.does };
 }

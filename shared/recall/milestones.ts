@@ -17,6 +17,10 @@ export const milestones = [
 export const Milestone = z.enum(milestones);
 export type Milestone = z.infer<typeof Milestone>;
 
+/** The places somebody records by hand: a GP's look and an invitation come from what the GP says and what is sent. */
+export const RecordedStep = Milestone.exclude(['gp-review', 'invited']);
+export type RecordedStep = z.infer<typeof RecordedStep>;
+
 /** What each place is called once it is done, as staff read it in a history. */
 export const milestoneWords: Readonly<Record<Milestone, string>> = {
   'gp-review': 'GP review',

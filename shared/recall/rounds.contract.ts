@@ -5,7 +5,7 @@ import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
 import { Channel } from './channel.ts';
 import { ContactMethod, ContactOutcome } from './contact.ts';
-import { CycleEnd, Milestone } from './milestones.ts';
+import { CycleEnd, Milestone, RecordedStep } from './milestones.ts';
 import { NextKind } from './nextAction.ts';
 import { RecallRules } from './recallRules.ts';
 
@@ -91,7 +91,7 @@ export const roundsContract = {
   'recall.recordStep': command(
     z.object({
       ...one,
-      milestone: Milestone.exclude(['gp-review', 'invited']),
+      milestone: RecordedStep,
       what: z.enum(['done', 'skipped']),
       on: IsoDate,
       reason: Reason.nullable().default(null),

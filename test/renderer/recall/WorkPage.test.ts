@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import WorkPage from '../../../renderer/recall/WorkPage.vue';
 import LostPage from '../../../renderer/recall/LostPage.vue';
-import type { WorkLine } from '../../../shared/recall/work.contract.ts';
-import { aLine, waitingFor } from './aLine.ts';
+import { aLine } from './aLine.ts';
+import { aProgram, three } from './aWorkingList.ts';
 import { openPage, press, pressAlt, settle } from './openPage.ts';
 
 // A page without layout has no heights; the window over the rows needs one.
@@ -13,42 +13,6 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** The program with these people; recording something of one takes them off the list, unless `stay`. */
-function aProgram(given: readonly WorkLine[], { stay = false } = {}) {
-  let left = [...given];
-  return (name: string, input: Record<string, unknown>) => {
-    switch (name) {
-      case 'recall.listWork': {
-        const kinds = [...Map.groupBy(left, ({ next }) => next.kind)];
-        return {
-          total: left.length,
-          lines: left.slice(Number(input['from']), Number(input['from']) + 100),
-          byKind: kinds.map(([kind, lines]) => ({ kind, count: lines.length })),
-        };
-      }
-      case 'register.findGroups':
-        return { groups: [], words: {}, version: 1 };
-      case 'practice.listViews':
-        return [];
-      case 'recall.countWork':
-        return { counts: [], lost: left.length, withoutRound: 0 };
-      case 'recall.findMonthEnd':
-        return { month: input['month'], lost: left.length, closed: null };
-      case 'recall.recordStep':
-      case 'recall.recordContact':
-      case 'recall.decideNext':
-        if (!stay) left = left.filter(({ cycleId }) => cycleId !== input['cycleId']);
-        return {};
-      default:
-        return {};
-    }
-  };
-}
-
-const three = (kind: WorkLine['next']['kind'], said: Partial<WorkLine> = {}) =>
-  ['Hussain', 'Gill', 'Oakley'].map((familyName, index) =>
-    waitingFor(kind, { ...said, familyName, id: `p${index}`, cycleId: `c${index}` }),
-  );
 const focusedRow = () => document.activeElement?.getAttribute('aria-rowindex');
 
 test('one press moves the person on, and the next person’s row has the focus', async () => {
@@ -91,37 +55,6 @@ test('no press of Alt and a number acts while somebody types', async () => {
   await settle(20);
   expect(asked.some(({ name }) => name === 'recall.recordContact')).toBe(false);
   expect(page.exists()).toBe(true);
-});
-
-test('the lead nurse decides with a reason, and never without one', async () => {
-  const answers = aProgram(three('decide'));
-  const { asked } = await openPage(WorkPage, { path: '/recall?kinds=decide', answers, role: 'nurse' });
-  await settle(50);
-  pressAlt(1);
-  await settle(50);
-  const dialog = document.querySelector<HTMLElement>('[role="dialog"]');
-  const record = () =>
-    [...(dialog?.querySelectorAll('button') ?? [])]
-      .find((one) => one.textContent?.includes('Record the decision'))
-      ?.click();
-  record();
-  await settle(20);
-  expect(dialog?.querySelector('[role="alert"]')?.textContent).toContain('Choose how it goes on');
-  expect(dialog?.querySelector('[role="alert"]')?.textContent).toContain('Say why');
-
-  dialog?.querySelector<HTMLInputElement>('input[value="phone"]')?.click();
-  const reason = dialog?.querySelector<HTMLInputElement>('#reason');
-  if (reason) reason.value = 'Was in hospital';
-  reason?.dispatchEvent(new Event('input'));
-  await settle();
-  record();
-  await settle(50);
-  expect(asked.find(({ name }) => name === 'recall.decideNext')?.input).toMatchObject({
-    cycleId: 'c0',
-    way: 'phone',
-    on: '2026-11-30',
-    reason: 'Was in hospital',
-  });
 });
 
 test('nobody lost is an achievement, in words', async () => {
