@@ -45,9 +45,10 @@ export function sentBackOpen(db: Reader) {
 
 /** The first few of a run, printed for somebody to look at; until then the others wait. */
 export function firstLettersOpen(db: Reader) {
+  // CROSS JOIN: SQLite would else begin with every letter ever made.
   return db.rows<{ month: string; first_of: number; letters: number }>(sql`
-    SELECT r.month, r.first_of, COUNT(*) AS letters FROM letter_run r JOIN invitation i ON i.run_id = r.id
-     WHERE r.first_of IS NOT NULL AND r.looked_at IS NULL
+    SELECT r.month, r.first_of, COUNT(*) AS letters FROM letter_run r CROSS JOIN invitation i
+     WHERE i.run_id = r.id AND r.first_of IS NOT NULL AND r.looked_at IS NULL
        AND EXISTS (SELECT 1 FROM invitation_event p WHERE p.invitation_id = i.id AND p.kind = 'printed')
        AND NOT EXISTS (SELECT 1 FROM invitation_event e
                         WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'
@@ -58,12 +59,9 @@ export function firstLettersOpen(db: Reader) {
 /** Runs with letters that are not posted yet; the newest 50 are all a practice has open at once. */
 export function openRuns(db: Reader) {
   return db.rows<{ id: string; month: string; group_ids: string; built_at: string; built_by: string }>(sql`
-    SELECT r.id, r.month, r.group_ids, r.built_at, r.built_by FROM letter_run r
-     WHERE r.purpose = 'letters' AND EXISTS (
-       SELECT 1 FROM invitation i WHERE i.run_id = r.id AND NOT EXISTS (
-         SELECT 1 FROM invitation_event e
-          WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn', 'returned')))
-     ORDER BY r.built_at DESC, r.id DESC LIMIT 50`);
+    SELECT id, month, group_ids, built_at, built_by FROM letter_run
+     WHERE purpose = 'letters' AND id IN (SELECT run_id FROM letter_under_way)
+     ORDER BY built_at DESC, id DESC LIMIT 50`);
 }
 
 /** Where each letter of some runs stands: the last thing that happened to it. */
@@ -72,16 +70,6 @@ export function stagesInRuns(db: Reader, runIds: readonly string[]) {
     SELECT DISTINCT i.run_id, i.channel, (SELECT e.kind FROM invitation_event e
                                 WHERE e.invitation_id = i.id ORDER BY e.id DESC LIMIT 1) AS kind
       FROM invitation i WHERE i.run_id IN ${inList(runIds)} ORDER BY i.run_id, kind`);
-}
-
-/** What is due by kind and planned month, since when, and how many of them the guard keeps back. */
-export function dueByMonth(db: Reader, today: string) {
-  return db.rows<{ kind: NextKind; month: string; n: number; since: string; held: number }>(sql`
-    SELECT next_kind AS kind, planned_month AS month, COUNT(*) AS n, MIN(next_on) AS since,
-           SUM(CASE WHEN held IS NULL THEN 0 ELSE 1 END) AS held
-      FROM cycle
-     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on <= ${today}
-     GROUP BY next_kind, planned_month ORDER BY next_kind, planned_month`);
 }
 
 /** Why the guard keeps back who is due to be invited or reminded, the most frequent reason first. */

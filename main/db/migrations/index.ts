@@ -12,6 +12,7 @@ import { undo } from './1795348800000-undo.ts';
 import { accessibleInformation } from './1795341600000-accessible-information.ts';
 import { batches } from './1795338000000-batches.ts';
 import { letterTemplates } from './1795330800000-letter-templates.ts';
+import { quickLists } from './1795350100000-quick-lists.ts';
 import { delivery } from './1795334400000-delivery.ts';
 
 /** In the order they were written; a released one is never edited. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   accessibleInformation,
   evidence,
   undo,
+  quickLists,
 ];
