@@ -76,10 +76,14 @@ export function figuresOf(db: Reader, year: number) {
      GROUP BY register, counting, still_due, recent ORDER BY register, counting, still_due, recent NULLS FIRST`);
 }
 
-/** How many people a question finds, each once. */
+/** How many people a question finds, each once: side by side in the index of their names, so that none is remembered. */
 export async function countFound(db: Reader, filter: EvidenceFilter): Promise<number> {
-  const what = filter.register === null ? sql`COUNT(DISTINCT e.person_id)` : sql`COUNT(*)`;
-  const row = await db.row<{ n: number }>(sql`SELECT ${what} AS n FROM evidence e WHERE ${asked(filter)}`);
+  const found = sql`evidence e WHERE ${asked(filter)}`;
+  const row = await db.row<{ n: number }>(
+    filter.register === null
+      ? sql`SELECT COUNT(*) AS n FROM (SELECT DISTINCT e.sort_name, e.person_id FROM ${found}) found`
+      : sql`SELECT COUNT(*) AS n FROM ${found}`,
+  );
   return row?.n ?? 0;
 }
 

@@ -66,12 +66,17 @@ const invitationColumns =
     ' ',
   ) as (keyof InvitationRow)[];
 
-/** Refused by the database when somebody else has just made the same letter. */
-export function addInvitations(db: Writer, rows: readonly InvitationRow[]): Promise<void> {
-  return db.insertMany(
+/** Refused by the database when somebody else has just made the same letter. They are under way from here on. */
+export async function addInvitations(db: Writer, rows: readonly InvitationRow[]): Promise<void> {
+  await db.insertMany(
     'invitation',
     invitationColumns,
     rows.map((row) => invitationColumns.map((column) => row[column])),
+  );
+  await db.insertMany(
+    'letter_under_way',
+    ['invitation_id', 'run_id'],
+    rows.map((row) => [row.id, row.run_id]),
   );
 }
 
@@ -89,13 +94,21 @@ const eventColumns = 'id invitation_id kind happened_on detail entered_by entere
   ' ',
 ) as (keyof EventRow)[];
 
-export function addInvitationEvents(db: Writer, rows: readonly EventRow[]): Promise<void> {
-  return db.insertMany(
+export async function addInvitationEvents(db: Writer, rows: readonly EventRow[]): Promise<void> {
+  await db.insertMany(
     'invitation_event',
     eventColumns,
     rows.map((row) => eventColumns.map((column) => row[column])),
   );
+  const arrived = rows.filter(({ kind }) => endsTheWay.has(kind)).map((row) => row.invitation_id);
+  for (let from = 0; from < arrived.length; from += perStatement)
+    await db.run(sql`
+      DELETE FROM letter_under_way WHERE invitation_id IN ${inList(arrived.slice(from, from + perStatement))}`);
 }
+
+// After these nothing is left to be done with a letter, whatever else is written of it.
+const endsTheWay = new Set<EventRow['kind']>(['posted', 'withdrawn', 'returned']);
+const perStatement = 500;
 
 export type RunLetterRow = {
   id: string;

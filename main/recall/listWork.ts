@@ -6,16 +6,16 @@ import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { personLineOf } from '../people/personLine.ts';
 import { yardstickOf } from './work.ts';
-import { kindsOfWork, workRows, type WorkRow, type Yardstick } from './work.sql.ts';
+import { findWork, workRows, type WorkRow, type Yardstick } from './work.sql.ts';
 
 type Known = { db: Reader; clock: Clock };
 
 /** One window of a working list, with how many of each kind there are in all. */
 export async function listWork(ctx: Known, question: WorkFilter & { from: number; limit: number }) {
   const yardstick = await yardstickOf(ctx);
-  const byKind = (await kindsOfWork(ctx.db, question, yardstick)).map(({ kind, n }) => ({ kind, count: n }));
+  const { ids, byKind } = await findWork(ctx.db, question, yardstick);
   const asked = byKind.filter(({ kind }) => question.kinds.length === 0 || question.kinds.includes(kind));
-  const rows = await workRows(ctx.db, question, yardstick);
+  const rows = await workRows(ctx.db, ids);
   return {
     total: asked.reduce((sum, { count }) => sum + count, 0),
     lines: rows.map((row) => workLineOf(row, yardstick)),

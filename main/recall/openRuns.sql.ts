@@ -3,10 +3,7 @@ import { inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 
 // A letter that has left, was withdrawn or came back waits for nothing. Asked first: few runs are open, many are done.
-const isOpen = sql`r.purpose = 'letters' AND EXISTS (
-       SELECT 1 FROM invitation i WHERE i.run_id = r.id AND NOT EXISTS (
-         SELECT 1 FROM invitation_event e
-          WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn', 'returned')))`;
+const isOpen = sql`r.purpose = 'letters' AND r.id IN (SELECT u.run_id FROM letter_under_way u)`;
 
 /** The last thing that happened to a letter `i`. */
 const lastKind = sql`(SELECT e.kind FROM invitation_event e

@@ -44,24 +44,15 @@ export function sentBackOpen(db: Reader) {
 
 /** The first few of a run, printed for somebody to look at; until then the others wait. */
 export function firstLettersOpen(db: Reader) {
+  // CROSS JOIN: SQLite would else begin with every letter ever made.
   return db.rows<{ month: string; first_of: number; letters: number }>(sql`
-    SELECT r.month, r.first_of, COUNT(*) AS letters FROM letter_run r JOIN invitation i ON i.run_id = r.id
-     WHERE r.first_of IS NOT NULL AND r.looked_at IS NULL
+    SELECT r.month, r.first_of, COUNT(*) AS letters FROM letter_run r CROSS JOIN invitation i
+     WHERE i.run_id = r.id AND r.first_of IS NOT NULL AND r.looked_at IS NULL
        AND EXISTS (SELECT 1 FROM invitation_event p WHERE p.invitation_id = i.id AND p.kind = 'printed')
        AND NOT EXISTS (SELECT 1 FROM invitation_event e
                         WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'
                           OR (e.kind = 'posted' AND r.channel IN ('letter', 'hybrid-mail'))))
      GROUP BY r.id, r.month, r.first_of ORDER BY r.id`);
-}
-
-/** What is due by kind and planned month, since when, and how many of them the guard keeps back. */
-export function dueByMonth(db: Reader, today: string) {
-  return db.rows<{ kind: NextKind; month: string; n: number; since: string; held: number }>(sql`
-    SELECT next_kind AS kind, planned_month AS month, COUNT(*) AS n, MIN(next_on) AS since,
-           SUM(CASE WHEN held IS NULL THEN 0 ELSE 1 END) AS held
-      FROM cycle
-     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on <= ${today}
-     GROUP BY next_kind, planned_month ORDER BY next_kind, planned_month`);
 }
 
 /** Why the guard keeps back who is due to be invited or reminded, the most frequent reason first. */

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { counted } from '../../shared/format.ts';
 import type { recallContract } from '../../shared/recall/recall.contract.ts';
-import { WorkFilter } from '../../shared/recall/work.contract.ts';
 import { addDays, addToMonth, monthOf } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { QueryContext } from '../context.ts';
@@ -14,7 +13,6 @@ import {
   comingByDay,
   countsForToday,
   doneSince,
-  dueByMonth,
   firstLettersOpen,
   heldByReason,
   lastImport,
@@ -32,8 +30,8 @@ import {
   some,
   workJobs,
 } from './todayJobs.ts';
-import { findMonthEnd, yardstickOf } from './work.ts';
-import { countWithoutRound, countWork } from './work.sql.ts';
+import { lookAtOpenWork, lostIn, monthEndOf } from './work.ts';
+import { countWithoutRound, type DueWork } from './work.sql.ts';
 
 type Today = z.input<(typeof recallContract)['recall.findToday']['output']>;
 
@@ -44,7 +42,7 @@ const ahead = { days: 28, lines: 5 };
 export async function findToday(ctx: QueryContext): Promise<Today> {
   const { db, clock } = ctx;
   const today = clock.today();
-  const yardstick = await yardstickOf(ctx);
+  const open = await lookAtOpenWork(ctx);
   const imported = await lastImport(db);
   const coming = await comingByDay(db, {
     after: today,
@@ -53,26 +51,25 @@ export async function findToday(ctx: QueryContext): Promise<Today> {
   });
   return {
     today,
-    jobs: await jobsOf(ctx, imported !== null),
+    jobs: await jobsOf(ctx, open.due, imported !== null),
     doneToday: (await doneSince(db, `${today}T00:00:00.000Z`)).map((row) => ({
       at: row.last_at,
       by: row.member_name,
       sentence: doneSentence(row.operation, row.n),
     })),
     lastImport: imported && { extractOn: imported.extract_on, appliedAt: imported.applied_at },
-    lost: await countWork(db, WorkFilter.parse({ which: 'lost' }), yardstick),
+    lost: lostIn(open, () => true),
     withoutRound: await countWithoutRound(db, qofYearOf(today)),
     coming: coming.map(({ on_day, kind, n }) => ({ on: on_day, kind, count: n })),
-    lastMonth: await findMonthEnd(ctx, addToMonth(monthOf(today), -1)),
+    lastMonth: await monthEndOf(db, addToMonth(monthOf(today), -1), open),
   };
 }
 
-async function jobsOf(ctx: QueryContext, hasList: boolean): Promise<Today['jobs']> {
+async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Promise<Today['jobs']> {
   const { db, clock } = ctx;
   const today = clock.today();
   const counts = await countsForToday(db, qofYearOf(today));
   const rules = dueRulesIn((await findRecallRules(db)).value, today);
-  const work = workJobs(await dueByMonth(db, today), { today, rules });
   const runs = await countWaitingRuns(db);
   return [
     ...(hasList
@@ -85,7 +82,7 @@ async function jobsOf(ctx: QueryContext, hasList: boolean): Promise<Today['jobs'
     ...runJob('letters-unprinted', runs['to-print'], 'with letters to print'),
     ...runJob('messages-unsent', runs['to-send'], 'with messages to send'),
     ...batchJobs(await sentBackOpen(db), await firstLettersOpen(db)),
-    ...work,
+    ...workJobs(due, { today, rules }),
     ...heldJob(await heldByReason(db, today)),
     ...needsJob(await needsToReview(ctx)),
     ...some('flagged', counts.flagged, `${people(counts.flagged)} on a register with something not known`),

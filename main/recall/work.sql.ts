@@ -16,44 +16,50 @@ export type WorkRow = PersonLineRow &
 // A round nobody has looked at yet since the program learnt to has nothing to be done next.
 const nextKind = sql`CASE c.next_kind WHEN 'place' THEN 'none' ELSE c.next_kind END`;
 
-/** One window of a working list, the longest due first; only who is in the window is looked up in full. */
-export function workRows(
+/** What a question finds: how many of each kind, whichever kinds are asked for, and the window of those that are. */
+export async function findWork(
   db: Reader,
-  filter: WorkFilter & { from: number; limit: number },
+  { kinds, from, limit, ...filter }: WorkFilter & { from: number; limit: number },
   yardstick: Yardstick,
 ) {
+  const asked = kinds.length === 0 ? sql`1 = 1` : sql`kind IN ${inList(kinds)}`;
+  // Both out of one look: to search the rounds is what takes the time.
+  const rows = await db.rows<{ id: string | null; kind: NextKind; n: number }>(sql`
+    WITH found AS MATERIALIZED (
+      SELECT c.id, ${nextKind} AS kind, c.next_on FROM ${workIn(filter, yardstick)})
+    SELECT NULL AS id, kind, COUNT(*) AS n FROM found GROUP BY kind
+     UNION ALL
+    SELECT id, kind, 1 AS n FROM (
+      SELECT id, kind FROM found WHERE ${asked}
+       ORDER BY next_on ASC NULLS LAST, id LIMIT ${limit} OFFSET ${from}) w`);
+  return {
+    ids: rows.flatMap(({ id }) => (id === null ? [] : [id])),
+    byKind: rows
+      .flatMap(({ id, kind, n }) => (id === null ? [{ kind, count: n }] : []))
+      .toSorted((one, other) => (one.kind < other.kind ? -1 : 1)),
+  };
+}
+
+/** Some rounds in full, the longest due first. */
+export function workRows(db: Reader, cycleIds: readonly string[]) {
   return db.rows<WorkRow>(sql`
     SELECT ${personLineColumns}, c.id AS cycle_id, c.version, c.year, c.planned_month, c.step, c.places, c.step_since,
            ${nextKind} AS next_kind, c.next_on, c.next_channel, c.ended_as, c.held
-      FROM (SELECT c.id FROM ${workIn(filter, yardstick)}
-             ORDER BY c.next_on ASC NULLS LAST, c.id LIMIT ${filter.limit} OFFSET ${filter.from}) w
-      JOIN cycle c ON c.id = w.id
-      JOIN person p ON p.id = c.person_id
+      FROM cycle c JOIN person p ON p.id = c.person_id
       LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
+     WHERE c.id IN ${inList(cycleIds)}
      ORDER BY c.next_on ASC NULLS LAST, c.id`);
 }
 
-/** How many of each kind, in the order of the kinds. */
-export function kindsOfWork(db: Reader, filter: WorkFilter, yardstick: Yardstick) {
-  return db.rows<{ kind: KeptStep['next_kind']; n: number }>(sql`
-    SELECT ${nextKind} AS kind, COUNT(*) AS n FROM ${workIn({ ...filter, kinds: [] }, yardstick)}
-     GROUP BY ${nextKind} ORDER BY kind`);
-}
-
-export async function countWork(db: Reader, filter: WorkFilter, yardstick: Yardstick): Promise<number> {
-  const row = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM ${workIn(filter, yardstick)}`);
-  return row?.n ?? 0;
-}
-
-function workIn(filter: WorkFilter, yardstick: Yardstick): Sql {
-  const { year, month, untilMonth, groupIds, search, steps, ends, kinds, held } = filter;
-  // Only what is asked about besides the round itself makes the other tables necessary.
-  const people = search === '' ? sql`` : sql` JOIN person p ON p.id = c.person_id`;
+function workIn(filter: Omit<WorkFilter, 'kinds'>, yardstick: Yardstick): Sql {
+  const { year, month, untilMonth, groupIds, search, steps, ends, held } = filter;
+  // Only what is asked about besides the round itself makes the other tables necessary. CROSS JOIN and the expression
+  // keep SQLite at the index of the open rounds and, in its order, that of the people's words.
+  const people = search === '' ? sql`` : sql` CROSS JOIN person p`;
   const groups =
     groupIds.length === 0 ? sql`` : sql` JOIN standing g ON g.person_id = c.person_id AND g.year = c.year`;
   return sql`cycle c${people}${groups} WHERE ${allOf([
     ...whichIs(filter.which, yardstick),
-    ...(kinds.length === 0 ? [] : [kindIn(kinds)]),
     ...(steps.length === 0 ? [] : [sql`c.step IN ${inList(steps)}`]),
     ...(ends.length === 0 ? [] : [sql`c.ended_as IN ${inList(ends)}`]),
     ...(year === null ? [] : [sql`c.year = ${year}`]),
@@ -61,13 +67,10 @@ function workIn(filter: WorkFilter, yardstick: Yardstick): Sql {
     ...(untilMonth === null ? [] : [sql`c.planned_month <= ${untilMonth}`]),
     ...(groupIds.length === 0 ? [] : [sql`g.group_id IN ${inList(groupIds)}`]),
     ...(held === 'any' ? [] : [held === 'held' ? sql`c.held IS NOT NULL` : sql`c.held IS NULL`]),
-    ...wordsFound(search, sql`p.search_text`),
+    ...(search === ''
+      ? []
+      : [sql`(p.id || '') = (c.person_id || '')`, ...wordsFound(search, sql`p.search_text`)]),
   ])}`;
-}
-
-/** The column itself wherever it will do: an index leads to it. */
-function kindIn(kinds: readonly NextKind[]): Sql {
-  return sql`c.next_kind IN ${inList(kinds.includes('none') ? [...kinds, 'place'] : kinds)}`;
 }
 
 function whichIs(which: WorkFilter['which'], { today, limits }: Yardstick): Sql[] {
@@ -100,31 +103,40 @@ function stuckIn(limits: StuckLimits, today: string): Sql {
   return joinSql(each, ' OR ');
 }
 
-export function countsByKind(db: Reader, month: string | null, { today, limits }: Yardstick) {
-  const inMonth = month === null ? sql`1 = 1` : sql`c.planned_month = ${month}`;
-  return db.rows<{ kind: NextKind; due: number; held: number; stuck: number }>(sql`
-    SELECT c.next_kind AS kind, COUNT(*) AS due,
+/** What is due by kind and planned month: since when, how many the guard keeps back, how many wait for too long. */
+export function dueWork(db: Reader, { today, limits }: Yardstick) {
+  return db.rows<DueWork>(sql`
+    SELECT c.next_kind AS kind, c.planned_month AS month, COUNT(*) AS n, MIN(c.next_on) AS since,
            SUM(CASE WHEN c.held IS NULL THEN 0 ELSE 1 END) AS held,
            SUM(CASE WHEN ${stuckIn(limits, today)} THEN 1 ELSE 0 END) AS stuck
       FROM cycle c
-     WHERE c.state = 'open' AND c.next_kind IN ${inList(going)} AND c.next_on <= ${today} AND ${inMonth}
-     GROUP BY c.next_kind ORDER BY c.next_kind`);
+     WHERE c.state = 'open' AND c.next_kind IN ${inList(going)} AND c.next_on <= ${today}
+     GROUP BY c.next_kind, c.planned_month ORDER BY c.next_kind, c.planned_month`);
 }
 
-/** The lost who were planned for a month or before it. */
-export async function countLost(db: Reader, month: string, { today, limits }: Yardstick): Promise<number> {
-  const row = await db.row<{ n: number }>(sql`
-    SELECT COUNT(*) AS n FROM cycle c
-     WHERE c.state = 'open' AND c.planned_month <= ${month} AND ${lostIn(limits, today)}`);
-  return row?.n ?? 0;
+export type DueWork = {
+  kind: NextKind;
+  month: string;
+  n: number;
+  since: string;
+  held: number;
+  stuck: number;
+};
+
+/** Open rounds with nothing to be done next, by planned month. */
+export function withoutNext(db: Reader) {
+  return db.rows<{ month: string; n: number }>(sql`
+    SELECT c.planned_month AS month, COUNT(*) AS n FROM cycle c
+     WHERE c.state = 'open' AND c.next_kind IN ('none', 'place') AND c.ended_as IS NULL
+     GROUP BY c.planned_month ORDER BY c.planned_month`);
 }
 
 /** People on the lists of a year who have no round of it: nobody would ever ask them. */
 export async function countWithoutRound(db: Reader, year: number): Promise<number> {
   const row = await db.row<{ n: number }>(sql`
-    SELECT COUNT(*) AS n FROM standing s
-     WHERE s.year = ${year} AND NOT EXISTS (
-       SELECT 1 FROM cycle c WHERE c.person_id = s.person_id AND c.year = s.year)`);
+    SELECT COUNT(*) AS n FROM (
+      SELECT person_id FROM standing WHERE year = ${year}
+      EXCEPT SELECT person_id FROM cycle WHERE year = ${year}) missing`);
   return row?.n ?? 0;
 }
 

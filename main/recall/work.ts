@@ -1,6 +1,5 @@
 import type { GroupDefinition } from '../../shared/register/groupRules.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
-import { WorkFilter } from '../../shared/recall/work.contract.ts';
 import type { Board, MonthEnd } from '../../shared/recall/work.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import { addToMonth } from '../../shared/time/isoDate.ts';
@@ -10,12 +9,12 @@ import type { Reader } from '../db/store.ts';
 import { findRecallRules } from './recallRules.ts';
 import {
   boardCells,
-  countLost,
-  countsByKind,
   countWithoutRound,
-  countWork,
   doneByMonth,
+  dueWork,
   monthCloses,
+  withoutNext,
+  type DueWork,
   type MonthCloseRow,
   type Yardstick,
 } from './work.sql.ts';
@@ -28,13 +27,35 @@ export async function yardstickOf({ db, clock }: Known): Promise<Yardstick> {
 
 /** What is due now, by kind, and how many are lost: the numbers are those of the lists behind them. */
 export async function countAllWork(ctx: Known, month: string | null) {
-  const yardstick = await yardstickOf(ctx);
-  const { today } = yardstick;
+  const open = await lookAtOpenWork(ctx);
+  const due = open.due.filter((row) => month === null || row.month === month);
   return {
-    counts: await countsByKind(ctx.db, month, yardstick),
-    lost: await countWork(ctx.db, { ...WorkFilter.parse({ which: 'lost' }), month }, yardstick),
-    withoutRound: await countWithoutRound(ctx.db, qofYearOf(today)),
+    counts: [...Map.groupBy(due, ({ kind }) => kind)].map(([kind, rows]) => ({
+      kind,
+      due: sumOf(rows, ({ n }) => n),
+      held: sumOf(rows, ({ held }) => held),
+      stuck: sumOf(rows, ({ stuck }) => stuck),
+    })),
+    lost: lostIn(open, (one) => month === null || one === month),
+    withoutRound: await countWithoutRound(ctx.db, qofYearOf(ctx.clock.today())),
   };
+}
+
+type OpenWork = { due: DueWork[]; withoutNext: { month: string; n: number }[] };
+
+/** One look at the open rounds, from which all the counts of them come. */
+export async function lookAtOpenWork(ctx: Known): Promise<OpenWork> {
+  return { due: await dueWork(ctx.db, await yardstickOf(ctx)), withoutNext: await withoutNext(ctx.db) };
+}
+
+/** Stuck for longer than the practice allows, or open with nothing to be done next: of some planned months. */
+export function lostIn({ due, withoutNext: without }: OpenWork, ofMonth: (month: string) => boolean): number {
+  const of = <T extends { month: string }>(rows: T[]) => rows.filter(({ month }) => ofMonth(month));
+  return sumOf(of(due), ({ stuck }) => stuck) + sumOf(of(without), ({ n }) => n);
+}
+
+function sumOf<T>(rows: readonly T[], count: (row: T) => number): number {
+  return rows.reduce((sum, row) => sum + count(row), 0);
 }
 
 export async function findBoard({ db }: Known, month: string): Promise<Board> {
@@ -79,10 +100,15 @@ async function monthsOfBoard(db: Reader, year: number): Promise<Board['months']>
 }
 
 export async function findMonthEnd(ctx: Known, month: string): Promise<MonthEnd> {
-  const [row] = await monthCloses(ctx.db, [month]);
+  return monthEndOf(ctx.db, month, await lookAtOpenWork(ctx));
+}
+
+/** Who is lost of those planned for a month or before it, and whether it is closed. */
+export async function monthEndOf(db: Reader, month: string, open: OpenWork): Promise<MonthEnd> {
+  const [row] = await monthCloses(db, [month]);
   return {
     month,
-    lost: await countLost(ctx.db, month, await yardstickOf(ctx)),
+    lost: lostIn(open, (planned) => planned <= month),
     closed: row ? closedOf(row) : null,
   };
 }

@@ -1,5 +1,14 @@
 import type { Reader } from '../../main/db/store.ts';
-import { boardCells, countsByKind, countWork, doneByMonth, workRows } from '../../main/recall/work.sql.ts';
+import { countsForToday, firstLettersOpen, heldByReason, openRuns } from '../../main/recall/today.sql.ts';
+import {
+  boardCells,
+  countWithoutRound,
+  doneByMonth,
+  dueWork,
+  findWork,
+  withoutNext,
+  workRows,
+} from '../../main/recall/work.sql.ts';
 import { defaultStuckLimits } from '../../shared/recall/stuckLimits.ts';
 import { WorkFilter } from '../../shared/recall/work.contract.ts';
 import { monthOf } from '../../shared/time/isoDate.ts';
@@ -36,6 +45,7 @@ export async function recallFigures(folder: string, people: number, today: strin
       }),
       await figure(people, 'working lists: due, stuck, all, filters', listsAsked(bench)),
       await figure(people, 'working lists: the counts of Today', [countsAsked(bench)]),
+      await figure(people, 'working lists: all of Today', [todayAsked(bench)]),
       await figure(people, 'the month board', [boardAsked(bench)]),
     ];
   } finally {
@@ -81,8 +91,7 @@ function listsAsked({ house, hand, today }: Bench): Asked[] {
       name: JSON.stringify(question),
       door: () => house.ask('recall.listWork', filter),
       hand: async () => {
-        await countWork(hand, filter, yardstick(today));
-        await workRows(hand, filter, yardstick(today));
+        await workRows(hand, (await findWork(hand, filter, yardstick(today))).ids);
       },
     };
   });
@@ -93,8 +102,25 @@ function countsAsked({ house, hand, today }: Bench): Asked {
     name: 'recall.countWork',
     door: () => house.ask('recall.countWork', {}),
     hand: async () => {
-      await countsByKind(hand, null, yardstick(today));
-      await countWork(hand, WorkFilter.parse({ which: 'lost' }), yardstick(today));
+      await dueWork(hand, yardstick(today));
+      await withoutNext(hand);
+      await countWithoutRound(hand, qofYearOf(today));
+    },
+  };
+}
+
+function todayAsked({ house, hand, today }: Bench): Asked {
+  return {
+    name: 'recall.findToday',
+    door: () => house.ask('recall.findToday', {}),
+    hand: async () => {
+      await dueWork(hand, yardstick(today));
+      await withoutNext(hand);
+      await countWithoutRound(hand, qofYearOf(today));
+      await countsForToday(hand, qofYearOf(today));
+      await openRuns(hand);
+      await firstLettersOpen(hand);
+      await heldByReason(hand, today);
     },
   };
 }

@@ -6,6 +6,7 @@ import { letterFigures } from './letters.bench.ts';
 import { listFigures } from './lists.bench.ts';
 import { copyOf, openingFigures, sampleFigures } from './opening.bench.ts';
 import { recallFigures } from './recall.bench.ts';
+import { simulationAnswer } from './simulation.bench.ts';
 import { writeSystmoneCsv } from './systmoneCsv.ts';
 
 /** What a part of the measurements is asked with. Each runs in a process of its own, so that its memory is its own. */
@@ -20,7 +21,8 @@ export type SectionQuestion = {
     | 'quiet'
     | 'by hand'
     | 'import'
-    | 'letters';
+    | 'letters'
+    | 'simulation';
   /** A practice of `practicePeople` invented people. */
   folder: string;
   practicePeople: number;
@@ -31,7 +33,13 @@ export type SectionQuestion = {
   seconds: number;
   listWindow: readonly number[];
 };
-export type SectionAnswer = { figures?: Figure[]; seconds?: number; listWindow?: number[]; said: string[] };
+export type SectionAnswer = {
+  figures?: Figure[];
+  seconds?: number;
+  listWindow?: number[];
+  said: string[];
+  wrong?: string[];
+};
 
 const seed = 2026;
 
@@ -74,6 +82,8 @@ async function answer(question: SectionQuestion): Promise<SectionAnswer> {
       const asked = { folder: copyOf(folder, 'import'), list, people, today };
       return { said, figures: await importFigures(asked, { seconds, listWindow }) };
     }
+    case 'simulation':
+      return simulationAnswer({ folder, people, seed });
     case 'letters':
       return { said, figures: await letterFigures(people, (line) => said.push(line)) };
   }

@@ -1,5 +1,10 @@
 /** Chance that falls the same way every time for the same seed (mulberry32). */
-export type Chance = { happens(probability: number): boolean; oneOf<T>(choices: readonly T[]): T };
+export type Chance = {
+  happens(probability: number): boolean;
+  oneOf<T>(choices: readonly T[]): T;
+  /** 0 to below `count`. */
+  below(count: number): number;
+};
 
 export function createChance(seed: number): Chance {
   let state = seed;
@@ -11,6 +16,7 @@ export function createChance(seed: number): Chance {
   };
   return {
     happens: (probability) => next() < probability,
+    below: (count) => Math.floor(next() * count),
     oneOf: (choices) => {
       const one = choices[Math.floor(next() * choices.length)];
       if (one === undefined) throw new Error('Nothing to choose from');

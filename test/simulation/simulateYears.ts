@@ -1,4 +1,5 @@
 import type { Call } from '../../shared/api.ts';
+import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
 import { createChance, type Chance } from './chance.ts';
 import { happenToPeople } from './happenings.ts';
@@ -6,7 +7,13 @@ import { doTheWork } from './staff.ts';
 import { checkEveryRound } from './truth.ts';
 
 /** A practice that lives through years; days are set from outside. */
-export type Simulated = { call: Call; setDay(day: IsoDate): void; diagnose(day: IsoDate): Promise<void> };
+export type Simulated = {
+  call: Call;
+  setDay(day: IsoDate): void;
+  diagnose(day: IsoDate): Promise<void>;
+  /** Looks at the practice at the end of a day, and says what is wrong. */
+  lookAt?(day: IsoDate): Promise<string[]>;
+};
 
 /** What really happened to somebody, kept apart from what the program knows. */
 export type Life = {
@@ -23,6 +30,8 @@ export type World = {
   practice: Simulated;
   chance: Chance;
   lives: Map<string, Life>;
+  /** What the working list said of each person with something due, when today's letters were begun. */
+  saidDue: Map<string, NextKind[]>;
   today: IsoDate;
   report: SimulationReport;
 };
@@ -39,7 +48,15 @@ export type SimulationReport = {
 };
 
 /** How it is lived: fortnight by fortnight, with staff who forget some of them altogether. */
-export type SimulationPlan = { from: IsoDate; years: number; seed: number; forgets: number };
+export type SimulationPlan = {
+  from: IsoDate;
+  years: number;
+  seed: number;
+  /** How likely staff are to forget a whole fortnight. */
+  forgets: number;
+  /** How likely a list with new diagnoses comes in a fortnight. */
+  diagnosed: number;
+};
 
 const step = 14;
 
@@ -58,29 +75,32 @@ export async function simulateYears(practice: Simulated, plan: SimulationPlan): 
     practice,
     chance: createChance(plan.seed),
     lives: new Map(),
+    saidDue: new Map(),
     today: plan.from,
     report,
   };
   const end = addDays(plan.from, Math.round(plan.years * 365.25));
-  for (; world.today < end; world.today = addDays(world.today, step)) await liveOneStep(world, plan.forgets);
+  for (; world.today < end; world.today = addDays(world.today, step)) await liveOneStep(world, plan);
   return report;
 }
 
-async function liveOneStep(world: World, forgets: number): Promise<void> {
+async function liveOneStep(world: World, { forgets, diagnosed }: SimulationPlan): Promise<void> {
   const { practice, chance, today, report } = world;
   report.steps += 1;
   practice.setDay(today);
-  if (chance.happens(0.04)) await practice.diagnose(today);
+  const isNew = chance.happens(diagnosed);
+  if (isNew) await practice.diagnose(today);
   // A practice that is shut for days skips its daily look: the next one must come to the same.
   if (chance.happens(0.9)) {
     await practice.call('register.startDay', {});
     await practice.call('recall.startDay', {});
   }
-  await meetEverybody(world);
+  if (isNew || world.lives.size === 0) await meetEverybody(world);
   await happenToPeople(world);
   if (chance.happens(forgets)) report.forgotten += 1;
   else await doTheWork(world);
   await checkEveryRound(world);
+  report.wrong.push(...((await practice.lookAt?.(today)) ?? []));
 }
 
 /** Whoever has come onto the list since gets a life of their own. */

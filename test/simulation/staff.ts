@@ -35,7 +35,10 @@ async function dueWork({ practice }: World): Promise<WorkLine[]> {
 /** Each month with somebody due gets its run: made, printed, and posted, all but who died in between. */
 async function writeLetters(world: World): Promise<void> {
   const { practice, chance } = world;
-  const due = (await dueWork(world)).filter(({ next }) => ['invite', 'remind'].includes(next.kind));
+  const all = await dueWork(world);
+  world.saidDue.clear();
+  for (const { id, next } of all) world.saidDue.set(id, [...(world.saidDue.get(id) ?? []), next.kind]);
+  const due = all.filter(({ next }) => ['invite', 'remind'].includes(next.kind));
   for (const month of new Set(due.map((line) => line.plannedMonth))) {
     const { going, firstThree } = await practice.call('letter.findRun', { month });
     if (going === 0) continue;

@@ -5,7 +5,7 @@ import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { World } from './simulateYears.ts';
 
 /** A letter has just been posted: by what really happened, may it have been? */
-export function checkWritten({ lives, today, report }: World, personId: string): void {
+export function checkWritten({ lives, saidDue, today, report }: World, personId: string): void {
   const life = lives.get(personId);
   if (!life) {
     report.wrong.push(`${today}: wrote to somebody nobody knows`);
@@ -16,6 +16,11 @@ export function checkWritten({ lives, today, report }: World, personId: string):
   if (life.leftOn !== null) report.wrong.push(`${today}: wrote to ${personId}, who left on ${life.leftOn}`);
   if (life.declinedIn.has(qofYearOf(today)))
     report.wrong.push(`${today}: wrote to ${personId}, who has declined this year`);
+  const said = saidDue.get(personId) ?? [];
+  if (!said.includes('invite') && !said.includes('remind'))
+    report.wrong.push(
+      `${today}: wrote to ${personId}, whose next action was ${said.join(', ') || 'nothing'}`,
+    );
   const last = life.written.at(-1);
   if (last !== undefined && daysBetween(last, today) < 7)
     report.wrong.push(`${today}: wrote to ${personId} ${daysBetween(last, today)} days after ${last}`);

@@ -456,6 +456,11 @@ CREATE TABLE letter_run (
      CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), confirmed_by TEXT, confirmed_at TEXT, first_of INTEGER, looked_by TEXT, looked_at TEXT, purpose TEXT NOT NULL DEFAULT 'letters'
      CHECK (purpose IN ('letters', 'formats')));
 
+CREATE TABLE letter_under_way (
+    invitation_id TEXT NOT NULL PRIMARY KEY REFERENCES invitation (id),
+    run_id TEXT NOT NULL REFERENCES letter_run (id)
+  );
+
 CREATE TABLE medicine (
     person_id TEXT NOT NULL REFERENCES person (id),
     entry_key TEXT NOT NULL,
@@ -737,6 +742,8 @@ CREATE UNIQUE INDEX appointment_live ON appointment (cycle_id, part)
 
 CREATE INDEX appointment_person ON appointment (person_id, on_day);
 
+CREATE INDEX audit_changed ON audit (at) WHERE kind = 'changed';
+
 CREATE INDEX audit_own ON audit (member_id, id) WHERE kind = 'changed';
 
 CREATE INDEX audit_person ON audit (person_id, id) WHERE person_id IS NOT NULL;
@@ -759,11 +766,17 @@ CREATE INDEX contact_person ON contact (person_id, id);
 
 CREATE INDEX cycle_board ON cycle (year, planned_month, step, ended_as);
 
-CREATE INDEX cycle_due ON cycle (next_kind, next_on, held, ended_as, id) WHERE state = 'open';
+CREATE INDEX cycle_due ON cycle (next_kind, next_on, planned_month, held, ended_as, step, year, person_id, id)
+     WHERE state = 'open';
 
 CREATE INDEX cycle_event_cycle ON cycle_event (cycle_id, id);
 
+CREATE INDEX cycle_open_person ON cycle (person_id, year, next_kind, next_on, planned_month, held, ended_as, step, id)
+     WHERE state = 'open';
+
 CREATE UNIQUE INDEX cycle_person_year ON cycle (person_id, year);
+
+CREATE INDEX cycle_year ON cycle (year, person_id);
 
 CREATE INDEX delivery_open ON delivery (invitation_id) WHERE ended = 0;
 
@@ -796,6 +809,8 @@ CREATE INDEX invitation_run ON invitation (run_id, id);
 
 CREATE INDEX letter_run_built ON letter_run (built_at, id);
 
+CREATE INDEX letter_run_first ON letter_run (month, id) WHERE first_of IS NOT NULL AND looked_at IS NULL;
+
 CREATE UNIQUE INDEX membership_current ON membership (person_id, register) WHERE until IS NULL;
 
 CREATE INDEX membership_person ON membership (person_id, register);
@@ -812,6 +827,9 @@ CREATE INDEX person_change_person ON person_change (person_id, id);
 CREATE INDEX person_made_elsewhere ON person (sort_name, id)
      WHERE registration = 'registered' AND death_kind IS NULL AND REPLACE(REPLACE(REPLACE(REPLACE((needs || COALESCE(letter_carer, '')), '"kind":"braille"', ''), '"kind":"audio"', ''), '"kind":"other-format"', ''), '"kind":"easy-read"', '') <> (needs || COALESCE(letter_carer, ''));
 
+CREATE INDEX person_missing ON person (missing_since, registration, death_kind)
+     WHERE missing_since IS NOT NULL AND registration = 'registered' AND death_kind IS NULL;
+
 CREATE INDEX person_mobile ON person ((CASE WHEN SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 1, 5) = '00440' THEN SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 5) WHEN SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 1, 4) = '0044' THEN '0' || SUBSTR(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0'), 5) ELSE REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(mobile, ' ', ''), '(', ''), ')', ''), '.', ''), '-', ''), '+440', '0'), '+44', '0') END), id) WHERE mobile IS NOT NULL;
 
 CREATE INDEX person_needs_review ON person (needs_review_on, sort_name, id)
@@ -826,6 +844,8 @@ CREATE INDEX person_sort_name ON person
      (sort_name, id, search_text, registration, death_kind, missing_since);
 
 CREATE INDEX person_source_id ON person (source_id) WHERE source_id IS NOT NULL;
+
+CREATE INDEX person_words ON person ((id || ''), search_text);
 
 CREATE INDEX register_review_day ON register_review (next_change_on);
 
@@ -846,6 +866,8 @@ CREATE INDEX standing_age ON standing (year, birth_date, person_id);
 CREATE INDEX standing_born ON standing (year, birth_month);
 
 CREATE INDEX standing_conditions ON standing (year, register_count, sort_name, person_id);
+
+CREATE INDEX standing_flagged ON standing (year, flags) WHERE flags <> '[]';
 
 CREATE INDEX standing_group ON standing (year, group_order, sort_name, person_id);
 

@@ -14,6 +14,7 @@ import { batches } from './1795338000000-batches.ts';
 import { letterTemplates } from './1795330800000-letter-templates.ts';
 import { savedViews } from './1795350000000-saved-views.ts';
 import { entriesByTime } from './1795350000001-entries-by-time.ts';
+import { quickLists } from './1795350100000-quick-lists.ts';
 import { delivery } from './1795334400000-delivery.ts';
 import { booking } from './1795352400000-booking.ts';
 
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   undo,
   savedViews,
   entriesByTime,
+  quickLists,
   booking,
 ];

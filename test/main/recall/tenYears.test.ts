@@ -28,7 +28,7 @@ test(
           ]);
         },
       },
-      { from: '2026-04-07', years: 10, seed: 20_260_407, forgets: 0.25 },
+      { from: '2026-04-07', years: 10, seed: 20_260_407, forgets: 0.25, diagnosed: 0.04 },
     );
 
     expect(report.wrong).toEqual([]);

@@ -1,11 +1,7 @@
 import type { ImportRecord } from '../../../shared/people/importRecord.ts';
-import { withEvidence } from '../../../main/evidence/withEvidence.ts';
-import { applyImport } from '../../../main/people/import/import.service.ts';
-import { stageRecords, type ImportFacts } from '../../../main/people/import/stageRecords.ts';
-import { followRecord } from '../../../main/booking/followRecord.ts';
-import type { WriteContext } from '../../../main/context.ts';
 import { nhsNumberOf } from '../../support/aPractice.ts';
 import { openTestCore } from '../../support/openTestCore.ts';
+import { takeInRecords } from '../../support/takeInRecords.ts';
 
 type Opened = Awaited<ReturnType<typeof openTestCore>>;
 type Said = Partial<ImportRecord> & { row: number };
@@ -30,38 +26,12 @@ export function has(term: string, onsetOn: string | null = '2015-03-01'): Import
   return { code: null, term, listedUnder: null, onsetOn, status: 'active', resolvedOn: null };
 }
 
-const aPartOfTheList: Omit<ImportFacts, 'extractOn'> = {
-  kind: 'csv',
-  files: ['List'],
-  refused: [],
-  coverage: 'part',
-  reportCount: null,
-};
-
 /** Takes records in as the import does, on the day the clock says; a part of the list unless it is the first. */
-export async function takeIn(
+export function takeIn(
   { core, clock, manager }: Pick<Opened, 'core' | 'clock' | 'manager'>,
   said: readonly Said[],
 ): Promise<void> {
-  let ids = 0;
-  const newId = () => `${clock.now()}-${(ids += 1)}-${Math.random().toString(36).slice(2, 8)}`;
-  const batch = { records: said.map(aRecordOf), problems: [], bytesRead: said.length };
-  const extractOn = clock.today();
-  const { importId } = await stageRecords(
-    { stage: core, newId, progress: () => {}, cancelled: () => false },
-    { batches: [batch], size: said.length, facts: { ...aPartOfTheList, extractOn } },
-  );
-  await core.write((db) => {
-    const ctx: WriteContext = {
-      actor: manager,
-      clock,
-      newId,
-      db,
-      progress: () => {},
-      peopleChanged: (personIds) => followRecord(ctx, personIds),
-    };
-    return withEvidence(ctx, (watched) => applyImport(watched, importId));
-  });
+  return takeInRecords({ core, clock, actor: manager }, said.map(aRecordOf));
 }
 
 /** A practice with these people, on a day of its first list. */
