@@ -1,5 +1,6 @@
 import type { Reader } from '../../main/db/store.ts';
-import { countsForToday, firstLettersOpen, heldByReason, openRuns } from '../../main/recall/today.sql.ts';
+import { countWaitingRuns } from '../../main/recall/openRuns.sql.ts';
+import { countsForToday, firstLettersOpen, heldByReason } from '../../main/recall/today.sql.ts';
 import {
   boardCells,
   countWithoutRound,
@@ -118,7 +119,7 @@ function todayAsked({ house, hand, today }: Bench): Asked {
       await withoutNext(hand);
       await countWithoutRound(hand, qofYearOf(today));
       await countsForToday(hand, qofYearOf(today));
-      await openRuns(hand);
+      await countWaitingRuns(hand);
       await firstLettersOpen(hand);
       await heldByReason(hand, today);
     },
