@@ -1,6 +1,5 @@
 import type { clinicsContract } from '../../shared/booking/clinics.contract.ts';
-import { placesIn, type ClinicTemplate } from '../../shared/booking/clinic.ts';
-import { clinicDays, type ClinicDay } from '../../shared/booking/clinicDays.ts';
+import { clinicDays } from '../../shared/booking/clinicDays.ts';
 import { Problem } from '../../shared/problem.ts';
 import { clinicsMeet, type OpenedClinic } from '../../shared/booking/whatBecomes.ts';
 import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
@@ -10,15 +9,8 @@ import { findSetting, saveSetting } from '../practice/settings.sql.ts';
 import { openClinicsWhere } from './affected.sql.ts';
 import { daysNotWorked } from './bankHolidays.ts';
 import { bookingSetting } from './bookingSetting.ts';
-import {
-  addClinics,
-  clinicians,
-  clinicTemplates,
-  daysOpened,
-  timeOffFrom,
-  type ClinicRow,
-} from './clinic.sql.ts';
-import { openedClinic } from './openedClinic.ts';
+import { addClinics, clinicians, clinicTemplates, daysOpened, timeOffFrom } from './clinic.sql.ts';
+import { clinicOf, openedClinic } from './openedClinic.ts';
 import { blockPlaces } from './places.sql.ts';
 import { refusingOverlap } from './refusingOverlap.ts';
 
@@ -61,7 +53,7 @@ export async function clinicsToOpen(ctx: Asking, span: Span) {
   });
   const held = looked.filter(({ why }) => why === null);
   return {
-    rows: held.map(({ template, day, id }) => clinicOf(template, day, id)),
+    rows: held.map(({ template, day, id }) => clinicOf(template, day.onDay, id)),
     blocked: held.flatMap(({ day, id }) => day.blocked.map((one) => ({ clinicId: id, ...one }))),
     notHeld: looked
       .flatMap(({ template, day: { onDay }, why }) =>
@@ -95,25 +87,4 @@ function keyOf({ clinicianId, onDay }: { clinicianId: string; onDay: IsoDate }):
 
 function meetsA(clinic: OpenedClinic): (other: OpenedClinic) => boolean {
   return (other) => clinicsMeet(clinic, other);
-}
-
-function clinicOf(template: ClinicTemplate, { onDay }: ClinicDay, id: string): ClinicRow {
-  return {
-    id,
-    template_id: template.id,
-    name: template.name,
-    clinician_id: template.clinicianId,
-    room_id: template.roomId,
-    on_day: onDay,
-    of_day: onDay,
-    starts_at: template.startsAt,
-    ends_at: template.endsAt,
-    slot_minutes: template.slotMinutes,
-    places: placesIn(template),
-    mode: template.mode,
-    languages: JSON.stringify(template.languages),
-    state: 'open',
-    closed_reason: null,
-    version: 1,
-  };
 }
