@@ -7,9 +7,9 @@ export function hoursWords({ startsAt, endsAt }: { startsAt: string; endsAt: str
   return `${startsAt} to ${endsAt}`;
 }
 
-/** `18 places of 10 minutes` */
+/** `18 places of 10 min` */
 export function placesWords(template: ClinicTemplate): string {
-  return `${counted(placesIn(template), 'place')} of ${counted(template.slotMinutes, 'minute')}`;
+  return `${counted(placesIn(template), 'place')} of ${template.slotMinutes} min`;
 }
 
 /** `Every week`, `Every 2 weeks`, with its first and last day where they matter. */
