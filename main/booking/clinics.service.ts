@@ -4,10 +4,12 @@ import { Problem } from '../../shared/problem.ts';
 import type { CommandContext, Handlers } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import type { Row } from '../db/store.ts';
+import { membersByName } from '../practice/practice.sql.ts';
 import { carryOut } from './carryOut.ts';
 import { clinicianRow, clinicians, rooms, templateRow } from './clinic.sql.ts';
 import { clinicsOfTemplate } from './clinicOfDay.sql.ts';
 import { closeClinic, reopenClinic } from './closeClinic.ts';
+import { mustBeAmong } from './mustBeAmong.ts';
 import { findAffected, wrongWithChange } from './findAffected.ts';
 import { findClinics } from './findClinics.ts';
 import { openClinics } from './openClinics.ts';
@@ -27,6 +29,8 @@ export const clinicsService: Handlers<typeof clinicsContract> = {
     if (others.some(({ name, leftOn }) => name === said.name && leftOn === null)) {
       throw new Problem('name-taken');
     }
+    const members = await membersByName(ctx.db);
+    mustBeAmong(members, said.memberId);
     const saved = await saveRow<Clinician>(ctx, 'clinician', said, clinicianRow);
     if (saved.leftOn !== null) {
       const plan = await planChange(ctx, { what: 'leaves', clinicianId: saved.id, leftOn: saved.leftOn });
@@ -45,6 +49,8 @@ export const clinicsService: Handlers<typeof clinicsContract> = {
     const change = { what: 'template', template: said } as const;
     const wrong = await wrongWithChange(ctx.db, change);
     if (wrong !== null) throw new Problem(wrong.code, wrong.sentence);
+    mustBeAmong(await clinicians(ctx.db), said.clinicianId);
+    mustBeAmong(await rooms(ctx.db), said.roomId);
     const saved = await saveRow<ClinicTemplate>(ctx, 'clinic_template', said, templateRow);
     await carryOut(ctx, await planChange(ctx, change), { expected });
     return saved;

@@ -9,8 +9,9 @@ import { changeVersioned } from '../db/changeVersioned.ts';
 import { sql } from '../db/sql.ts';
 import { changeWorked } from './bankHolidays.ts';
 import { carryOut } from './carryOut.ts';
-import { timeOffFrom, timeOffRow } from './clinic.sql.ts';
+import { clinicians, timeOffFrom, timeOffRow } from './clinic.sql.ts';
 import { keepFree } from './keepFree.ts';
+import { mustBeAmong } from './mustBeAmong.ts';
 import { planChange, planReach } from './planChange.ts';
 import { timesOfNew } from './reachOf.ts';
 
@@ -19,6 +20,7 @@ type Clinics = Handlers<typeof clinicsContract>;
 export const addTimeOff: Clinics['booking.addTimeOff'] = async (ctx, { expected, ...said }) => {
   const wrong = wrongWithTimeOff(said);
   if (wrong !== null) throw new Problem(wrong.code, wrong.sentence);
+  mustBeAmong(await clinicians(ctx.db), said.clinicianId);
   const plan = await planChange(ctx, { what: 'time-off', timeOff: said });
   const added = timesOfNew(said).map((one) => ({ ...one, id: ctx.newId() }));
   const by = { name: ctx.actor.name, at: ctx.clock.now() };
