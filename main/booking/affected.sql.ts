@@ -1,16 +1,33 @@
 import type { AppointmentPart, AppointmentState } from '../../shared/booking/appointment.ts';
 import type { Instant, IsoDate } from '../../shared/time/isoDate.ts';
-import { inList, sql, type Sql } from '../db/sql.ts';
+import { allOf, inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import type { ClinicRow } from './clinic.sql.ts';
 
-/** Open clinics from a day on that fit. */
-export function openClinicsWhere(db: Reader, from: IsoDate, condition: Sql): Promise<ClinicRow[]> {
+/** Which open clinics: from a day on, and what of the rest is said. */
+export type WhichClinics = {
+  from: IsoDate;
+  until?: IsoDate;
+  clinicId?: string;
+  clinicianId?: string;
+  /** Of this template and on its own day; one that was moved to another day is a clinic of its own. */
+  templateId?: string | null;
+};
+
+export function openClinicsWhere(db: Reader, which: WhichClinics): Promise<ClinicRow[]> {
+  const { from, until, clinicId, clinicianId, templateId } = which;
+  const conditions = [
+    sql`c.on_day >= ${from}`,
+    sql`c.state = 'open'`,
+    ...(until === undefined ? [] : [sql`c.on_day <= ${until}`]),
+    ...(clinicId === undefined ? [] : [sql`c.id = ${clinicId}`]),
+    ...(clinicianId === undefined ? [] : [sql`c.clinician_id = ${clinicianId}`]),
+    ...(templateId === undefined ? [] : [sql`c.template_id = ${templateId} AND c.on_day = c.of_day`]),
+  ];
   return db.rows<ClinicRow>(sql`
-    SELECT c.id, c.template_id, c.name, c.clinician_id, c.room_id, c.on_day, c.of_day, c.starts_at, c.ends_at, c.slot_minutes,
-           c.places, c.mode, c.languages, c.state, c.closed_reason, c.version
-      FROM clinic c WHERE c.on_day >= ${from} AND c.state = 'open' AND ${condition}
-     ORDER BY c.on_day, c.starts_at, c.id`);
+    SELECT c.id, c.template_id, c.name, c.clinician_id, c.room_id, c.on_day, c.of_day, c.starts_at, c.ends_at,
+           c.slot_minutes, c.places, c.mode, c.languages, c.state, c.closed_reason, c.version
+      FROM clinic c WHERE ${allOf(conditions)} ORDER BY c.on_day, c.starts_at, c.id`);
 }
 
 export type BookedRow = {

@@ -4,7 +4,6 @@ import { Problem } from '../../shared/problem.ts';
 import { clinicsMeet, type OpenedClinic } from '../../shared/booking/whatBecomes.ts';
 import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
 import type { Handlers, QueryContext } from '../context.ts';
-import { sql } from '../db/sql.ts';
 import { findSetting, saveSetting } from '../practice/settings.sql.ts';
 import { openClinicsWhere } from './affected.sql.ts';
 import { daysNotWorked } from './bankHolidays.ts';
@@ -40,7 +39,7 @@ type Span = { from: IsoDate; until: IsoDate };
 export async function clinicsToOpen(ctx: Asking, span: Span) {
   const days = await daysToOpen(ctx, span);
   const open = Map.groupBy(
-    (await openClinicsWhere(ctx.db, span.from, sql`c.on_day <= ${span.until}`)).map((row) => ({
+    (await openClinicsWhere(ctx.db, span)).map((row) => ({
       ...openedClinic(row),
       name: row.name,
     })),

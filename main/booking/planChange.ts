@@ -32,7 +32,7 @@ export function planChange(asking: Asking, change: ClinicChange): Promise<Plan> 
 }
 
 export async function planReach({ db, clock }: Asking, reach: Reach): Promise<Plan> {
-  const found = await openClinicsWhere(db, reach.from, reach.condition);
+  const found = await openClinicsWhere(db, reach.which);
   const clinics = found.filter((clinic) => reach.touches(openedClinic(clinic)));
   const ids = clinics.map(({ id }) => id);
   const booked = Map.groupBy(await bookedIn(db, ids), ({ clinic_id }) => clinic_id);

@@ -4,12 +4,11 @@ import { timesOff } from '../../shared/booking/repeatedTimeOff.ts';
 import { touches, type TimeOff } from '../../shared/booking/timeOff.ts';
 import { asItIs, offOf, type ClinicWanted, type OpenedClinic } from '../../shared/booking/whatBecomes.ts';
 import { addDays, daysBetween, type IsoDate } from '../../shared/time/isoDate.ts';
-import { sql, type Sql } from '../db/sql.ts';
+import type { WhichClinics } from './affected.sql.ts';
 
 /** Which opened clinics a change reaches, and how each is to be after it. */
 export type Reach = {
-  from: IsoDate;
-  condition: Sql;
+  which: WhichClinics;
   touches(clinic: OpenedClinic): boolean;
   wanted(clinic: OpenedClinic, inTheWay: InTheWay): ClinicWanted;
   cancels: boolean;
@@ -19,7 +18,7 @@ export type Reach = {
 
 /** A template changes from tomorrow on, everything else from today. */
 export function reachOf(change: ClinicChange, today: IsoDate): Reach {
-  const all = { from: today, touches: () => true, cancels: true, to: null };
+  const all = { touches: () => true, cancels: true, to: null };
   switch (change.what) {
     case 'template':
       return templateReach(change.template, today);
@@ -27,7 +26,7 @@ export function reachOf(change: ClinicChange, today: IsoDate): Reach {
       const { clinicianId, leftOn } = change;
       return {
         ...all,
-        condition: sql`c.clinician_id = ${clinicianId} AND c.on_day > ${leftOn}`,
+        which: { from: later(today, addDays(leftOn, 1)), clinicianId },
         wanted: (clinic, inTheWay) => asItIs(clinic, { ...inTheWay, leftOn }),
       };
     }
@@ -36,13 +35,13 @@ export function reachOf(change: ClinicChange, today: IsoDate): Reach {
     case 'close':
       return {
         ...all,
-        condition: sql`c.id = ${change.clinicId}`,
+        which: { from: today, clinicId: change.clinicId },
         wanted: (clinic) => notHeld(clinic, 'The clinic is closed'),
       };
     case 'bank-holiday':
       return {
         ...all,
-        condition: sql`c.on_day = ${change.onDay}`,
+        which: { from: later(today, change.onDay), until: change.onDay },
         wanted: (clinic) => notHeld(clinic, 'Bank holiday'),
       };
   }
@@ -54,9 +53,7 @@ function notHeld(clinic: OpenedClinic, why: string): ClinicWanted {
 
 function templateReach(template: TemplateToSave, today: IsoDate): Reach {
   return {
-    from: addDays(today, 1),
-    // One that was moved to another day is a day of its own.
-    condition: sql`c.template_id = ${template.id} AND c.on_day = c.of_day`,
+    which: { from: addDays(today, 1), templateId: template.id },
     touches: () => true,
     cancels: false,
     to: template,
@@ -80,10 +77,9 @@ export function wantedByTemplate(
 function timeOffReach(said: NewTimeOff, today: IsoDate): Reach {
   const times = timesOfNew(said);
   const last = times.at(-1) ?? said;
-  const inHours = said.clinicianId === null ? sql`1 = 1` : sql`c.clinician_id = ${said.clinicianId}`;
+  const whose = said.clinicianId === null ? {} : { clinicianId: said.clinicianId };
   return {
-    from: today > said.fromOn ? today : said.fromOn,
-    condition: sql`c.on_day <= ${last.untilOn} AND ${inHours}`,
+    which: { from: later(today, said.fromOn), until: last.untilOn, ...whose },
     touches: (clinic) => times.some((one) => touches(one, clinic)),
     cancels: true,
     to: null,
@@ -101,4 +97,8 @@ export function timesOfNew({ repeat, repeatUntil, ...said }: NewTimeOff): TimeOf
     untilOn: addDays(fromOn, length),
     version: 1,
   }));
+}
+
+function later(one: IsoDate, other: IsoDate): IsoDate {
+  return one > other ? one : other;
 }

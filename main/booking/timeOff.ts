@@ -6,7 +6,6 @@ import { Problem } from '../../shared/problem.ts';
 import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
 import type { Handlers } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
-import { sql } from '../db/sql.ts';
 import { changeWorked } from './bankHolidays.ts';
 import { carryOut } from './carryOut.ts';
 import { clinicians, timeOffFrom, timeOffRow } from './clinic.sql.ts';
@@ -36,8 +35,7 @@ export const takeBackTimeOff: Clinics['booking.takeBackTimeOff'] = async (ctx, {
   if (!off) throw new Problem('not-found');
   await changeVersioned(ctx.db, 'time_off', { id, version }, { taken_back_at: ctx.clock.now() });
   const { clinics } = await planReach(ctx, {
-    from: today > off.fromOn ? today : off.fromOn,
-    condition: sql`c.on_day <= ${off.untilOn}`,
+    which: { from: today > off.fromOn ? today : off.fromOn, until: off.untilOn },
     touches: (clinic) => touches(off, clinic),
     wanted: asItIs,
     cancels: false,

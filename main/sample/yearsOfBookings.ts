@@ -32,11 +32,22 @@ export function clinicsOfSpan(
     for (const clinicianId of clinicianIds) {
       for (const session of sessions) {
         clinics.push({
-          ...{ id: newId(), template_id: null, name: part === 'tests' ? 'Tests' : 'Conversations' },
-          ...{ clinician_id: clinicianId, room_id: null, on_day: day, of_day: null },
-          ...{ starts_at: session.startsAt, ends_at: session.endsAt, slot_minutes: slotMinutes },
-          ...{ places: placesIn({ ...session, slotMinutes }), mode: 'face-to-face', languages: '[]' },
-          ...{ state: 'open', closed_reason: null, version: 1 },
+          id: newId(),
+          template_id: null,
+          name: part === 'tests' ? 'Tests' : 'Conversations',
+          clinician_id: clinicianId,
+          room_id: null,
+          on_day: day,
+          of_day: null,
+          starts_at: session.startsAt,
+          ends_at: session.endsAt,
+          slot_minutes: slotMinutes,
+          places: placesIn({ ...session, slotMinutes }),
+          mode: 'face-to-face',
+          languages: '[]',
+          state: 'open',
+          closed_reason: null,
+          version: 1,
         });
       }
     }

@@ -17,13 +17,13 @@ const mostTimes = 160;
 
 /** The first days of time off that comes again up to a day, the first time included. */
 export function timesOff(fromOn: IsoDate, repeat: TimeOffRepeat, lastOn: IsoDate): IsoDate[] {
-  const times = [fromOn];
-  while (repeat !== 'once' && times.length < mostTimes) {
-    const next = repeat === 'weekly' ? addDays(fromOn, times.length * 7) : monthsLater(fromOn, times.length);
-    if (next > lastOn) break;
-    times.push(next);
+  if (repeat === 'once') return [fromOn];
+  const times: IsoDate[] = [];
+  for (let day = fromOn; day <= lastOn && times.length < mostTimes;) {
+    times.push(day);
+    day = repeat === 'weekly' ? addDays(fromOn, times.length * 7) : monthsLater(fromOn, times.length);
   }
-  return times;
+  return times.length === 0 ? [fromOn] : times;
 }
 
 /** The fifth of its kind becomes the last of a month that has only four. */
