@@ -1,6 +1,6 @@
 import type { Clinician, ClinicMode, ClinicTemplate, Room } from '../../shared/booking/clinic.ts';
 import type { TimeOff } from '../../shared/booking/timeOff.ts';
-import type { IsoDate } from '../../shared/time/isoDate.ts';
+import type { Instant, IsoDate } from '../../shared/time/isoDate.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Row, Writer } from '../db/store.ts';
 
@@ -94,6 +94,22 @@ export function templateRow(template: ClinicTemplate): Row {
   };
 }
 
+export function timeOffRow(off: TimeOff, by: { name: string; at: Instant }): Row {
+  return {
+    id: off.id,
+    clinician_id: off.clinicianId,
+    from_on: off.fromOn,
+    until_on: off.untilOn,
+    starts_at: off.startsAt,
+    ends_at: off.endsAt,
+    kind: off.kind,
+    note: off.note,
+    entered_by: by.name,
+    entered_at: by.at,
+    version: off.version,
+  };
+}
+
 type TimeOffRow = {
   id: string;
   clinician_id: string | null;
@@ -124,10 +140,11 @@ export async function timeOffFrom(db: Reader, day: IsoDate): Promise<TimeOff[]> 
   }));
 }
 
-/** The days of a template that have a clinic already, open, closed or moved to another day. */
-export async function daysOpened(db: Reader, templateIds: readonly string[]) {
+/** The days of templates, from one day on, that have a clinic already: open, closed or moved to another day. */
+export async function daysOpened(db: Reader, templateIds: readonly string[], from: IsoDate) {
   return db.rows<{ template_id: string; of_day: string }>(sql`
-    SELECT template_id, of_day FROM clinic WHERE template_id IN ${inList(templateIds)} ORDER BY template_id, of_day`);
+    SELECT template_id, of_day FROM clinic WHERE template_id IN ${inList(templateIds)} AND of_day >= ${from}
+     ORDER BY template_id, of_day`);
 }
 
 export type ClinicRow = {

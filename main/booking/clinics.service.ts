@@ -1,29 +1,42 @@
-import { wrongWithHours, type ClinicTemplate } from '../../shared/booking/clinic.ts';
+import type { Clinician, ClinicTemplate } from '../../shared/booking/clinic.ts';
 import type { clinicsContract } from '../../shared/booking/clinics.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { CommandContext, Handlers } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import type { Row } from '../db/store.ts';
-import { findSetting } from '../practice/settings.sql.ts';
-import { bookingSetting } from './bookingSetting.ts';
-import { clinicianRow, clinicians, clinicTemplates, rooms, templateRow, timeOffFrom } from './clinic.sql.ts';
+import { membersByName } from '../practice/practice.sql.ts';
+import { carryOut } from './carryOut.ts';
+import { clinicianRow, clinicians, rooms, templateRow } from './clinic.sql.ts';
+import { clinicsOfTemplate } from './clinicOfDay.sql.ts';
+import { closeClinic, reopenClinic } from './closeClinic.ts';
+import { mustBeAmong } from './mustBeAmong.ts';
+import { findAffected, wrongWithChange } from './findAffected.ts';
+import { findClinics } from './findClinics.ts';
 import { openClinics } from './openClinics.ts';
+import { planChange } from './planChange.ts';
+import { addTimeOff, saveBankHoliday, takeBackTimeOff } from './timeOff.ts';
 
 export const clinicsService: Handlers<typeof clinicsContract> = {
-  'booking.findClinics': async ({ db, clock }) => ({
-    clinicians: await clinicians(db),
-    rooms: await rooms(db),
-    templates: await clinicTemplates(db),
-    timeOff: await timeOffFrom(db, clock.today()),
-    openUntil: (await findSetting(db, bookingSetting.id, bookingSetting)).value.openUntil,
-  }),
+  'booking.findClinics': findClinics,
 
-  'booking.saveClinician': async (ctx, said) => {
+  'booking.listTemplateClinics': ({ db, clock }, { templateId }) =>
+    clinicsOfTemplate(db, templateId, clock.today()),
+
+  'booking.findAffected': findAffected,
+
+  'booking.saveClinician': async (ctx, { expected, ...said }) => {
     const others = (await clinicians(ctx.db)).filter(({ id }) => id !== said.id);
     if (others.some(({ name, leftOn }) => name === said.name && leftOn === null)) {
       throw new Problem('name-taken');
     }
-    return saveRow(ctx, 'clinician', said, clinicianRow);
+    const members = await membersByName(ctx.db);
+    mustBeAmong(members, said.memberId);
+    const saved = await saveRow<Clinician>(ctx, 'clinician', said, clinicianRow);
+    if (saved.leftOn !== null) {
+      const plan = await planChange(ctx, { what: 'leaves', clinicianId: saved.id, leftOn: saved.leftOn });
+      await carryOut(ctx, plan, { expected });
+    }
+    return saved;
   },
 
   'booking.saveRoom': async (ctx, said) => {
@@ -32,12 +45,22 @@ export const clinicsService: Handlers<typeof clinicsContract> = {
     return saveRow(ctx, 'room', said, (room) => ({ ...room, closed: room.closed ? 1 : 0 }));
   },
 
-  'booking.saveClinicTemplate': async (ctx, said) => {
-    const wrong = wrongWithHours(said);
-    if (wrong !== null) throw new Problem('invalid-input', wrong);
-    return saveRow<ClinicTemplate>(ctx, 'clinic_template', said, templateRow);
+  'booking.saveClinicTemplate': async (ctx, { expected, ...said }) => {
+    const change = { what: 'template', template: said } as const;
+    const wrong = await wrongWithChange(ctx.db, change);
+    if (wrong !== null) throw new Problem(wrong.code, wrong.sentence);
+    mustBeAmong(await clinicians(ctx.db), said.clinicianId);
+    mustBeAmong(await rooms(ctx.db), said.roomId);
+    const saved = await saveRow<ClinicTemplate>(ctx, 'clinic_template', said, templateRow);
+    await carryOut(ctx, await planChange(ctx, change), { expected });
+    return saved;
   },
 
+  'booking.addTimeOff': addTimeOff,
+  'booking.takeBackTimeOff': takeBackTimeOff,
+  'booking.closeClinic': closeClinic,
+  'booking.reopenClinic': reopenClinic,
+  'booking.saveBankHoliday': saveBankHoliday,
   'booking.openClinics': openClinics,
 };
 

@@ -1,21 +1,17 @@
 import type { clinicsContract } from '../../shared/booking/clinics.contract.ts';
-import { placesIn, type ClinicTemplate } from '../../shared/booking/clinic.ts';
-import { clinicDays, type ClinicDay } from '../../shared/booking/clinicDays.ts';
+import { clinicDays } from '../../shared/booking/clinicDays.ts';
 import { Problem } from '../../shared/problem.ts';
-import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
-import { addDays } from '../../shared/time/isoDate.ts';
-import type { CommandContext, Handlers } from '../context.ts';
+import { clinicsMeet, type OpenedClinic } from '../../shared/booking/whatBecomes.ts';
+import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
+import type { Handlers, QueryContext } from '../context.ts';
 import { findSetting, saveSetting } from '../practice/settings.sql.ts';
+import { openClinicsWhere } from './affected.sql.ts';
+import { daysNotWorked } from './bankHolidays.ts';
 import { bookingSetting } from './bookingSetting.ts';
-import {
-  addClinics,
-  clinicians,
-  clinicTemplates,
-  daysOpened,
-  timeOffFrom,
-  type ClinicRow,
-} from './clinic.sql.ts';
+import { addClinics, clinicians, clinicTemplates, daysOpened, timeOffFrom } from './clinic.sql.ts';
+import { clinicOf, openedClinic } from './openedClinic.ts';
 import { blockPlaces } from './places.sql.ts';
+import { refusingOverlap } from './refusingOverlap.ts';
 
 type Open = Handlers<typeof clinicsContract>['booking.openClinics'];
 
@@ -27,7 +23,7 @@ export const openClinics: Open = async (ctx, { until }) => {
   const today = ctx.clock.today();
   if (until <= today || until > addDays(today, furthestDays)) throw new Problem('invalid-input', 'until');
   const { rows, blocked, notHeld } = await clinicsToOpen(ctx, { from: addDays(today, 1), until });
-  await addClinics(ctx.db, rows);
+  await refusingOverlap(addClinics(ctx.db, rows));
   await blockPlaces(ctx.db, blocked);
   const setting = await findSetting(ctx.db, bookingSetting.id, bookingSetting);
   const openUntil =
@@ -36,52 +32,58 @@ export const openClinics: Open = async (ctx, { until }) => {
   return { opened: rows.length, openUntil, notHeld };
 };
 
-async function clinicsToOpen(ctx: CommandContext, span: { from: string; until: string }) {
-  const templates = await clinicTemplates(ctx.db);
-  const leftOn = new Map((await clinicians(ctx.db)).map((one) => [one.id, one.leftOn]));
-  const timeOff = await timeOffFrom(ctx.db, span.from);
-  const opened = new Set(
-    (
-      await daysOpened(
-        ctx.db,
-        templates.map(({ id }) => id),
-      )
-    ).map(({ template_id, of_day }) => `${template_id} ${of_day}`),
+type Asking = Pick<QueryContext, 'db' | 'newId'>;
+type Span = { from: IsoDate; until: IsoDate };
+
+/** The clinics of the templates that are not open yet, and the days on which they are not held. */
+export async function clinicsToOpen(ctx: Asking, span: Span) {
+  const days = await daysToOpen(ctx, span);
+  const open = Map.groupBy(
+    (await openClinicsWhere(ctx.db, span)).map((row) => ({
+      ...openedClinic(row),
+      name: row.name,
+    })),
+    keyOf,
   );
-  const days = templates.flatMap((template) =>
-    clinicDays(template, span, { bankHolidays, timeOff, leftOn: leftOn.get(template.clinicianId) ?? null })
-      .filter(({ onDay }) => !opened.has(`${template.id} ${onDay}`))
-      .map((day) => ({ template, day, id: ctx.newId() })),
-  );
-  const held = days.filter(({ day }) => day.notHeld === null);
+  const looked = days.map(({ template, day, id }) => {
+    const { notHeld } = day;
+    const meets = open.get(keyOf({ ...template, ...day }))?.find(meetsA({ ...template, ...day, id }));
+    return { template, day, id, why: notHeld ?? (meets ? `Overlaps with “${meets.name}”` : null) };
+  });
+  const held = looked.filter(({ why }) => why === null);
   return {
-    rows: held.map(({ template, day, id }) => clinicOf(template, day, id)),
+    rows: held.map(({ template, day, id }) => clinicOf(template, day.onDay, id)),
     blocked: held.flatMap(({ day, id }) => day.blocked.map((one) => ({ clinicId: id, ...one }))),
-    notHeld: days
-      .flatMap(({ template, day: { onDay, notHeld } }) =>
-        notHeld === null ? [] : [{ onDay, name: template.name, why: notHeld }],
+    notHeld: looked
+      .flatMap(({ template, day: { onDay }, why }) =>
+        why === null ? [] : [{ onDay, name: template.name, why }],
       )
       .toSorted((one, other) => one.onDay.localeCompare(other.onDay)),
   };
 }
 
-function clinicOf(template: ClinicTemplate, { onDay }: ClinicDay, id: string): ClinicRow {
-  return {
-    id,
-    template_id: template.id,
-    name: template.name,
-    clinician_id: template.clinicianId,
-    room_id: template.roomId,
-    on_day: onDay,
-    of_day: onDay,
-    starts_at: template.startsAt,
-    ends_at: template.endsAt,
-    slot_minutes: template.slotMinutes,
-    places: placesIn(template),
-    mode: template.mode,
-    languages: JSON.stringify(template.languages),
-    state: 'open',
-    closed_reason: null,
-    version: 1,
+async function daysToOpen({ db, newId }: Asking, span: Span) {
+  const templates = await clinicTemplates(db);
+  const leftOn = new Map((await clinicians(db)).map((one) => [one.id, one.leftOn]));
+  const inTheWay = {
+    bankHolidays: await daysNotWorked(db, span.from),
+    timeOff: await timeOffFrom(db, span.from),
   };
+  const ids = templates.map(({ id }) => id);
+  const opened = new Set(
+    (await daysOpened(db, ids, span.from)).map(({ template_id, of_day }) => `${template_id} ${of_day}`),
+  );
+  return templates.flatMap((template) =>
+    clinicDays(template, span, { ...inTheWay, leftOn: leftOn.get(template.clinicianId) ?? null })
+      .filter(({ onDay }) => !opened.has(`${template.id} ${onDay}`))
+      .map((day) => ({ template, day, id: newId() })),
+  );
+}
+
+function keyOf({ clinicianId, onDay }: { clinicianId: string; onDay: IsoDate }): string {
+  return `${clinicianId} ${onDay}`;
+}
+
+function meetsA(clinic: OpenedClinic): (other: OpenedClinic) => boolean {
+  return (other) => clinicsMeet(clinic, other);
 }

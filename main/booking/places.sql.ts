@@ -53,8 +53,11 @@ export async function deleteHold(db: Writer, holdId: string): Promise<void> {
   await db.run(sql`DELETE FROM hold WHERE id = ${holdId}`);
 }
 
-/** The places of an appointment are free again. */
+/** The places of an appointment are free again, but for those kept free next: their clinic is changing. */
 export async function releasePlaces(db: Writer, appointmentId: string): Promise<void> {
+  await db.run(sql`
+    UPDATE taken_place SET appointment_id = NULL, blocked = then_blocked, then_blocked = NULL
+     WHERE appointment_id = ${appointmentId} AND then_blocked IS NOT NULL`);
   await db.run(sql`DELETE FROM taken_place WHERE appointment_id = ${appointmentId}`);
 }
 

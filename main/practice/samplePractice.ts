@@ -3,6 +3,7 @@ import type { GateContext, MakePractice } from '../context.ts';
 import type { Store } from '../db/store.ts';
 import { fillPractice, sampleSeed } from '../sample/fillPractice.ts';
 import { isFreshSample, sampleIdOf } from '../sample/sampleEdition.ts';
+import { writeSampleBook } from '../sample/writeSampleBook.ts';
 import { writeSampleLetters } from '../sample/sampleLetters.ts';
 import { samplePractice } from '../sample/samplePractice.ts';
 import type { Keyring } from './keyring.ts';
@@ -53,6 +54,7 @@ function samplePracticeFor({ clock, newId, progress }: GateContext): MakePractic
     });
     await fillPractice({ store, clock, actor, progress }, { count: samplePeopleCount, seed: sampleSeed });
     await writeSampleLetters({ store, clock, actor, secondPerson: second.name, newId, progress });
+    await writeSampleBook({ store, clock, actor, newId, progress });
     await keyring.start(practice, key, newRecoveryKey());
     for (const member of members) await keyring.give(member, key, samplePassword);
   };

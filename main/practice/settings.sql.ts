@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Problem } from '../../shared/problem.ts';
-import type { CommandContext } from '../context.ts';
+import type { WriteContext } from '../context.ts';
 import { sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 
@@ -21,7 +21,7 @@ export async function findSetting<S extends z.ZodType>(
 
 /** Throws `changed-by-someone-else` unless the setting is still as the user saw it. */
 export async function saveSetting(
-  ctx: CommandContext,
+  ctx: WriteContext,
   id: string,
   { value, version }: Setting<unknown>,
 ): Promise<void> {

@@ -12,7 +12,7 @@ import { seedPractice, type SeedQuestion } from './seedPractice.ts';
 // Everyone in the practice is invented; with --password-file it is somebody's own.
 const usualPassword = 'three random words';
 
-/** `npm run seed -- --people N --data DIR [--password-file FILE] [--today 2026-11-22] [--seed N]` */
+/** `npm run seed -- --people N --data DIR [--password-file FILE] [--today 2026-11-22] [--seed N] [--years N]` */
 try {
   const question = readQuestion(process.argv.slice(2));
   await seedPractice(question);
@@ -33,6 +33,7 @@ function readQuestion(args: string[]): SeedQuestion {
       'password-file': { type: 'string' },
       today: { type: 'string' },
       seed: { type: 'string', default: String(sampleSeed) },
+      years: { type: 'string', default: '0' },
     },
   });
   const file = values['password-file'];
@@ -40,6 +41,7 @@ function readQuestion(args: string[]): SeedQuestion {
   return {
     folder: resolve(values.data),
     people: wholeNumber('--people', values.people, 900_000),
+    years: wholeNumber('--years', values.years, 10),
     seed: wholeNumber('--seed', values.seed, 2 ** 32),
     password: file === undefined ? usualPassword : readFileSync(file, 'utf8').trim(),
     passwordCost: usualCost,

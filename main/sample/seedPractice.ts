@@ -4,13 +4,18 @@ import { newId } from '../clock.ts';
 import { createCore } from '../core.ts';
 import type { PasswordCost } from '../practice/passwords.ts';
 import { fillPractice } from './fillPractice.ts';
+import { addDays } from '../../shared/time/isoDate.ts';
+import { createSampleIds } from './sampleIds.ts';
 import { samplePractice } from './samplePractice.ts';
+import { writeYears } from './writeYears.ts';
 
 export type SeedQuestion = {
   /** Must not hold a practice yet. */
   folder: string;
   people: number;
   seed: number;
+  /** Years of appointments behind, and twelve weeks of them ahead; 0 for an empty appointment book. */
+  years?: number;
   /** Everyone's, to sign in with. */
   password: string;
   passwordCost: PasswordCost;
@@ -48,6 +53,12 @@ export async function seedPractice(question: SeedQuestion): Promise<void> {
       { store: core, clock, actor: manager, progress },
       { count: question.people, seed: question.seed },
     );
+    const years = question.years ?? 0;
+    if (years > 0) {
+      const peopleChanged = () => Promise.resolve();
+      const same = { actor: manager, clock, newId: createSampleIds(addDays(clock.today(), -1)), progress };
+      await core.write((db) => writeYears({ ...same, db, peopleChanged }, years));
+    }
   } finally {
     await core.close();
   }

@@ -1,3 +1,4 @@
+import { clockChanges } from '../time/clockChange.ts';
 import { addDays, daysBetween, weekdayOf, type IsoDate } from '../time/isoDate.ts';
 import { overlaps, placesIn, timeOfPlace, type ClinicHours, type ClinicTemplate } from './clinic.ts';
 import { minutesAfter } from './clockTime.ts';
@@ -34,7 +35,8 @@ function nextWeekday(from: IsoDate, weekday: number): IsoDate {
   return addDays(from, (weekday - weekdayOf(from) + 7) % 7);
 }
 
-type InTheWay = {
+/** What keeps clinics from being held. */
+export type InTheWay = {
   bankHolidays: ReadonlySet<IsoDate>;
   timeOff: readonly TimeOff[];
   /** The day after which the clinician is no longer here. */
@@ -43,22 +45,31 @@ type InTheWay = {
 
 /** What becomes of a template on each of its days. */
 export function clinicDays(template: ClinicTemplate, span: Span, inTheWay: InTheWay): ClinicDay[] {
-  return daysOfTemplate(template, span).map((onDay) => dayOf(template, onDay, inTheWay));
+  return daysOfTemplate(template, span).map((onDay) => clinicDay(template, onDay, inTheWay));
 }
 
-function dayOf(
-  template: ClinicTemplate,
+/** What becomes of a clinic of these hours on one day. */
+export function clinicDay(
+  template: ClinicHours & { clinicianId: string },
   onDay: IsoDate,
   { bankHolidays, timeOff, leftOn }: InTheWay,
 ): ClinicDay {
   if (leftOn !== null && onDay > leftOn) return { onDay, notHeld: 'No longer here', blocked: [] };
   if (bankHolidays.has(onDay)) return { onDay, notHeld: 'Bank holiday', blocked: [] };
+  if (isInClockChange(template, onDay)) return { onDay, notHeld: clockChangeWords, blocked: [] };
   const off = timeOff.filter((one) => touches(one, { ...template, onDay }));
   const allDay = off.find(isAllDay);
   if (allDay) return { onDay, notHeld: wordsOf(allDay), blocked: [] };
   const blocked = blockedPlaces(template, off);
   const full = blocked.length === placesIn(template) && blocked[0];
   return full ? { onDay, notHeld: full.why, blocked: [] } : { onDay, notHeld: null, blocked };
+}
+
+const clockChangeWords = 'The clocks change between 01:00 and 02:00';
+
+/** In the night of a clock change that hour is not there, or there twice: nobody could say when their place is. */
+function isInClockChange(hours: ClinicHours, onDay: IsoDate): boolean {
+  return overlaps(hours, { startsAt: '01:00', endsAt: '02:00' }) && clockChanges(onDay);
 }
 
 /** The places of a clinic that time off of some hours reaches into. */

@@ -433,6 +433,7 @@ public.taken_place.place integer NOT NULL
 public.taken_place.appointment_id text
 public.taken_place.hold_id text
 public.taken_place.blocked text
+public.taken_place.then_blocked text
 public.template_decision.id text NOT NULL
 public.template_decision.template_id text NOT NULL
 public.template_decision.serial integer NOT NULL

@@ -678,7 +678,7 @@ CREATE TABLE taken_place (
     place INTEGER NOT NULL,
     appointment_id TEXT REFERENCES appointment (id),
     hold_id TEXT REFERENCES hold (id),
-    blocked TEXT,
+    blocked TEXT, then_blocked TEXT,
     PRIMARY KEY (clinic_id, place),
     CHECK (CASE WHEN appointment_id IS NULL THEN 0 ELSE 1 END + CASE WHEN hold_id IS NULL THEN 0 ELSE 1 END
          + CASE WHEN blocked IS NULL THEN 0 ELSE 1 END = 1)

@@ -17,6 +17,7 @@ const places: Record<string, (main: Locator) => Locator> = {
   'settings/registers': (main) => main.getByRole('button', { name: /^Replace/ }).first(),
   'settings/checks': (main) => main.getByLabel('Months for HbA1c'),
   'settings/batches': (main) => main.getByRole('textbox', { name: 'More letters than' }),
+  'settings/clinics': (main) => main.getByRole('heading', { name: /booked until|open for booking/ }),
   'settings/recall': (main) => main.getByLabel('First invitation, before the planned month'),
   'settings/sending': (main) => main.getByText('The sample practice sends nothing real'),
   'settings/staff': (main) => main.getByRole('heading', { name: /people sign in here$/ }),

@@ -2,6 +2,7 @@ import type { Actor } from '../../../main/context.ts';
 import { roles, type Role } from '../../../shared/contract.ts';
 import { testPassword } from '../../support/openTestCore.ts';
 import { aPerson, aPracticeWith, nhsNumberOf } from '../../support/aPractice.ts';
+import { aBookedPair, clinicsOpenUntil } from '../booking/aClinic.ts';
 import { aList, importList, stage } from '../../support/importing.ts';
 
 /** Where the restricted person lives and how they are reached: none of these may be met anywhere. */
@@ -109,8 +110,13 @@ export async function restrictedPractice(restricted = true) {
     coverage: 'whole',
     name: 'other.csv',
   });
+  const { hca } = await clinicsOpenUntil(opened, '2026-05-29');
+  const { tests } = await aBookedPair(opened, 1);
   return {
     ...opened,
+    clinicianId: hca.id,
+    clinicId: tests.clinicId,
+    appointmentId: tests.id,
     offered,
     members,
     personId,
