@@ -6,6 +6,11 @@ export function secondsBetween(from: Instant, to: Instant): number {
   return Temporal.Instant.from(from).until(to).total('seconds');
 }
 
+/** An instant so many minutes later. */
+export function minutesLater(from: Instant, minutes: number): Instant {
+  return Temporal.Instant.from(from).add({ minutes }).toString({ smallestUnit: 'millisecond' });
+}
+
 /** A day as `2026-04-10`; no time, no zone. Refuses days that do not exist. */
 export const IsoDate = z.string().refine(isIsoDate, 'Not a real date');
 export type IsoDate = z.infer<typeof IsoDate>;

@@ -17,6 +17,7 @@ import { entriesByTime } from './1795350000001-entries-by-time.ts';
 import { quickLists } from './1795350100000-quick-lists.ts';
 import { delivery } from './1795334400000-delivery.ts';
 import { booking } from './1795352400000-booking.ts';
+import { bookingHold } from './1795353600000-booking-hold.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   entriesByTime,
   quickLists,
   booking,
+  bookingHold,
 ];
