@@ -15,7 +15,8 @@ function talk(wanted: VisitWanted): string {
 
 /** The usual way, in the room, goes without saying. */
 function way({ modes: [first] }: VisitWanted): string {
-  return first === undefined || first === 'face-to-face' ? '' : ` ${clinicModeWords[first].toLowerCase()}`;
+  if (first === undefined || first === 'face-to-face') return '';
+  return first === 'home' ? ' at home' : ` ${clinicModeWords[first].toLowerCase()}`;
 }
 
 /** Why nothing is to be booked, said once. */

@@ -34,7 +34,7 @@ export function unmetAt(start: Start, { part, wishes, seers }: Wished): Unmet[] 
   if (transport?.notAfter && startsAt > transport.notAfter)
     unmet.push({ wish: 'transport', words: `after ${transport.notAfter}` });
   if (language !== null && !speaks(run.languages, language))
-    unmet.push({ wish: 'language', words: `nobody who speaks ${language}` });
+    unmet.push({ wish: 'language', words: `without ${language}` });
   return unmet;
 }
 
@@ -61,7 +61,7 @@ export function wishesInWords(
   for (const { part, unmet } of halves)
     for (const { words } of unmet) said.set(words, [...(said.get(words) ?? []), part]);
   const words = [...said].map(([line, parts]) =>
-    parts.length === halves.length || /^another/.test(line) ? line : `${parts[0] ?? ''} ${line}`,
+    parts.length === halves.length || line.startsWith('another') ? line : `${parts[0] ?? ''} ${line}`,
   );
   const sentence = words.length > 0 ? capital(words.join(', ')) : allMet(wished.length);
   return { met, unmet: words, sentence };
