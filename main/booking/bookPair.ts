@@ -1,7 +1,7 @@
 import type { Appointment } from '../../shared/booking/appointment.ts';
 import { listName, screenDate } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { CommandContext } from '../context.ts';
+import type { CommandContext, WriteContext } from '../context.ts';
 import { appointmentNamed, bookedBy } from './appointment.sql.ts';
 import { bookPlace, changeState } from './bookPlace.ts';
 import { checkPair, type WantedHalves } from './checkPair.ts';
@@ -10,11 +10,13 @@ import { personOfRound } from './pairs.sql.ts';
 import { pairPapers, type PairPapers, type Round } from './pairPapers.ts';
 import { deleteHold } from './places.sql.ts';
 
+type Booker = WriteContext & Pick<CommandContext, 'canUndo'>;
+
 /**
  * Books both halves, or the one that is needed, from a hold or directly: what is held for the person is theirs to be
  * booked into, whoever holds it. Throws what `checkPair` finds, `place-taken`, `place-held`, `clinic-closed`.
  */
-export async function bookPair(ctx: CommandContext, asked: Round & WantedHalves): Promise<Appointment[]> {
+export async function bookPair(ctx: Booker, asked: Round & WantedHalves): Promise<Appointment[]> {
   const { personId, cycleId, tests, conversation } = asked;
   const person = await personOfRound(ctx.db, asked);
   if (!person) throw new Problem('not-found');
@@ -57,7 +59,7 @@ function pairOf({ had }: PairPapers, cycleId: string): string | undefined {
 type TakenBack = { personId: string; appointments: readonly { id: string; version: number }[] };
 
 /** Throws `step-not-possible` once something came of an appointment, `not-allowed` where somebody else booked it. */
-export async function takeBackBooking(ctx: CommandContext, asked: TakenBack): Promise<Appointment[]> {
+export async function takeBackBooking(ctx: WriteContext, asked: TakenBack): Promise<Appointment[]> {
   const changed: Appointment[] = [];
   for (const { id, version } of asked.appointments) {
     const before = await appointmentNamed(ctx.db, id);

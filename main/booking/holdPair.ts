@@ -2,7 +2,7 @@ import type { PlaceWanted } from '../../shared/booking/booking.contract.ts';
 import type { Hold, PlaceOffered } from '../../shared/booking/pairs.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import { minutesLater, secondsBetween } from '../../shared/time/isoDate.ts';
-import type { CommandContext, QueryContext } from '../context.ts';
+import type { QueryContext, WriteContext } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { takeRun } from './bookPlace.ts';
 import { checkPair, offered, type WantedHalves } from './checkPair.ts';
@@ -13,7 +13,7 @@ import { kindsOf } from './pairs.sql.ts';
 import { deleteHold } from './places.sql.ts';
 
 /** Keeps the places of a pair for the practice's minutes. Throws what `checkPair` finds, `place-taken`, `place-held`. */
-export async function holdPair(ctx: CommandContext, asked: Round & WantedHalves): Promise<Hold> {
+export async function holdPair(ctx: WriteContext, asked: Round & WantedHalves): Promise<Hold> {
   const { personId, cycleId, tests, conversation } = asked;
   const papers = await pairPapers(ctx.db, asked, ctx.clock.today());
   const placed = await checkPair(ctx.db, papers, {
@@ -41,7 +41,7 @@ export async function holdPair(ctx: CommandContext, asked: Round & WantedHalves)
 }
 
 /** A colleague's hold that has not lapsed stays theirs. */
-async function letGoOfOwn(ctx: CommandContext, personId: string): Promise<void> {
+async function letGoOfOwn(ctx: WriteContext, personId: string): Promise<void> {
   const before = await holdFor(ctx.db, personId);
   if (!before) return;
   if (before.held_by !== ctx.actor.name && before.until > ctx.clock.now())
@@ -50,7 +50,7 @@ async function letGoOfOwn(ctx: CommandContext, personId: string): Promise<void> 
 }
 
 /** Lets go of what is held for a person; whoever may book may, so that a colleague's forgotten hold is no dead end. */
-export async function releaseHold(ctx: CommandContext, personId: string): Promise<{ released: boolean }> {
+export async function releaseHold(ctx: WriteContext, personId: string): Promise<{ released: boolean }> {
   const before = await holdFor(ctx.db, personId);
   if (before) await deleteHold(ctx.db, before.id);
   return { released: before !== null };
