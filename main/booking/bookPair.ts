@@ -1,7 +1,9 @@
 import type { Appointment } from '../../shared/booking/appointment.ts';
+import { settledBy } from '../../shared/booking/tasks.ts';
 import { listName, screenDate } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { CommandContext, WriteContext } from '../context.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
 import { appointmentNamed, bookedBy } from './appointment.sql.ts';
 import { bookPlace, changeState } from './bookPlace.ts';
 import { checkPair, type WantedHalves } from './checkPair.ts';
@@ -9,6 +11,7 @@ import { holdFor } from './hold.sql.ts';
 import { personOfRound } from './pairs.sql.ts';
 import { pairPapers, type PairPapers, type Round } from './pairPapers.ts';
 import { deleteHold } from './places.sql.ts';
+import { settleTasks } from './tasks.sql.ts';
 
 type Booker = WriteContext & Pick<CommandContext, 'canUndo'>;
 
@@ -38,6 +41,10 @@ export async function bookPair(ctx: Booker, asked: Round & WantedHalves): Promis
     const place = placed[part];
     if (place) appointments.push(await bookPlace(ctx, { ...same, ...place, part }));
   }
+  const kinds = settledBy(appointments.map(({ part }) => part));
+  const closing = { by: ctx.actor.name, at: ctx.clock.now(), how: 'Booked' };
+  await settleTasks(ctx.db, { cycleId, kinds }, closing);
+  await keepSteps(ctx, [personId]);
   const name = listName({
     familyName: person.family_name,
     givenName: person.given_name,
@@ -68,5 +75,6 @@ export async function takeBackBooking(ctx: WriteContext, asked: TakenBack): Prom
     if (before.state !== 'booked') throw new Problem('step-not-possible');
     changed.push(await changeState(ctx, id, { to: 'cancelled', version, reason: 'Booked by mistake' }));
   }
+  await keepSteps(ctx, [asked.personId]);
   return changed;
 }
