@@ -16,7 +16,7 @@ import { personOfRound, seers, type SeerRow } from './pairs.sql.ts';
 import { busyFrom, pairPapers, type PairPapers, type Round } from './pairPapers.ts';
 import { wishesOf, type SavedWishes } from './wishes.sql.ts';
 
-type Asked = Round & { from: IsoDate | null };
+type Asked = Round & { notBefore: IsoDate | null };
 
 /** How many are offered: as many as can be compared while somebody is on the phone. */
 const offered = 3;
@@ -60,7 +60,7 @@ async function look(
   const nameOf = (id: string) => everybody.find((one) => one.id === id)?.name;
   const wishes = wishChips(wished.wishes, nameOf).map(({ id }) => id);
   for (const further of furtherDays) {
-    const days = daysToLookAt(papers, ctx.clock.today(), { from: asked.from, further });
+    const days = daysToLookAt(papers, ctx.clock.today(), { from: asked.notBefore, further });
     const question = await questionOf(ctx, asked, { ...around, days, every: false });
     const pairs = choosePairs(question);
     if (pairs.length > 0) {
@@ -75,7 +75,7 @@ async function look(
     }
   }
   const days = daysToLookAt(papers, ctx.clock.today(), {
-    from: asked.from,
+    from: asked.notBefore,
     further: furtherDays.at(-1) ?? 0,
   });
   const question = await questionOf(ctx, asked, { ...around, days, every: true });

@@ -76,7 +76,11 @@ const KeptRules = z.object({ rules: BookingRules, version: z.int() });
 
 export const pairsContract = {
   /** The best few ways to book what somebody needs, from a day on; by default from their planned month. */
-  'booking.findPairs': query(Round.extend({ from: IsoDate.nullable().default(null) }), FoundPairs, forOne),
+  'booking.findPairs': query(
+    Round.extend({ notBefore: IsoDate.nullable().default(null) }),
+    FoundPairs,
+    forOne,
+  ),
   /** Keeps a pair's places for minutes; a new hold of one's own for the person takes the old one's place. */
   'booking.hold': command(
     Round.extend({ tests: PlaceWanted.nullable(), conversation: PlaceWanted.nullable() }),
