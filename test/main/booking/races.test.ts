@@ -103,6 +103,7 @@ test(
   async () => {
     const race = await aRace();
     for (let round = 0; round < rounds; round += 1) await oneRound(race, round);
+    expect((await read(race)).live).toEqual([]);
   },
   longest,
 );
