@@ -1,5 +1,6 @@
 import { computed, ref, watch } from 'vue';
 import type { OutputOf } from '../../shared/api.ts';
+import type { FoundPairs } from '../../shared/booking/pairs.contract.ts';
 import type { BookingWishes } from '../../shared/booking/wishes.ts';
 import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
 import type { PageCall } from '../api/call.ts';
@@ -28,12 +29,7 @@ export function useFindPair(call: PageCall, who: () => Who) {
   const wishing = useCommand(call, 'booking.saveWishes');
 
   const shown = computed(() => (data.value?.person.id === who().personId ? data.value : null));
-  const choices = computed(() => (shown.value ? choicesFrom(shown.value.offers, shown.value.hold) : []));
-  const chosen = ref<string | null>(null);
-  const pair = computed(() => choices.value.find(({ key }) => key === chosen.value) ?? null);
-  watch(choices, (now) => {
-    if (!now.some(({ key }) => key === chosen.value)) chosen.value = now[0]?.key ?? null;
-  });
+  const { choices, chosen, pair } = useChoice(() => shown.value);
   watch(
     () => who().personId,
     () => (notBefore.value = null),
@@ -71,10 +67,7 @@ export function useFindPair(call: PageCall, who: () => Who) {
   }
   /** The same again from the day after the last that is offered. */
   function later() {
-    const days = (shown.value?.offers ?? []).flatMap(
-      ({ tests, conversation }) => (tests ?? conversation)?.onDay ?? [],
-    );
-    const last = days.toSorted().at(-1);
+    const last = lastDayIn(shown.value);
     if (last !== undefined) notBefore.value = addDays(last, 1);
   }
   const fromStart = () => (notBefore.value = null);
@@ -84,24 +77,26 @@ export function useFindPair(call: PageCall, who: () => Who) {
     () => commands.map((one) => one.problem.value).find((one) => one !== null) ?? null,
   );
   const busy = computed(() => commands.some((one) => one.busy.value));
-  return {
-    shown,
-    problem,
-    loading,
-    reload,
-    choices,
-    chosen,
-    pair,
-    secondsLeft,
-    notBefore,
-    book,
-    hold,
-    release,
-    wish,
-    later,
-    fromStart,
-    refused,
-    busy,
-    booking: booking.busy,
-  };
+  const asked = { shown, problem, loading, reload, notBefore, secondsLeft, refused, busy };
+  const acts = { book, hold, release, wish, later, fromStart, booking: booking.busy };
+  return { ...asked, ...acts, choices, chosen, pair };
+}
+
+/** What can be chosen, the first until somebody chooses; a choice stays while it is offered. */
+function useChoice(shown: () => FoundPairs | null) {
+  const choices = computed(() => choicesFrom(shown()?.offers ?? [], shown()?.hold ?? null));
+  const chosen = ref<string | null>(null);
+  const pair = computed(() => choices.value.find(({ key }) => key === chosen.value) ?? null);
+  watch(choices, (now) => {
+    if (!now.some(({ key }) => key === chosen.value)) chosen.value = now[0]?.key ?? null;
+  });
+  return { choices, chosen, pair };
+}
+
+/** The last day on which something offered begins. */
+function lastDayIn(found: FoundPairs | null): IsoDate | undefined {
+  const days = (found?.offers ?? []).flatMap(
+    ({ tests, conversation }) => (tests ?? conversation)?.onDay ?? [],
+  );
+  return days.toSorted().at(-1);
 }

@@ -31,9 +31,10 @@ export function bestOfDays(
   const left = leftWith(runs);
   const days = new Map<IsoDate, Candidate[]>();
   for (const run of runs) {
+    const base = costOf(run, { part, question, left });
     for (const start of startsIn(run, wanted.minutes, question.busy)) {
       const some = days.get(run.onDay);
-      const one = candidate(start, { part, question, left });
+      const one = candidate(start, { part, question, base });
       if (some) some.push(one);
       else days.set(run.onDay, [one]);
     }
@@ -57,19 +58,26 @@ function byClinic(one: Candidate, other: Candidate): number {
 
 type Around = { part: AppointmentPart; question: PairQuestion; left: ReadonlyMap<string, number> };
 
-function candidate(start: Start, { part, question, left }: Around): Candidate {
-  const { run } = start;
-  const { wishes, seers, knows, from, monthEnds } = question;
-  const unmet = unmetAt(start, { part, wishes, seers });
-  const knowsThem = knows.has(run.clinicianId);
-  const cost =
-    perUnmetWish * unmet.length +
+/** What every start of a run costs: its day, and who holds it. */
+function costOf(run: FreeRun, { part, question, left }: Around): number {
+  const { seers, knows, from, monthEnds } = question;
+  return (
     (part === 'tests' && run.onDay > monthEnds ? afterTheMonth : 0) +
-    (knowsThem || !knowsAnyOf(knows, run, seers) ? 0 : withAStranger) +
+    (knows.has(run.clinicianId) || !knowsAnyOf(knows, run, seers) ? 0 : withAStranger) +
     Math.min(daysBetween(from, run.onDay), daysAtMost) / 2 +
     // Below half a day: it decides only between equals.
-    0.4 * (1 - (left.get(run.clinicianId) ?? 0));
-  return { start, unmet, knowsThem, cost };
+    0.4 * (1 - (left.get(run.clinicianId) ?? 0))
+  );
+}
+
+function candidate(
+  start: Start,
+  { part, question, base }: Omit<Around, 'left'> & { base: number },
+): Candidate {
+  const { wishes, seers, knows } = question;
+  const unmet = unmetAt(start, { part, wishes, seers });
+  const cost = base + perUnmetWish * unmet.length;
+  return { start, unmet, knowsThem: knows.has(start.run.clinicianId), cost };
 }
 
 /** Nobody is a stranger to somebody who has not been seen by anyone of that kind. */

@@ -39,10 +39,12 @@ export function suits(run: FreeRun, { with: kinds, modes }: VisitWanted): boolea
 export function startsIn(run: FreeRun, minutes: number, busy: readonly Busy[]): Start[] {
   const needed = placesFor(minutes, run.slotMinutes);
   const starts: Start[] = [];
+  const opens = minuteOf(run.startsAt);
+  const here = busy.filter(({ onDay }) => onDay === run.onDay);
   for (let index = 0; index + needed <= run.count; index += 1) {
-    const from = minuteOf(run.startsAt) + index * run.slotMinutes;
+    const from = opens + index * run.slotMinutes;
     const until = from + minutes;
-    if (busy.some((one) => meets(one, { onDay: run.onDay, from, until }))) continue;
+    if (here.some((one) => meets(one, { onDay: run.onDay, from, until }))) continue;
     starts.push({ run, place: run.first + index, startsAt: timeAt(from), from, until });
   }
   return starts;
