@@ -126,6 +126,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'checks', component: () => import('./register/ChecksPage.vue') },
       { path: 'recall', component: () => import('./recall/RecallRulesPage.vue') },
       { path: 'clinics', component: () => import('./booking/clinics/ClinicsPage.vue') },
+      { path: 'booking', component: () => import('./booking/BookingRulesPage.vue') },
       { path: 'batches', component: () => import('./letter/BatchRulesPage.vue') },
       { path: 'access', component: () => import('./people/AccessPage.vue') },
       { path: 'letters', component: () => import('./letter/template/TemplatesPage.vue') },

@@ -1,4 +1,4 @@
-import type { Appointment } from '../../shared/booking/appointment.ts';
+import { liveStates, type Appointment } from '../../shared/booking/appointment.ts';
 import { inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
@@ -74,6 +74,11 @@ export function appointmentsOfPairs(db: Reader, pairIds: readonly string[]): Pro
   );
 }
 
+/** The halves of a round that stand in the book and are still to come. */
+export function liveAppointmentsOf(db: Reader, cycleId: string): Promise<Appointment[]> {
+  return appointmentsWhere(db, sql`a.cycle_id = ${cycleId} AND a.state IN ${inList(liveStates)}`);
+}
+
 export async function appointmentNamed(db: Reader, id: string): Promise<Appointment | null> {
   return (await appointmentsWhere(db, sql`a.id = ${id}`))[0] ?? null;
 }
@@ -125,4 +130,9 @@ export function appointmentEvents(db: Reader, appointmentIds: readonly string[])
 export function placesOf(db: Reader, id: string) {
   return db.row<{ clinic_id: string; first_place: number; places: number }>(sql`
     SELECT clinic_id, first_place, places FROM appointment WHERE id = ${id}`);
+}
+
+export async function bookedBy(db: Reader, id: string): Promise<string | null> {
+  const row = await db.row<{ booked_by: string }>(sql`SELECT booked_by FROM appointment WHERE id = ${id}`);
+  return row?.booked_by ?? null;
 }

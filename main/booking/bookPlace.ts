@@ -13,7 +13,7 @@ import type { WriteContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import { addAppointment, addAppointmentEvent, appointmentNamed, placesOf } from './appointment.sql.ts';
 import { clinicsNamed } from './clinicsOnDays.sql.ts';
-import { releasePlaces, takePlaces } from './places.sql.ts';
+import { releasePlaces, takePlaces, type Places, type Taker } from './places.sql.ts';
 
 /** One half to book: which clinic, from which of its places (0 is the first), for how long. */
 export type HalfWanted = {
@@ -33,10 +33,7 @@ export type HalfWanted = {
  */
 export async function bookPlace(ctx: WriteContext, wanted: HalfWanted): Promise<Appointment> {
   const { personId, cycleId, part, pairId, clinicId, place, minutes, state } = wanted;
-  const [clinic] = await clinicsNamed(ctx.db, [clinicId]);
-  if (!clinic) throw new Problem('not-found');
-  const count = placesFor(minutes, clinic.slot_minutes);
-  if (clinic.state !== 'open' || place + count > clinic.places) throw new Problem('clinic-closed');
+  const { clinic, count } = await longEnough(ctx, wanted);
   const hours = { startsAt: clinic.starts_at, endsAt: clinic.ends_at, slotMinutes: clinic.slot_minutes };
   const id = ctx.newId();
   await addAppointment(ctx.db, {
@@ -57,7 +54,7 @@ export async function bookPlace(ctx: WriteContext, wanted: HalfWanted): Promise<
     booked_by: ctx.actor.name,
     booked_at: ctx.clock.now(),
   });
-  await take(ctx, id, { clinicId, first: place, count });
+  await take(ctx, { clinicId, first: place, count }, { appointmentId: id });
   const when = `${screenDate(clinic.on_day)} ${timeOfPlace(hours, place)}`;
   await noteEvent(ctx, id, {
     kind: state,
@@ -67,13 +64,25 @@ export async function bookPlace(ctx: WriteContext, wanted: HalfWanted): Promise<
   return found(ctx, id);
 }
 
-async function take(
-  ctx: WriteContext,
-  appointmentId: string,
-  places: { clinicId: string; first: number; count: number },
-): Promise<void> {
-  const taken = await takePlaces(ctx.db, places, { by: { appointmentId }, now: ctx.clock.now() });
-  if (!taken) throw new Problem('place-taken');
+type Run = { clinicId: string; place: number; minutes: number };
+
+/** Takes the places of a visit that begins at one of them, as `bookPlace` does, for whatever is to have them. */
+export async function takeRun(ctx: WriteContext, run: Run, by: Taker): Promise<void> {
+  const { count } = await longEnough(ctx, run);
+  await take(ctx, { clinicId: run.clinicId, first: run.place, count }, by);
+}
+
+async function longEnough(ctx: WriteContext, { clinicId, place, minutes }: Run) {
+  const [clinic] = await clinicsNamed(ctx.db, [clinicId]);
+  if (!clinic) throw new Problem('not-found');
+  const count = placesFor(minutes, clinic.slot_minutes);
+  if (clinic.state !== 'open' || place + count > clinic.places) throw new Problem('clinic-closed');
+  return { clinic, count };
+}
+
+async function take(ctx: WriteContext, places: Places, by: Taker): Promise<void> {
+  const answer = await takePlaces(ctx.db, places, { by, now: ctx.clock.now() });
+  if (answer !== 'taken') throw new Problem(answer.isHeld ? 'place-held' : 'place-taken');
 }
 
 type Change = { to: AppointmentState; version: number; reason: string | null };
@@ -95,7 +104,11 @@ export async function changeState(
   if (!had && has) {
     const places = await placesOf(ctx.db, id);
     if (places)
-      await take(ctx, id, { clinicId: places.clinic_id, first: places.first_place, count: places.places });
+      await take(
+        ctx,
+        { clinicId: places.clinic_id, first: places.first_place, count: places.places },
+        { appointmentId: id },
+      );
   }
   await noteEvent(ctx, id, { kind: to, sentence: appointmentStateWords[to], reason });
   return found(ctx, id);

@@ -18,22 +18,22 @@ export type Taker = { appointmentId: string } | { holdId: string };
 
 /**
  * Takes places for somebody, after letting go of holds on them that have lapsed by `now`. The key of the table is the
- * fence: where any of them is somebody else's nothing is taken and false is answered, on both engines and whoever
- * else writes at the same moment.
+ * fence: where any of them is somebody else's nothing is taken and the answer says whether it is only held, on both
+ * engines and whoever else writes at the same moment.
  */
 export async function takePlaces(db: Writer, places: Places, { by, now }: { by: Taker; now: Instant }) {
   const wanted = Array.from({ length: places.count }, (_, index) => places.first + index);
   await releaseLapsedHolds(db, places.clinicId, { wanted, now });
-  const free = await db.rows<{ place: number }>(sql`
-    SELECT place FROM taken_place WHERE clinic_id = ${places.clinicId} AND place IN ${inList(wanted)}`);
-  if (free.length > 0) return false;
+  const others = await db.rows<{ hold_id: string | null }>(sql`
+    SELECT hold_id FROM taken_place WHERE clinic_id = ${places.clinicId} AND place IN ${inList(wanted)}`);
+  if (others.length > 0) return { isHeld: others.every(({ hold_id }) => hold_id !== null) };
   const [appointmentId, holdId] = 'appointmentId' in by ? [by.appointmentId, null] : [null, by.holdId];
   await db.insertMany(
     'taken_place',
     ['clinic_id', 'place', 'appointment_id', 'hold_id', 'blocked'],
     wanted.map((place) => [places.clinicId, place, appointmentId, holdId, null]),
   );
-  return true;
+  return 'taken' as const;
 }
 
 /** A hold is one promise: where one of its places is wanted and it has lapsed, all of it is let go. */

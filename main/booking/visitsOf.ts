@@ -14,6 +14,7 @@ import { registersIn } from '../people/personLine.ts';
 import { findCheckSettings } from '../register/checkSettings.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
 import { visitRows, type VisitRow } from './visits.sql.ts';
+import { wishesIn } from './wishes.sql.ts';
 
 /** What one person's year asks of the appointment book. */
 export type VisitsOfRound = {
@@ -71,7 +72,7 @@ export async function visitsOf(
         needsConversation: isToCome(row, 'conversation'),
         extraMinutes: needs.extraMinutes,
         housebound: row.housebound === 1,
-        conversationByPhone: false,
+        conversationByPhone: wishesIn(row.wishes).byPhone,
       }),
     };
   });

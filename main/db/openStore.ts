@@ -75,6 +75,9 @@ function problemOf(error: unknown): unknown {
   if (code === 'SQLITE_NOTADB') return new Problem('keyring-not-ours');
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR'))
     return new Problem('database-damaged', code);
+  // Waited for in vain, or asked to look again more often than is worth it: the next try may well go through.
+  if (code.startsWith('SQLITE_BUSY') || code === '40001' || code === '40P01')
+    return new Problem('others-were-first', code);
   if (code === 'SQLITE_FULL') return new Problem('disk-full');
   return error;
 }

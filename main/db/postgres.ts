@@ -60,15 +60,25 @@ export async function isSetUpOn(url: string): Promise<boolean> {
   }
 }
 
+/** As often as it takes when half a hundred people book into one clinic at the same moment. */
+const attempts = 12;
+
 /** Two computers deciding on the same facts: the server lets one go on and asks the other to look again. */
 async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (attempt === 4 || !isConflict(error)) throw error;
+      if (attempt === attempts || !isConflict(error)) throw error;
+      await pause(attempt);
     }
   }
+}
+
+/** Longer each time and never the same for two, so that those who met do not meet again: at most 0.4 s. */
+function pause(attempt: number): Promise<void> {
+  const longest = Math.min(400, 5 * 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
 }
 
 function isConflict(error: unknown): boolean {

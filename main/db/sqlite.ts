@@ -36,8 +36,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Opened> {
 
   const store: Store = {
     engine: 'sqlite',
-    read: (work) => turn(() => transaction(runner, () => work(reader))),
-    write: (work) => turn(() => transaction(runner, () => work(db))),
+    read: (work) => turn(() => transaction(runner, '', () => work(reader))),
+    write: (work) => turn(() => transaction(runner, purpose === 'write' ? waitToWrite : '', () => work(db))),
     copyTo: (path) =>
       turn(async () => {
         await runner.query('VACUUM main INTO ?', [path]);
@@ -55,13 +55,21 @@ async function keepingAnswers(db: Reader, runner: QueryRunner): Promise<Reader> 
 }
 
 /**
+ * Changes nothing, and by that waits until whoever else writes to the practice's file has done so: what is read next is
+ * what is there. A transaction that reads first and is overtaken would be refused at its first write. `BEGIN IMMEDIATE`
+ * would wait for whoever stages a list as well.
+ */
+const waitToWrite = 'DELETE FROM main.migrations WHERE FALSE';
+
+/**
  * One transaction. A full disk makes SQLite undo it by itself: TypeORM would go on counting it as open, and nothing
  * written afterwards would ever be kept.
  */
-async function transaction<T>(runner: QueryRunner, work: () => Promise<T>): Promise<T> {
+async function transaction<T>(runner: QueryRunner, first: string, work: () => Promise<T>): Promise<T> {
   const connection = (await runner.connect()) as Database.Database;
   connection.exec('BEGIN');
   try {
+    connection.exec(first);
     const answer = await work();
     connection.exec('COMMIT');
     return answer;

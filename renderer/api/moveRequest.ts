@@ -32,6 +32,14 @@ export const useRoundRequest = defineRequest<RoundRequest, CycleRecord>('roundRe
 /** The same for the GP's decision. */
 export const useGpRequest = defineRequest<GpRequest, OutputOf<'recall.recordGpReview'>>('gpRequest');
 
+/** Who is to be booked: a pair is found for them. */
+export type BookRequest = { personId: string; cycleId: string; words: string };
+
+/** The same for a pair of appointments; gives what was booked. */
+export const useBookRequest = defineRequest<BookRequest, OutputOf<'booking.bookPair'>['appointments']>(
+  'bookRequest',
+);
+
 function defineRequest<Asked, Result>(name: string) {
   return defineStore(name, () => {
     const request = shallowRef<Asked | null>(null);

@@ -32,6 +32,7 @@ export const houseActions: readonly HouseAction[] = [
     icon: 'pen',
     roles: everyone,
   },
+  { path: '/settings/booking', words: 'Booking: gaps, results, holds', icon: 'booked', roles: everyone },
   { path: '/settings/practice', words: 'Practice details', icon: 'home', roles: everyone },
   {
     path: '/settings/batches',

@@ -6,8 +6,7 @@ export type ClockTime = z.infer<typeof ClockTime>;
 
 /** Minutes since midnight, 0 to 1439. */
 export function minuteOf(time: ClockTime): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
 /** The time so many minutes since midnight; 0 to 1439. */

@@ -6,6 +6,11 @@ export function secondsBetween(from: Instant, to: Instant): number {
   return Temporal.Instant.from(from).until(to).total('seconds');
 }
 
+/** An instant so many minutes later. */
+export function minutesLater(from: Instant, minutes: number): Instant {
+  return Temporal.Instant.from(from).add({ minutes }).toString({ smallestUnit: 'millisecond' });
+}
+
 /** A day as `2026-04-10`; no time, no zone. Refuses days that do not exist. */
 export const IsoDate = z.string().refine(isIsoDate, 'Not a real date');
 export type IsoDate = z.infer<typeof IsoDate>;
@@ -47,7 +52,20 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 
 /** Days from one date to a later one; negative when it is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+  return dayNumber(to) - dayNumber(from);
+}
+
+/**
+ * Days since 1 January 1970, by the rule of the calendar: lists and the search for appointments ask for tens of
+ * thousands of them at a time.
+ */
+function dayNumber(date: IsoDate): number {
+  const month = Number(date.slice(5, 7));
+  // Years begin in March, so that a leap day is the last of its year.
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leaps + ofYear - 719_468;
 }
 
 export function monthOf(date: IsoDate): YearMonth {
@@ -64,5 +82,6 @@ export function addToMonth(month: YearMonth, months: number): YearMonth {
 
 /** 1 to 7, Monday first. */
 export function weekdayOf(date: IsoDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  // 1 January 1970 was a Thursday.
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }

@@ -37,6 +37,7 @@ const listSize = 100_000;
 try {
   for (const people of sizes) await measurePractice(people);
   if (wants('sample')) await section({ section: 'sample' });
+  if (wants('races')) await section({ section: 'races' });
   if (wants('letters')) await section({ section: 'letters', people: 1000 });
   if (only?.includes('simulation')) await liveThroughYears(asked[0] ?? 9000);
   say(`\n${figureTable(figures)}\n`);
@@ -48,7 +49,7 @@ try {
 }
 
 async function measurePractice(people: number): Promise<void> {
-  if (!['opening', 'lists', 'evidence', 'recall', 'import'].some(wants)) return;
+  if (!['opening', 'lists', 'evidence', 'recall', 'booking', 'import'].some(wants)) return;
   const practice = { folder: join(folder, String(people)), practicePeople: people };
   say(`A practice of ${people} invented people…`);
   await seedPractice({
@@ -63,6 +64,7 @@ async function measurePractice(people: number): Promise<void> {
   if (wants('opening')) await section({ ...practice, section: 'opening' });
   if (wants('lists')) await section({ ...practice, section: 'lists' });
   if (wants('recall')) await section({ ...practice, section: 'recall' });
+  if (wants('booking')) await section({ ...practice, section: 'booking' });
   if (wants('evidence')) await section({ ...practice, section: 'evidence' });
   // A list is taken into a practice at work once: the smallest one.
   if (wants('import') && people === sizes[0]) await measureImport(practice);

@@ -1,3 +1,4 @@
+import { bookingFigures } from './booking.bench.ts';
 import { evidenceFigures } from './evidence.bench.ts';
 import type { Figure } from './figure.ts';
 import { importFigures, quietListWindow } from './import.bench.ts';
@@ -7,6 +8,7 @@ import { listFigures } from './lists.bench.ts';
 import { copyOf, openingFigures, sampleFigures } from './opening.bench.ts';
 import { recallFigures } from './recall.bench.ts';
 import { simulationAnswer } from './simulation.bench.ts';
+import { raceFigures } from './races.bench.ts';
 import { writeSystmoneCsv } from './systmoneCsv.ts';
 
 /** What a part of the measurements is asked with. Each runs in a process of its own, so that its memory is its own. */
@@ -17,6 +19,8 @@ export type SectionQuestion = {
     | 'lists'
     | 'evidence'
     | 'recall'
+    | 'booking'
+    | 'races'
     | 'list'
     | 'quiet'
     | 'by hand'
@@ -65,6 +69,13 @@ async function answer(question: SectionQuestion): Promise<SectionAnswer> {
       return { said, figures: await listFigures(folder, practicePeople, today) };
     case 'recall':
       return { said, figures: await recallFigures(copyOf(folder, 'recall'), practicePeople, today) };
+    case 'booking':
+      return {
+        said,
+        figures: await bookingFigures(copyOf(folder, 'booking'), practicePeople, today),
+      };
+    case 'races':
+      return { said, figures: await raceFigures((line) => said.push(line)) };
     case 'evidence':
       return {
         said,

@@ -211,6 +211,11 @@ public.hold.person_id text NOT NULL
 public.hold.held_by text NOT NULL
 public.hold.made_at text NOT NULL
 public.hold.until text NOT NULL
+public.hold.cycle_id text
+public.hold.tests_clinic_id text
+public.hold.tests_place integer
+public.hold.conversation_clinic_id text
+public.hold.conversation_place integer
 public.import.id text NOT NULL
 public.import.kind text NOT NULL
 public.import.files text NOT NULL
@@ -644,8 +649,11 @@ evidence_export evidence_export_pkey PRIMARY KEY (id)
 evidence_export evidence_export_scope_check CHECK ((scope = ANY (ARRAY['new'::text, 'all'::text])))
 format_order format_order_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
 format_order format_order_pkey PRIMARY KEY (invitation_id)
+hold hold_conversation_clinic_id_fkey FOREIGN KEY (conversation_clinic_id) REFERENCES clinic(id)
+hold hold_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
 hold hold_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 hold hold_pkey PRIMARY KEY (id)
+hold hold_tests_clinic_id_fkey FOREIGN KEY (tests_clinic_id) REFERENCES clinic(id)
 import import_coverage_check CHECK ((coverage = ANY (ARRAY['whole'::text, 'part'::text])))
 import import_pkey PRIMARY KEY (id)
 import_preset import_preset_pkey PRIMARY KEY (id)
@@ -801,9 +809,10 @@ CREATE INDEX evidence_name ON public.evidence USING btree (year, sort_name, pers
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (person_id, year, register)
 CREATE INDEX evidence_register ON public.evidence USING btree (year, register, sort_name, person_id, counting, still_due, recent)
 CREATE UNIQUE INDEX format_order_pkey ON public.format_order USING btree (invitation_id)
+CREATE UNIQUE INDEX hold_person ON public.hold USING btree (person_id)
 CREATE UNIQUE INDEX hold_pkey ON public.hold USING btree (id)
-CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
+CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_preset_pkey ON public.import_preset USING btree (id)
 CREATE UNIQUE INDEX import_question_open ON public.import_question USING btree (subject) WHERE (answer IS NULL)
 CREATE INDEX import_question_person ON public.import_question USING btree (person_id) WHERE (person_id IS NOT NULL)

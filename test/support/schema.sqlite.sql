@@ -388,7 +388,7 @@ CREATE TABLE hold (
     held_by TEXT NOT NULL,
     made_at TEXT NOT NULL,
     until TEXT NOT NULL
-  );
+  , cycle_id TEXT REFERENCES cycle (id), tests_clinic_id TEXT REFERENCES clinic (id), tests_place INTEGER, conversation_clinic_id TEXT REFERENCES clinic (id), conversation_place INTEGER);
 
 CREATE TABLE import (
     id TEXT NOT NULL PRIMARY KEY,
@@ -794,6 +794,8 @@ CREATE INDEX evidence_name ON evidence (year, sort_name, person_id, counting, st
 
 CREATE INDEX evidence_register ON evidence
      (year, register, sort_name, person_id, counting, still_due, recent);
+
+CREATE UNIQUE INDEX hold_person ON hold (person_id);
 
 CREATE UNIQUE INDEX import_question_open ON import_question (subject) WHERE answer IS NULL;
 

@@ -18,6 +18,7 @@ import { quickLists } from './1795350100000-quick-lists.ts';
 import { delivery } from './1795334400000-delivery.ts';
 import { booking } from './1795352400000-booking.ts';
 import { placeKeptFreeNext } from './1795353000000-place-kept-free-next.ts';
+import { bookingHold } from './1795353600000-booking-hold.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   quickLists,
   booking,
   placeKeptFreeNext,
+  bookingHold,
 ];

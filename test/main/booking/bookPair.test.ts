@@ -18,7 +18,8 @@ test('a place somebody has is not given to another, and the other half is not bo
   await clinicsOpenUntil(opened, '2026-05-29');
   const clinics = await clinicsOf(opened);
   const tests = { clinicId: clinics.find(({ name }) => name === 'Tests')?.id ?? '', place: 3 };
-  const talk = clinics.find(({ name }) => name === 'Conversations')?.id ?? '';
+  const talk =
+    clinics.find(({ name, on_day }) => name === 'Conversations' && on_day >= '2026-04-27')?.id ?? '';
   const first = await roundOf(opened, 1);
   const second = await roundOf(opened, 2);
   await opened.call('booking.bookPair', { ...first, tests, conversation: { clinicId: talk, place: 0 } });

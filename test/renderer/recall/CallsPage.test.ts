@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { useBookRequest } from '../../../renderer/api/moveRequest.ts';
 import CallsPage from '../../../renderer/recall/CallsPage.vue';
 import { aLine } from './aLine.ts';
 import { openPage, press, pressAlt, settle, type Asked } from './openPage.ts';
@@ -10,7 +11,8 @@ const people = [
 ];
 
 /** The program with three people to phone; `phoned` are those somebody else has phoned meanwhile. */
-function aPhoneList({ draft = null, phoned = [] }: { draft?: string | null; phoned?: string[] } = {}) {
+type Phoning = { draft?: string | null; phoned?: string[]; openUntil?: string | null };
+function aPhoneList({ draft = null, phoned = [], openUntil = null }: Phoning = {}) {
   const left = new Map(people.map((line) => [line.cycleId, line]));
   const kept = { draft };
   const answers = (name: string, input: Record<string, unknown>) => {
@@ -20,6 +22,8 @@ function aPhoneList({ draft = null, phoned = [] }: { draft?: string | null; phon
       case 'practice.keepDraft':
         kept.draft = input['value'] as string | null;
         return {};
+      case 'booking.findBookingRules':
+        return { rules: { openUntil }, version: 1 };
       case 'recall.listWork':
         return { total: left.size, lines: [...left.values()], byKind: [] };
       case 'recall.findCall': {
@@ -71,6 +75,20 @@ test('two people are phoned by keyboard only, and the third is at hand', async (
     ['c1', 'will-book', '2026-11-23'],
     ['c2', 'no-answer', '2026-11-23'],
   ]);
+});
+
+test('whoever will book is booked at once where clinics are open, and the next person follows either way', async () => {
+  const { answers } = aPhoneList({ openUntil: '2027-03-31' });
+  const { page } = await openPage(CallsPage, { path: '/recall/calls', answers });
+  await settle(20);
+  const booking = useBookRequest();
+  pressAlt(1);
+  await settle(20);
+  expect(booking.request).toEqual({ personId: 'p1', cycleId: 'c1', words: 'HUSSAIN, Nasreen (Mrs)' });
+  expect(page.text()).toContain('HUSSAIN');
+  booking.finish(null);
+  await settle(20);
+  expect(page.text()).toContain('GILL');
 });
 
 test('when the last has been phoned the list says that it is empty', async () => {

@@ -1,0 +1,84 @@
+import type { FoundPairs, Hold, PairOffer, PlaceOffered } from '../../../shared/booking/pairs.contract.ts';
+import { noWishes } from '../../../shared/booking/wishes.ts';
+
+export function aPlace(said: Partial<PlaceOffered> = {}): PlaceOffered {
+  return {
+    clinicId: 'clinic-1',
+    place: 0,
+    onDay: '2026-11-23',
+    startsAt: '11:40',
+    minutes: 30,
+    mode: 'face-to-face',
+    clinicianId: 'maya',
+    clinicianName: 'Maya Lindqvist',
+    ...said,
+  };
+}
+
+/** Tests with Maya Lindqvist on 23 November and a conversation a fortnight later; the number tells pairs apart. */
+export function anOffer(place: number, said: Partial<PairOffer> = {}): PairOffer {
+  return {
+    tests: aPlace({ place }),
+    conversation: aPlace({
+      clinicId: 'clinic-2',
+      place,
+      onDay: '2026-12-07',
+      startsAt: '10:00',
+      minutes: 60,
+      clinicianId: 'gwen',
+      clinicianName: 'Gwen Pritchard',
+    }),
+    gapDays: 14,
+    unmet: [],
+    sentence: '14 days. Both wishes met',
+    ...said,
+  };
+}
+
+export function aHold(said: Partial<Hold> = {}): Hold {
+  const { tests, conversation } = anOffer(0);
+  const until = '2026-11-23T10:41:00.000Z';
+  return {
+    id: 'h1',
+    heldBy: 'Siân Prosser',
+    isMine: true,
+    until,
+    secondsLeft: 600,
+    tests,
+    conversation,
+    ...said,
+  };
+}
+
+/** What is found for somebody who wishes for mornings with Gwen Pritchard. */
+export function found(said: Partial<FoundPairs> = {}): FoundPairs {
+  return {
+    person: {
+      id: 'p1',
+      familyName: 'Gill',
+      givenName: 'Harjinder',
+      title: 'Mrs',
+      nhsNumber: '9990000018',
+      birthDate: '1957-11-09',
+      standing: 'registered',
+      endedOn: null,
+      restricted: false,
+      registers: ['DM'],
+      groupId: 'd',
+      needs: ['hearing-loss'],
+      housebound: false,
+      careHome: false,
+    },
+    cycleId: 'c1',
+    visits: 'Tests 30 min, then nurse 60 min',
+    seeTo: null,
+    wished: { wishes: { ...noWishes, partOfDay: 'morning', clinicianId: 'gwen' }, version: 1 },
+    clinicians: [{ id: 'gwen', name: 'Gwen Pritchard', kind: 'nurse' }],
+    booked: [],
+    hold: null,
+    offers: [anOffer(0), anOffer(3, { sentence: '18 days. Another nurse' })],
+    none: null,
+    holdMinutes: 10,
+    ...said,
+  };
+}
