@@ -1,6 +1,7 @@
 import { bookingService } from './booking/booking.service.ts';
 import { changesService } from './booking/changes.service.ts';
 import { clinicsService } from './booking/clinics.service.ts';
+import { dayService } from './booking/day.service.ts';
 import { evidenceService } from './evidence/evidence.service.ts';
 import { templateService } from './letter/template.service.ts';
 import { letterService } from './letter/letter.service.ts';
@@ -23,6 +24,7 @@ export const services = {
   ...clinicsService,
   ...changesService,
   ...bookingService,
+  ...dayService,
 };
 
 export function handlerNamed(name: string): unknown {

@@ -3,6 +3,7 @@ import type { Contract, Kind } from './contract.ts';
 import { bookingContract } from './booking/booking.contract.ts';
 import { changesContract } from './booking/changes.contract.ts';
 import { clinicsContract } from './booking/clinics.contract.ts';
+import { dayContract } from './booking/day.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
 import { templateContract } from './letter/template.contract.ts';
 import { letterContract } from './letter/letter.contract.ts';
@@ -25,6 +26,7 @@ export const api = {
   ...clinicsContract,
   ...changesContract,
   ...bookingContract,
+  ...dayContract,
 } satisfies Contract;
 
 export type Api = typeof api;

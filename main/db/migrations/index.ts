@@ -16,6 +16,7 @@ import { savedViews } from './1795350000000-saved-views.ts';
 import { entriesByTime } from './1795350000001-entries-by-time.ts';
 import { delivery } from './1795334400000-delivery.ts';
 import { booking } from './1795352400000-booking.ts';
+import { visitInRound } from './1795354200000-visit-in-round.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   savedViews,
   entriesByTime,
   booking,
+  visitInRound,
 ];

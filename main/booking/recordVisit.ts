@@ -1,0 +1,67 @@
+import { appointmentStateWords, liveStates, type Appointment } from '../../shared/booking/appointment.ts';
+import type { VisitState } from '../../shared/booking/day.contract.ts';
+import { listName } from '../../shared/format.ts';
+import { Problem } from '../../shared/problem.ts';
+import { londonTime } from '../../shared/time/londonTime.ts';
+import type { CommandContext } from '../context.ts';
+import { personIn } from '../people/personRecord.ts';
+import { appointmentNamed } from './appointment.sql.ts';
+import { changeState } from './bookPlace.ts';
+import { moveYear } from './moveYear.ts';
+import { hasAnother } from './visitInRound.sql.ts';
+
+type Said = { personId: string; appointmentId: string; to: VisitState; version: number };
+
+/**
+ * Records where a visit stands and moves the year of care with it. Somebody who comes late after all takes their place
+ * again where it is still free. Throws `place-given-away`, `booked-again`, `step-not-possible`.
+ */
+export async function recordVisit(ctx: CommandContext, { personId, appointmentId, to, version }: Said) {
+  const before = await appointmentNamed(ctx.db, appointmentId);
+  if (!before || before.personId !== personId) throw new Problem('not-found');
+  refuseTooEarly(ctx, before, to);
+  if (isLive(to) && !isLive(before.state) && (await hasAnother(ctx.db, before)))
+    throw new Problem('booked-again');
+  const visit = await change(ctx, before, { to, version });
+  const year = await moveYear(ctx, visit);
+  await offerUndo(ctx, before, visit);
+  return { appointmentId, state: visit.state, version: visit.version, year };
+}
+
+function isLive(state: Appointment['state']): boolean {
+  return liveStates.includes(state);
+}
+
+/** Nobody has come, or stayed away, on a day that is still to come; nor has anybody missed what has not begun. */
+function refuseTooEarly({ clock }: CommandContext, { onDay, startsAt }: Appointment, to: VisitState): void {
+  const now = londonTime(clock.now());
+  if (to === 'booked') return;
+  if (onDay > now.date) throw new Problem('step-not-possible', 'That day is still to come.');
+  if (to === 'did-not-attend' && onDay === now.date && startsAt > now.time)
+    throw new Problem('step-not-possible', `It begins at ${startsAt}.`);
+}
+
+async function change(
+  ctx: CommandContext,
+  { id, state }: Appointment,
+  { to, version }: { to: VisitState; version: number },
+): Promise<Appointment> {
+  const reason = order.indexOf(to) < order.indexOf(state) ? 'Put right' : null;
+  try {
+    return await changeState(ctx, id, { to, version, reason });
+  } catch (error) {
+    const isGone = error instanceof Problem && error.code === 'place-taken';
+    throw isGone ? new Problem('place-given-away') : error;
+  }
+}
+
+const order: readonly Appointment['state'][] = ['booked', 'arrived', 'in-room', 'done'];
+
+async function offerUndo(ctx: CommandContext, before: Appointment, after: Appointment): Promise<void> {
+  const { family_name: familyName, given_name: givenName, title } = await personIn(ctx.db, after.personId);
+  ctx.canUndo({
+    operation: 'booking.recordVisit',
+    input: { personId: after.personId, appointmentId: after.id, to: before.state, version: after.version },
+    words: `${appointmentStateWords[after.state]}, ${listName({ familyName, givenName, title })}`,
+  });
+}
