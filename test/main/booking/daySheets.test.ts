@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { openPdf, pageTexts, placedText, unspaced } from '../jobs/letters/readPdf.ts';
+import { drawSheetsNatively, native } from '../jobs/letters/nativeTypesetter.ts';
+import { openPdf, pageTexts, placedText, tagsOn, unspaced } from '../jobs/letters/readPdf.ts';
 import { personOf } from '../register/takeIn.ts';
 import { aBook, book, testDay } from './aDay.ts';
 
@@ -123,4 +124,13 @@ test('a name in any script is printed, and one that no font has does not stop th
   expect(texts.join('')).toContain('王秀英,?');
   expect(texts.join('').replaceAll('\u200b', '')).toContain(long.toUpperCase());
   expect((await openPdf(bytes)).numPages).toBe(texts.length);
+});
+
+test.skipIf(!native)('sheets keep to PDF/UA-1, marked as a sample or not, and read as a table', async () => {
+  const opened = await aBookOfSheets();
+  const sheets = await opened.call('booking.findSheets', { days: [testDay], phones: true });
+  for (const sample of [false, true]) expect(() => drawSheetsNatively({ ...sheets, sample })).not.toThrow();
+  const { bytes } = await printed(opened, 'day');
+  const tags = await tagsOn(bytes, 1);
+  expect(tags).toEqual(expect.arrayContaining(['H1', 'Table', 'TH', 'TD']));
 });
