@@ -23,7 +23,7 @@ const inSpan = ({ from, until, clinicianId }: DaySpan, row: Sql): Sql =>
 /** The clinics of some days, closed ones too, clinicians in the order of the book: who does tests first. */
 export function clinicsOfDays(db: Reader, span: DaySpan): Promise<DayClinicRow[]> {
   return db.rows<DayClinicRow>(sql`
-    SELECT c.id, c.template_id, c.name, c.clinician_id, c.room_id, c.on_day, c.starts_at, c.ends_at, c.slot_minutes,
+    SELECT c.id, c.template_id, c.name, c.clinician_id, c.room_id, c.on_day, c.of_day, c.starts_at, c.ends_at, c.slot_minutes,
            c.places, c.mode, c.languages, c.state, c.closed_reason, c.version, k.name AS clinician_name, k.kind,
            r.name AS room_name
       FROM clinic c JOIN clinician k ON k.id = c.clinician_id LEFT JOIN room r ON r.id = c.room_id

@@ -4,7 +4,7 @@ import { screenDay } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.ts';
 import { milestoneWords } from '../../shared/recall/milestones.ts';
 import { whyNot } from '../../shared/recall/roundState.ts';
-import type { CommandContext } from '../context.ts';
+import type { WriteContext } from '../context.ts';
 import { keepSteps, roundDesk } from '../recall/keepSteps.ts';
 import { openPapers, record } from '../recall/recordEvent.ts';
 import { canTakeBack, roundOf } from '../recall/roundOf.ts';
@@ -18,7 +18,7 @@ export type YearMoved = 'moved-on' | 'stood-there' | 'has-ended' | 'taken-back' 
  * line of its history, and whatever else takes back what the visit wrote before. Throws `step-not-possible` where
  * something recorded later rests on that.
  */
-export async function moveYear(ctx: CommandContext, visit: Appointment): Promise<YearMoved | null> {
+export async function moveYear(ctx: WriteContext, visit: Appointment): Promise<YearMoved | null> {
   const before = await eventsOfVisit(ctx.db, visit.id);
   if (visit.state === 'done') return recordDone(ctx, visit);
   if (visit.state === 'did-not-attend') return recordMissed(ctx, visit);
@@ -28,7 +28,7 @@ export async function moveYear(ctx: CommandContext, visit: Appointment): Promise
   return 'taken-back';
 }
 
-async function recordDone(ctx: CommandContext, visit: Appointment): Promise<YearMoved> {
+async function recordDone(ctx: WriteContext, visit: Appointment): Promise<YearMoved> {
   const { state } = roundOf(await openPapers(ctx, visit), await roundDesk(ctx));
   // Tests written down by hand, or a year that ended otherwise: the visit was held all the same.
   if (state.places[visit.part].state === 'done') return 'stood-there';
@@ -37,7 +37,7 @@ async function recordDone(ctx: CommandContext, visit: Appointment): Promise<Year
   return 'moved-on';
 }
 
-async function recordMissed(ctx: CommandContext, visit: Appointment): Promise<YearMoved> {
+async function recordMissed(ctx: WriteContext, visit: Appointment): Promise<YearMoved> {
   const what = appointmentPartWords[visit.part].toLowerCase();
   const sentence = `Missed ${what} ${screenDay(visit.onDay)} ${visit.startsAt}`;
   await write(ctx, visit, { kind: 'missed', about: visit.id, sentence });
@@ -46,13 +46,13 @@ async function recordMissed(ctx: CommandContext, visit: Appointment): Promise<Ye
 
 type Written = { kind: 'done' | 'missed'; about: string; sentence: string };
 
-async function write(ctx: CommandContext, visit: Appointment, written: Written): Promise<void> {
+async function write(ctx: WriteContext, visit: Appointment, written: Written): Promise<void> {
   const eventId = await record(ctx, visit.cycleId, { ...written, reason: null, on: visit.onDay });
   await addVisitInRound(ctx.db, visit.id, eventId);
   await keepSteps(ctx, [visit.personId]);
 }
 
-async function takeBack(ctx: CommandContext, visit: Appointment, { id, kind, sentence }: EventOfVisit) {
+async function takeBack(ctx: WriteContext, visit: Appointment, { id, kind, sentence }: EventOfVisit) {
   // A missed visit moves nothing, so nothing can rest on it.
   const papers = await openPapers(ctx, visit);
   if (kind !== 'missed' && !canTakeBack(papers, await roundDesk(ctx), { id, kind })) {

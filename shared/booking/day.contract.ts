@@ -4,6 +4,7 @@ import { CycleId, PersonId } from '../identity/ids.ts';
 import { PersonLine } from '../people/person.ts';
 import { Instant, IsoDate } from '../time/isoDate.ts';
 import { AppointmentPart, AppointmentState } from './appointment.ts';
+import { OtherHalf } from './bookingRules.ts';
 import { ClinicianKind, ClinicMode } from './clinic.ts';
 import { ClockTime } from './clockTime.ts';
 import { DaySheets } from './daySheet.ts';
@@ -153,10 +154,16 @@ export const dayContract = {
   ),
   /**
    * Arrived, in room, done, did not attend; or back, to put a slip right. Done moves the person's year on in the same
-   * transaction, and back takes that back.
+   * transaction, and back takes that back; whoever did not attend leaves an open task, as `cancelAppointment` does.
    */
   'booking.recordVisit': command(
-    z.object({ ...visit, to: VisitState, version: z.int() }),
+    z.object({
+      ...visit,
+      to: VisitState,
+      version: z.int(),
+      /** Where somebody did not attend: what becomes of the other half; null: what the practice's rule says. */
+      otherHalf: OtherHalf.nullable().default(null),
+    }),
     z.object({
       appointmentId: z.string(),
       state: AppointmentState,

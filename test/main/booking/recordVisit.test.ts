@@ -78,6 +78,19 @@ test('who did not attend has it in the history of the year, moves nothing, and l
   expect(said).toContainEqual({ sentence: 'Missed tests Mon 13-Apr-2026 09:30', takenBack: false });
   const cells = cellsIn(await day.call('booking.findDay', { from: testDay })).map(inShort);
   expect(cells).toContain('09:30 did-not-attend 20');
+  const { lines } = await day.call('booking.listTasks', {});
+  expect(lines).toMatchObject([{ kind: 'rebook-pair', person: { familyName: 'Person 1' } }]);
+});
+
+test('a missed visit that was cancelled as one on the person is in the history of the year too', async () => {
+  const day = await onTheDay();
+  const version = (await day.now())?.version ?? 0;
+  const how = { because: 'did-not-attend', otherHalf: 'keep' } as const;
+  await day.call('booking.cancelAppointment', { ...day.said, ...how, version });
+  const missed = { sentence: 'Missed tests Mon 13-Apr-2026 09:30', takenBack: false };
+  expect((await roundOf(day, day.personId)).said).toContainEqual(missed);
+  await day.call('booking.restoreAppointment', { ...day.said, version: version + 1 });
+  expect((await roundOf(day, day.personId)).said).toContainEqual({ ...missed, takenBack: true });
 });
 
 test('who comes late after all takes the place again where it is free', async () => {
@@ -86,6 +99,7 @@ test('who comes late after all takes the place again where it is free', async ()
   expect(await day.record('arrived')).toMatchObject({ state: 'arrived', year: 'taken-back' });
   const { said } = await roundOf(day, day.personId);
   expect(said).toContainEqual({ sentence: 'Missed tests Mon 13-Apr-2026 09:30', takenBack: true });
+  expect((await day.call('booking.listTasks', {})).lines).toEqual([]);
 });
 
 test('who comes late when the place has been given away is told so, and nobody is moved', async () => {
