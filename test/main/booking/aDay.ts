@@ -4,7 +4,6 @@ import { sql } from '../../../main/db/sql.ts';
 import { aPracticeOf, personOf } from '../register/takeIn.ts';
 import { clinicsOpenUntil } from './aClinic.ts';
 
-type Opened = Awaited<ReturnType<typeof aPracticeOf>>;
 type Day = OutputOf<'booking.findDay'>;
 
 /** Mondays of April 2026 the healthcare assistant tests, Thursdays the nurse talks; 6 April is a bank holiday. */
