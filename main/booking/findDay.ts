@@ -17,7 +17,7 @@ import { usualMinutes, type UsualMinutes } from './usualMinutes.ts';
 /** The book of some days: each clinic's places as what is in them. */
 export async function findDay(
   ctx: QueryContext,
-  { from, days, clinicianId }: { from: IsoDate; days: number; clinicianId: string | null },
+  { day: from, days, clinicianId }: { day: IsoDate; days: number; clinicianId: string | null },
 ) {
   const span = { from, until: addDays(from, days - 1), clinicianId };
   const book = await bookOf(ctx.db, span, ctx.clock.now());

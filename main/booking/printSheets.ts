@@ -19,7 +19,7 @@ export async function printDay(
 /** Today and the next day there are clinics: what a scheduled job puts beside the telephone. Throws `no-clinics`. */
 export async function printPack(ctx: TaskContext) {
   const today = ctx.clock.today();
-  const { dayAfter } = await ctx.call('booking.findDay', { from: today });
+  const { dayAfter } = await ctx.call('booking.findDay', { day: today });
   const sheets = await ctx.call('booking.findSheets', {
     days: [today, dayAfter ?? addDays(today, 1)],
     phones: true,

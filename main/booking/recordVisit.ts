@@ -41,8 +41,8 @@ async function recordStanding(ctx: CommandContext, before: Appointment, { to, ve
   if (before.state === 'did-not-attend') {
     const closing = { by: ctx.actor.name, at: ctx.clock.now(), how: appointmentStateWords[to] };
     await settleTasksOf(ctx.db, visit.id, closing);
-    await keepSteps(ctx, [visit.personId]);
   }
+  await keepSteps(ctx, [visit.personId]);
   await offerUndo(ctx, before, visit);
   return { appointmentId: visit.id, state: visit.state, version: visit.version, year };
 }

@@ -14,9 +14,7 @@ export function useBook(call: PageCall, asked: () => DayAsked) {
   const days = useQuery(call, 'booking.findDay', () => {
     const { day, view, clinicianId } = asked();
     if (isOverview.value) return null;
-    return view === 'day'
-      ? { from: day, days: 1, clinicianId }
-      : { from: mondayOf(day), days: 7, clinicianId };
+    return view === 'day' ? { day, days: 1, clinicianId } : { day: mondayOf(day), days: 7, clinicianId };
   });
   const week = useQuery(call, 'booking.findWeek', () =>
     isOverview.value ? { on: mondayOf(asked().day) } : null,

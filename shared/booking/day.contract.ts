@@ -128,7 +128,7 @@ const visit = { personId: PersonId, appointmentId: z.string().min(1).max(40) };
 export const dayContract = {
   /** A day of the book, or up to seven in a row; of one clinician where one is named. */
   'booking.findDay': query(
-    z.object({ from: IsoDate, days: z.int().min(1).max(7).default(1), clinicianId }),
+    z.object({ day: IsoDate, days: z.int().min(1).max(7).default(1), clinicianId }),
     z.object({
       today: IsoDate,
       /** What the clock on the wall shows. */

@@ -44,7 +44,7 @@ try {
 }
 
 async function measurePractice(people: number): Promise<void> {
-  if (!['opening', 'lists', 'evidence', 'recall', 'import'].some(wants)) return;
+  if (!['opening', 'lists', 'evidence', 'recall', 'book', 'import'].some(wants)) return;
   const practice = { folder: join(folder, String(people)), practicePeople: people };
   say(`A practice of ${people} invented people…`);
   await seedPractice({
@@ -59,6 +59,7 @@ async function measurePractice(people: number): Promise<void> {
   if (wants('opening')) await section({ ...practice, section: 'opening' });
   if (wants('lists')) await section({ ...practice, section: 'lists' });
   if (wants('recall')) await section({ ...practice, section: 'recall' });
+  if (wants('book')) await section({ ...practice, section: 'book' });
   if (wants('evidence')) await section({ ...practice, section: 'evidence' });
   // A list is taken into a practice at work once: the smallest one.
   if (wants('import') && people === sizes[0]) await measureImport(practice);

@@ -1,3 +1,4 @@
+import { bookFigures } from './book.bench.ts';
 import { evidenceFigures } from './evidence.bench.ts';
 import type { Figure } from './figure.ts';
 import { importFigures, quietListWindow } from './import.bench.ts';
@@ -16,6 +17,7 @@ export type SectionQuestion = {
     | 'lists'
     | 'evidence'
     | 'recall'
+    | 'book'
     | 'list'
     | 'quiet'
     | 'by hand'
@@ -57,6 +59,8 @@ async function answer(question: SectionQuestion): Promise<SectionAnswer> {
       return { said, figures: await listFigures(folder, practicePeople, today) };
     case 'recall':
       return { said, figures: await recallFigures(copyOf(folder, 'recall'), practicePeople, today) };
+    case 'book':
+      return { said, figures: await bookFigures(copyOf(folder, 'book'), practicePeople, today) };
     case 'evidence':
       return {
         said,

@@ -20,7 +20,9 @@ export const isHoliday = bankHolidays.has(bookToday);
 
 async function hoc(...args: string[]): Promise<void> {
   const line = [commandLine, ...args, '--as', 'Helen Cross'];
-  const { ok, output } = await runCommand(process.execPath, line, { env: { HOUSE_PASSWORD: journeyPassword } });
+  const { ok, output } = await runCommand(process.execPath, line, {
+    env: { HOUSE_PASSWORD: journeyPassword },
+  });
   expect(ok, output).toBe(true);
 }
 
@@ -89,9 +91,20 @@ export async function aClinicToday(page: Page, asked: ClinicAsked): Promise<stri
   const { clinicians } = await ask(page, 'booking.findClinics', {});
   const who =
     clinicians.find((one) => one.name === name) ??
-    (await ask(page, 'booking.saveClinician', { ...isNew, name, kind, memberId: null, languages: [], leftOn: null }));
-  const roomId = room === undefined ? null : (await ask(page, 'booking.saveRoom', { ...isNew, name: room, closed: false })).id;
-  const day = [1, 2, 3, 4, 5].map((n) => addDays(bookToday, n)).find((one) => !bankHolidays.has(one)) ?? bookToday;
+    (await ask(page, 'booking.saveClinician', {
+      ...isNew,
+      name,
+      kind,
+      memberId: null,
+      languages: [],
+      leftOn: null,
+    }));
+  const roomId =
+    room === undefined
+      ? null
+      : (await ask(page, 'booking.saveRoom', { ...isNew, name: room, closed: false })).id;
+  const day =
+    [1, 2, 3, 4, 5].map((n) => addDays(bookToday, n)).find((one) => !bankHolidays.has(one)) ?? bookToday;
   await ask(page, 'booking.saveClinicTemplate', {
     ...isNew,
     name: kind === 'hca' ? 'Tests' : 'Conversations',
@@ -108,10 +121,18 @@ export async function aClinicToday(page: Page, asked: ClinicAsked): Promise<stri
     untilOn: day,
   });
   await ask(page, 'booking.openClinics', { until: day });
-  const { days } = await ask(page, 'booking.findDay', { from: day, clinicianId: who.id });
+  const { days } = await ask(page, 'booking.findDay', { day: day, clinicianId: who.id });
   const clinic = days[0]?.clinicians[0]?.clinics.find((one) => one.startsAt === startsAt);
   const clinicId = clinic?.id ?? '';
-  const moved = { clinicId, onDay: bookToday, startsAt, clinicianId: who.id, reason: 'Today', people: 0, version: 1 };
+  const moved = {
+    clinicId,
+    onDay: bookToday,
+    startsAt,
+    clinicianId: who.id,
+    reason: 'Today',
+    people: 0,
+    version: 1,
+  };
   await ask(page, 'booking.moveClinic', moved);
   return clinicId;
 }

@@ -5,7 +5,7 @@ import { aBook, book, cellsIn, inShort, talkDay, testDay, visitsIn } from './aDa
 test('a day shows each clinician with what is in every place, free ones in the length of a visit', async () => {
   const opened = await aBook();
   await book(opened, 1, { tests: 3 });
-  const day = await opened.call('booking.findDay', { from: testDay });
+  const day = await opened.call('booking.findDay', { day: testDay });
 
   expect(day.days[0]?.clinicians).toMatchObject([
     { name: 'Beth Okafor', kind: 'hca', clinics: [{ name: 'Tests', startsAt: '09:00', endsAt: '12:00' }] },
@@ -27,7 +27,7 @@ test('somebody in the book brings needs, length and the other half of their year
   ];
   const opened = await aBook([{ row: 1, needs }]);
   await book(opened, 1, { tests: 0, talk: 0 });
-  const [visit] = visitsIn(await opened.call('booking.findDay', { from: testDay }));
+  const [visit] = visitsIn(await opened.call('booking.findDay', { day: testDay }));
 
   expect(visit).toMatchObject({
     familyName: 'Person 1',
@@ -54,10 +54,10 @@ test('a hold says who holds it and for how long; one that has lapsed is free', a
         blocked: null,
       });
   });
-  const held = cellsIn(await opened.call('booking.findDay', { from: testDay }))[0];
+  const held = cellsIn(await opened.call('booking.findDay', { day: testDay }))[0];
   expect(held).toMatchObject({ kind: 'held', heldBy: 'Kelly Adeyemi', minutesLeft: 3, minutes: 20 });
   opened.clock.pass(180);
-  expect(cellsIn(await opened.call('booking.findDay', { from: testDay }))[0]).toMatchObject({ kind: 'free' });
+  expect(cellsIn(await opened.call('booking.findDay', { day: testDay }))[0]).toMatchObject({ kind: 'free' });
 });
 
 test('what is over is free no more: at ten the places before ten are gone, the one that runs until later is not', async () => {
@@ -65,14 +65,14 @@ test('what is over is free no more: at ten the places before ten are gone, the o
   opened.clock.set(testDay);
   // Nine in London's winter time is ten in its summer.
   opened.clock.pass(5 * 60);
-  const day = await opened.call('booking.findDay', { from: testDay });
+  const day = await opened.call('booking.findDay', { day: testDay });
   expect(day).toMatchObject({ today: testDay, now: '10:05' });
   expect(cellsIn(day)[0]).toMatchObject({ startsAt: '10:00', kind: 'free' });
 });
 
 test('a day without a clinic says which day has one, and a bank holiday its name', async () => {
   const opened = await aBook();
-  expect(await opened.call('booking.findDay', { from: '2026-05-04' })).toMatchObject({
+  expect(await opened.call('booking.findDay', { day: '2026-05-04' })).toMatchObject({
     days: [{ bankHoliday: 'Early May bank holiday', clinicians: [] }],
     dayBefore: '2026-04-30',
     dayAfter: '2026-05-07',
@@ -81,7 +81,7 @@ test('a day without a clinic says which day has one, and a bank holiday its name
 
 test('one clinician’s week is seven days of them alone', async () => {
   const opened = await aBook();
-  const week = await opened.call('booking.findDay', { from: testDay, days: 7, clinicianId: opened.nurse.id });
+  const week = await opened.call('booking.findDay', { day: testDay, days: 7, clinicianId: opened.nurse.id });
   expect(week.days.map(({ clinicians }) => clinicians.map(({ name }) => name))).toEqual([
     [],
     [],
@@ -97,7 +97,7 @@ test('everybody’s week says how full each day is, and its counts are those of 
   const opened = await aBook();
   await book(opened, 1, { tests: 3 });
   const week = await opened.call('booking.findWeek', { on: '2026-04-15' });
-  const day = await opened.call('booking.findDay', { from: testDay });
+  const day = await opened.call('booking.findDay', { day: testDay });
 
   expect(week.days[0]).toMatchObject({ onDay: testDay, counts: day.days[0]?.counts });
   expect(week.clinicians.map(({ name, days }) => [name, days.filter(({ hours }) => hours).length])).toEqual([

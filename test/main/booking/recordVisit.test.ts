@@ -11,7 +11,7 @@ async function onTheDay() {
   const [tests] = booked.appointments;
   const said = { personId: booked.personId, appointmentId: tests?.id ?? '' };
   const now = async () =>
-    visitsIn(await opened.call('booking.findDay', { from: testDay })).find(
+    visitsIn(await opened.call('booking.findDay', { day: testDay })).find(
       ({ appointmentId }) => appointmentId === said.appointmentId,
     );
   const record = async (to: 'booked' | 'arrived' | 'in-room' | 'done' | 'did-not-attend') =>
@@ -76,7 +76,7 @@ test('who did not attend has it in the history of the year, moves nothing, and l
   const { tests, said } = await roundOf(day, day.personId);
   expect(tests).toMatchObject({ state: 'to-come' });
   expect(said).toContainEqual({ sentence: 'Missed tests Mon 13-Apr-2026 09:30', takenBack: false });
-  const cells = cellsIn(await day.call('booking.findDay', { from: testDay })).map(inShort);
+  const cells = cellsIn(await day.call('booking.findDay', { day: testDay })).map(inShort);
   expect(cells).toContain('09:30 did-not-attend 20');
   const { lines } = await day.call('booking.listTasks', {});
   expect(lines).toMatchObject([{ kind: 'rebook-pair', person: { familyName: 'Person 1' } }]);
@@ -107,7 +107,7 @@ test('who comes late when the place has been given away is told so, and nobody i
   await day.record('did-not-attend');
   await book(day, 2, { tests: 4 });
   await expect(day.record('arrived')).rejects.toMatchObject({ code: 'place-given-away' });
-  const cells = cellsIn(await day.call('booking.findDay', { from: testDay })).map(inShort);
+  const cells = cellsIn(await day.call('booking.findDay', { day: testDay })).map(inShort);
   expect(cells).toContain('09:30 did-not-attend 20');
   expect(cells).toContain('09:40 booked 20');
 });

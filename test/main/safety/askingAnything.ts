@@ -32,6 +32,13 @@ export async function known(one: Practice): Promise<Known> {
     invitationId: [one.invitationId],
     spoilt: [one.invitationId],
     exportId: [one.exportId],
+    clinicianId: [one.booked.clinicianId, null],
+    clinicId: [one.booked.clinicId],
+    appointmentId: [one.booked.appointmentId],
+    day: [one.booked.day],
+    onDay: [one.booked.day],
+    days: [[one.booked.day]],
+    startsAt: ['09:00', '14:00'],
     cycleId: cycles.map((cycle) => cycle.id),
     memberId: [one.manager.id],
     // Most things that are there are in their first version.
