@@ -9,10 +9,12 @@ import {
   type DaySpan,
 } from '../../main/booking/day.sql.ts';
 import { addDays, weekdayOf, type IsoDate } from '../../shared/time/isoDate.ts';
+import { qofYearOf } from '../../shared/time/qofYear.ts';
 import { keyOf, openByHand } from './byHand.ts';
 import { figureOf, type Figure, type Goal } from './figure.ts';
 import { fiveYearsOfBook } from './fiveYearsOfBook.ts';
 import { openHouse, type House } from './openHouse.ts';
+import { tenYearsOfRounds } from './tenYears.ts';
 import { askInTurn, type Asked } from './timings.ts';
 
 const goal: Goal = { p95: 50 };
@@ -21,6 +23,7 @@ const rounds = 15;
 /** The book of a practice that has filled every clinic for five years: a day, a clinician's week, everybody's week. */
 export async function bookFigures(folder: string, people: number, today: IsoDate): Promise<Figure[]> {
   const key = await keyOf(folder);
+  tenYearsOfRounds(folder, key, qofYearOf(today));
   const { visits, clinicians } = fiveYearsOfBook(folder, key, { people, today });
   const house = await openHouse(folder);
   const { reader, close } = openByHand(folder, key);

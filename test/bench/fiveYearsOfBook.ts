@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { minutesAfter } from '../../shared/booking/clockTime.ts';
 import { addDays, weekdayOf, type IsoDate } from '../../shared/time/isoDate.ts';
+import { qofYearOf } from '../../shared/time/qofYear.ts';
 
 const yearsBack = 5;
 const weeksAhead = 8;
@@ -14,7 +15,7 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number];
 
-/** Five years in which every clinic was full, and eight weeks to come; the folder is changed for good. */
+/** Five years in which every clinic was full, and eight weeks to come, for rounds that are there; changes the folder for good. */
 export function fiveYearsOfBook(
   folder: string,
   key: string,
@@ -23,10 +24,8 @@ export function fiveYearsOfBook(
   const db = new Database(join(folder, 'practice.db'));
   for (const setting of ["cipher='sqlcipher'", 'legacy=4', `key="x'${key}'"`, 'cache_size=-64000'])
     db.pragma(setting);
-  const rounds = db.prepare(
-    'SELECT id, person_id FROM cycle WHERE year = (SELECT MAX(year) FROM cycle) ORDER BY id',
-  );
-  const cycles = rounds.all() as { id: string; person_id: string }[];
+  const rounds = db.prepare('SELECT id, person_id, year FROM cycle ORDER BY id').all() as Round[];
+  const ofYear = Map.groupBy(rounds, ({ year }) => year);
   db.exec('BEGIN');
   const clinicians = addClinicians(db, Math.max(2, Math.round(people / peopleEach)));
   const add = inserts(db);
@@ -38,6 +37,7 @@ export function fiveYearsOfBook(
     day = addDays(day, 1)
   ) {
     if (weekdayOf(day) > 5) continue;
+    const cycles = ofYear.get(qofYearOf(day)) ?? [];
     for (const { id, kind } of clinicians) {
       const clinic = `${id}-${day}`;
       const count = 480 / kind.minutes;
@@ -90,6 +90,7 @@ function inserts(db: Database.Database) {
   };
 }
 
+type Round = { id: string; person_id: string; year: number };
 type Visit = {
   clinic: string;
   clinicianId: string;

@@ -114,6 +114,7 @@ test('reception arrives somebody, the room sees them, and the year has moved on;
     await page.keyboard.press('Control+ArrowRight');
     await expect(heading(/./)).not.toHaveText(screenDay(bookToday));
     await page.keyboard.press('Control+g');
+    await expect(page.getByLabel('Day', { exact: true }).last()).toBeFocused();
     await page.keyboard.type(addDays(bookToday, 0).split('-').toReversed().join('/'));
     await page.keyboard.press('Enter');
     await expect(heading(screenDay(bookToday))).toBeVisible();
@@ -130,7 +131,7 @@ test('no name in the book lies over another, at any length of a visit and any si
 }) => {
   test.skip(isHoliday, 'No clinic is held on a bank holiday');
   test.setTimeout(240_000);
-  const many = Array.from({ length: 8 }, (_, n) => `${names[n % names.length]} ${'abcdefgh'[n]}`);
+  const many = Array.from({ length: 8 }, (_, n) => `${names[n % names.length]}${'abcdefgh'[n]}`);
   const practice = await startHouse(await aPracticeWithPeople(many));
   try {
     const { waitUntilOpen } = houseWindow(page);
