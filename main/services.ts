@@ -2,6 +2,7 @@ import { bookingService } from './booking/booking.service.ts';
 import { changesService } from './booking/changes.service.ts';
 import { clinicsService } from './booking/clinics.service.ts';
 import { pairsService } from './booking/pairs.service.ts';
+import { dayService } from './booking/day.service.ts';
 import { evidenceService } from './evidence/evidence.service.ts';
 import { templateService } from './letter/template.service.ts';
 import { letterService } from './letter/letter.service.ts';
@@ -25,6 +26,7 @@ export const services = {
   ...changesService,
   ...bookingService,
   ...pairsService,
+  ...dayService,
 };
 
 export function handlerNamed(name: string): unknown {

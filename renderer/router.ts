@@ -115,6 +115,11 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'letters', title: 'Letter as it was sent' },
   },
   {
+    path: '/appointments',
+    component: () => import('./booking/DayPage.vue'),
+    meta: { place: 'appointments', title: 'Appointments' },
+  },
+  {
     path: '/settings',
     component: () => import('./practice/SettingsPage.vue'),
     meta: { place: 'settings', title: 'Settings' },

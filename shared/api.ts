@@ -4,6 +4,7 @@ import { bookingContract } from './booking/booking.contract.ts';
 import { changesContract } from './booking/changes.contract.ts';
 import { clinicsContract } from './booking/clinics.contract.ts';
 import { pairsContract } from './booking/pairs.contract.ts';
+import { dayContract } from './booking/day.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
 import { templateContract } from './letter/template.contract.ts';
 import { letterContract } from './letter/letter.contract.ts';
@@ -27,6 +28,7 @@ export const api = {
   ...changesContract,
   ...bookingContract,
   ...pairsContract,
+  ...dayContract,
 } satisfies Contract;
 
 export type Api = typeof api;

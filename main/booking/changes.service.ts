@@ -9,6 +9,7 @@ import { changeState } from './bookPlace.ts';
 import { letFallAway, lookAtFalling, taskAfter } from './fallAway.ts';
 import { moveAppointment } from './moveAppointment.ts';
 import { lookAtClinicMove, moveClinic } from './moveClinic.ts';
+import { moveYear } from './moveYear.ts';
 import { visitRows } from './visits.sql.ts';
 import { addTasks, countTasks, isOpenTask, listTasks, settleTasksOf, taskNamed } from './tasks.sql.ts';
 
@@ -40,6 +41,7 @@ export const changesService: Handlers<typeof changesContract> = {
     const appointment = await changeState(ctx, appointmentId, change);
     const closing = { by: ctx.actor.name, at: ctx.clock.now(), how: 'Taken back' };
     await settleTasksOf(ctx.db, appointmentId, closing);
+    await moveYear(ctx, appointment);
     await keepSteps(ctx, [personId]);
     return { appointments: [appointment] };
   },

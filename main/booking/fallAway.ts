@@ -17,6 +17,7 @@ import { findRecallRules } from '../recall/recallRules.ts';
 import { appointmentNamed, appointmentsOfRound } from './appointment.sql.ts';
 import { bookingSetting } from './bookingSetting.ts';
 import { changeState } from './bookPlace.ts';
+import { moveYear } from './moveYear.ts';
 import { addTasks, taskNamed } from './tasks.sql.ts';
 
 /** What a half that falls away leaves: the other half, what the rule makes of it, and what stays to be done. */
@@ -77,7 +78,9 @@ export async function letFallAway(
   if (!liveStates.includes(appointment.state)) throw new Problem('step-not-possible');
   const words = reason === null ? fallAwayWords[because] : `${fallAwayWords[because]}: ${reason}`;
   const to = because === 'did-not-attend' ? 'did-not-attend' : 'cancelled';
-  const appointments = [await changeState(ctx, appointmentId, { to, version, reason: words })];
+  const fallen = await changeState(ctx, appointmentId, { to, version, reason: words });
+  const appointments = [fallen];
+  if (to === 'did-not-attend') await moveYear(ctx, fallen);
   if (other && otherHalf === 'release') {
     const why = `${appointmentPartWords[appointment.part]} fell away: ${words.toLowerCase()}`;
     appointments.push(

@@ -39,6 +39,7 @@ export type CycleEventRow = {
     | 'no-response'
     | 'joined'
     | 'reopened'
+    | 'missed'
     | 'taken-back';
   sentence: string;
   reason: string | null;

@@ -3,7 +3,7 @@ import { listName, type NameParts } from '../../shared/format.ts';
 import type { CycleRecord, roundsContract } from '../../shared/recall/rounds.contract.ts';
 import { whyNot, type Happening } from '../../shared/recall/roundState.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { CommandContext } from '../context.ts';
+import type { CommandContext, WriteContext } from '../context.ts';
 import { personIn } from '../people/personRecord.ts';
 import { addCycleEvent, type CycleEventRow } from './cycle.sql.ts';
 import { cycleRecordOf } from './cycleRecord.ts';
@@ -14,7 +14,7 @@ export type Input<N extends keyof typeof roundsContract> = z.output<(typeof roun
 /** The person and the round something is recorded of. */
 export type One = { personId: string; cycleId: string };
 
-export async function openPapers({ db }: CommandContext, { personId, cycleId }: One): Promise<RoundPapers> {
+export async function openPapers({ db }: WriteContext, { personId, cycleId }: One): Promise<RoundPapers> {
   const papers = (await roundPapers(db, [personId], 'all')).find(({ row }) => row.id === cycleId);
   if (!papers) throw new Problem('not-found');
   return papers;
@@ -32,7 +32,7 @@ export function refuseFuture(ctx: CommandContext, on: string): void {
 
 type Recorded = Pick<CycleEventRow, 'kind' | 'about' | 'sentence' | 'reason'> & { on: string };
 
-export function record(ctx: CommandContext, cycleId: string, { on, ...event }: Recorded): Promise<string> {
+export function record(ctx: WriteContext, cycleId: string, { on, ...event }: Recorded): Promise<string> {
   return addCycleEvent(ctx.db, {
     cycle_id: cycleId,
     ...event,

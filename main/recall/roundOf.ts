@@ -136,8 +136,8 @@ function lastSettled({ places }: RoundState): IsoDate | null {
   return days.toSorted().at(-1) ?? null;
 }
 
-/** Moves and what the year itself does are changed where they were made; the rest can be taken back. */
-const staysRecorded = ['moved', 'deferred', 'opened', 'closed', 'taken-back'];
+/** Moves, missed visits and what the year itself does are changed where they were made; the rest can be taken back. */
+const staysRecorded = ['moved', 'deferred', 'opened', 'closed', 'missed', 'taken-back'];
 
 /** Whether an event can be taken back at all, and everything recorded after it stays possible without it. */
 export function canTakeBack(

@@ -25,6 +25,8 @@ export const houseActions: readonly HouseAction[] = [
   { path: '/letters', words: 'Letters', icon: 'letter', roles: everyone },
   { path: '/letters/new', words: 'Write invitation letters', icon: 'letter', roles: everyone },
   { path: '/letters/formats', words: 'Formats to be made', icon: 'braille', roles: everyone },
+  { path: '/appointments', words: 'Appointments: the day', icon: 'appointments', roles: everyone },
+  { path: '/appointments?view=week', words: 'Appointments: the week', icon: 'appointments', roles: everyone },
   { path: '/settings/groups', words: 'Groups and their rules', icon: 'people', roles: everyone },
   {
     path: '/settings/letters',

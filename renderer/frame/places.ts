@@ -6,5 +6,6 @@ export const housePlaces: readonly NavigationPlace[] = [
   { id: 'registers', caption: 'Registers', icon: 'register', href: '#/registers' },
   { id: 'people', caption: 'People', icon: 'people', href: '#/people' },
   { id: 'letters', caption: 'Letters', icon: 'letter', href: '#/letters' },
+  { id: 'appointments', caption: 'Appointments', icon: 'appointments', href: '#/appointments' },
   { id: 'settings', caption: 'Settings', icon: 'settings', href: '#/settings', apart: true },
 ];

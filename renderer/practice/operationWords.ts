@@ -113,6 +113,9 @@ const words: Partial<Record<OperationName, string>> = {
   'booking.pinPerson': 'Put somebody on the pinboard',
   'booking.closeTask': 'Closed a task of the pinboard',
   'booking.moveClinic': 'Moved a clinic',
+  'booking.recordVisit': 'Recorded where a visit stands',
+  'booking.printDay': 'Printed day sheets',
+  'booking.printPack': 'Printed the pack for when computers are down',
   'booking.openClinics': 'Opened clinics for booking',
 };
 

@@ -48,8 +48,8 @@ const mayFollow: Readonly<Record<AppointmentState, readonly AppointmentState[]>>
   pencilled: ['booked', 'cancelled'],
   booked: ['arrived', 'in-room', 'done', 'did-not-attend', 'cancelled'],
   arrived: ['booked', 'in-room', 'done', 'did-not-attend', 'cancelled'],
-  'in-room': ['arrived', 'done', 'cancelled'],
-  done: ['in-room'],
+  'in-room': ['booked', 'arrived', 'done', 'cancelled'],
+  done: ['booked', 'arrived', 'in-room'],
   // Came late after all, and the practice sees them: the places have to be free still.
   'did-not-attend': ['booked', 'arrived'],
   cancelled: ['booked'],

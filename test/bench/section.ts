@@ -1,4 +1,5 @@
 import { bookingFigures } from './booking.bench.ts';
+import { bookFigures } from './book.bench.ts';
 import { evidenceFigures } from './evidence.bench.ts';
 import type { Figure } from './figure.ts';
 import { importFigures, quietListWindow } from './import.bench.ts';
@@ -21,6 +22,7 @@ export type SectionQuestion = {
     | 'recall'
     | 'booking'
     | 'races'
+    | 'book'
     | 'list'
     | 'quiet'
     | 'by hand'
@@ -76,6 +78,8 @@ async function answer(question: SectionQuestion): Promise<SectionAnswer> {
       };
     case 'races':
       return { said, figures: await raceFigures((line) => said.push(line)) };
+    case 'book':
+      return { said, figures: await bookFigures(copyOf(folder, 'book'), practicePeople, today) };
     case 'evidence':
       return {
         said,

@@ -472,6 +472,8 @@ public.time_off.entered_by text NOT NULL
 public.time_off.entered_at text NOT NULL
 public.time_off.taken_back_at text
 public.time_off.version integer NOT NULL
+public.visit_in_round.cycle_event_id text NOT NULL
+public.visit_in_round.appointment_id text NOT NULL
 stage.condition_entry.import_id text NOT NULL
 stage.condition_entry.person_id text NOT NULL
 stage.condition_entry.entry_key text NOT NULL
@@ -753,6 +755,9 @@ term_answer term_answer_pkey PRIMARY KEY (term)
 time_off time_off_clinician_id_fkey FOREIGN KEY (clinician_id) REFERENCES clinician(id)
 time_off time_off_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'training'::text, 'ill'::text, 'closed'::text])))
 time_off time_off_pkey PRIMARY KEY (id)
+visit_in_round visit_in_round_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id)
+visit_in_round visit_in_round_cycle_event_id_fkey FOREIGN KEY (cycle_event_id) REFERENCES cycle_event(id)
+visit_in_round visit_in_round_pkey PRIMARY KEY (cycle_event_id)
 
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON public.migrations USING btree (id)
 CREATE INDEX appointment_clinic ON public.appointment USING btree (clinic_id)
@@ -811,8 +816,8 @@ CREATE INDEX evidence_register ON public.evidence USING btree (year, register, s
 CREATE UNIQUE INDEX format_order_pkey ON public.format_order USING btree (invitation_id)
 CREATE UNIQUE INDEX hold_person ON public.hold USING btree (person_id)
 CREATE UNIQUE INDEX hold_pkey ON public.hold USING btree (id)
-CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
+CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
 CREATE UNIQUE INDEX import_preset_pkey ON public.import_preset USING btree (id)
 CREATE UNIQUE INDEX import_question_open ON public.import_question USING btree (subject) WHERE (answer IS NULL)
 CREATE INDEX import_question_person ON public.import_question USING btree (person_id) WHERE (person_id IS NOT NULL)
@@ -853,8 +858,8 @@ CREATE INDEX person_needs_review ON public.person USING btree (needs_review_on, 
 CREATE INDEX person_needs_unasked ON public.person USING btree (sort_name, id, needs_review_on) WHERE ((needs <> '[]'::text) AND (needs_asked_on IS NULL) AND (registration = 'registered'::text) AND (death_kind IS NULL))
 CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE UNIQUE INDEX person_part_pkey ON public.person_part USING btree (person_id, part)
-CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
 CREATE INDEX person_sort_name ON public.person USING btree (sort_name, id, search_text, registration, death_kind, missing_since)
 CREATE INDEX person_source_id ON public.person USING btree (source_id) WHERE (source_id IS NOT NULL)
 CREATE INDEX person_words ON public.person USING btree (((id || ''::text)), search_text)
@@ -895,6 +900,8 @@ CREATE UNIQUE INDEX template_version_once ON public.template_version USING btree
 CREATE UNIQUE INDEX template_version_pkey ON public.template_version USING btree (id)
 CREATE UNIQUE INDEX term_answer_pkey ON public.term_answer USING btree (term)
 CREATE UNIQUE INDEX time_off_pkey ON public.time_off USING btree (id)
+CREATE INDEX visit_in_round_appointment ON public.visit_in_round USING btree (appointment_id, cycle_event_id)
+CREATE UNIQUE INDEX visit_in_round_pkey ON public.visit_in_round USING btree (cycle_event_id)
 
 CREATE TRIGGER appointment_event_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appointment_event FOR EACH STATEMENT EXECUTE FUNCTION appointment_event_only_added()
 CREATE TRIGGER audit_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_only_added()
@@ -915,6 +922,7 @@ CREATE TRIGGER person_change_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER staff_entry_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.staff_entry FOR EACH STATEMENT EXECUTE FUNCTION staff_entry_only_added()
 CREATE TRIGGER template_decision_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_decision FOR EACH STATEMENT EXECUTE FUNCTION template_decision_only_added()
 CREATE TRIGGER template_version_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_version FOR EACH STATEMENT EXECUTE FUNCTION template_version_only_added()
+CREATE TRIGGER visit_in_round_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.visit_in_round FOR EACH STATEMENT EXECUTE FUNCTION visit_in_round_only_added()
 
 appointment_event_only_added  BEGIN RAISE EXCEPTION 'appointment_event is only ever added to'; END 
 audit_only_added  BEGIN RAISE EXCEPTION 'audit is only ever added to'; END 
@@ -941,3 +949,4 @@ person_change_only_added  BEGIN RAISE EXCEPTION 'person_change is only ever adde
 staff_entry_only_added  BEGIN RAISE EXCEPTION 'staff_entry is only ever added to'; END 
 template_decision_only_added  BEGIN RAISE EXCEPTION 'template_decision is only ever added to'; END 
 template_version_only_added  BEGIN RAISE EXCEPTION 'template_version is only ever added to'; END 
+visit_in_round_only_added  BEGIN RAISE EXCEPTION 'visit_in_round is only ever added to'; END 

@@ -116,6 +116,12 @@ CREATE TRIGGER template_version_no_delete BEFORE DELETE ON template_version
 CREATE TRIGGER template_version_no_update BEFORE UPDATE ON template_version
          BEGIN SELECT RAISE(ABORT, 'template_version is only ever added to'); END;
 
+CREATE TRIGGER visit_in_round_no_delete BEFORE DELETE ON visit_in_round
+         BEGIN SELECT RAISE(ABORT, 'visit_in_round is only ever added to'); END;
+
+CREATE TRIGGER visit_in_round_no_update BEFORE UPDATE ON visit_in_round
+         BEGIN SELECT RAISE(ABORT, 'visit_in_round is only ever added to'); END;
+
 CREATE TABLE appointment (
     id TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES person (id),
@@ -729,6 +735,11 @@ CREATE TABLE time_off (
     version INTEGER NOT NULL
   );
 
+CREATE TABLE visit_in_round (
+    cycle_event_id TEXT NOT NULL PRIMARY KEY REFERENCES cycle_event (id),
+    appointment_id TEXT NOT NULL REFERENCES appointment (id)
+  );
+
 CREATE INDEX appointment_clinic ON appointment (clinic_id);
 
 CREATE INDEX appointment_cycle ON appointment (cycle_id, part);
@@ -890,3 +901,5 @@ CREATE INDEX taken_place_hold ON taken_place (hold_id) WHERE hold_id IS NOT NULL
 CREATE UNIQUE INDEX template_decision_once ON template_decision (template_id, serial);
 
 CREATE UNIQUE INDEX template_version_once ON template_version (template_id, version);
+
+CREATE INDEX visit_in_round_appointment ON visit_in_round (appointment_id, cycle_event_id);

@@ -19,6 +19,7 @@ import { delivery } from './1795334400000-delivery.ts';
 import { booking } from './1795352400000-booking.ts';
 import { placeKeptFreeNext } from './1795353000000-place-kept-free-next.ts';
 import { bookingHold } from './1795353600000-booking-hold.ts';
+import { visitInRound } from './1795354200000-visit-in-round.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   booking,
   placeKeptFreeNext,
   bookingHold,
+  visitInRound,
 ];

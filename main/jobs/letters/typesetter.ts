@@ -6,17 +6,19 @@ import startTypst from '@myriaddreamin/typst-ts-web-compiler';
 import { Problem } from '../../../shared/problem.ts';
 import { readFonts } from './fonts.ts';
 import type { FontFamily } from './fonts.ts';
-import type { LaidOutLetters } from './layOut.ts';
 
-/** Makes one PDF of laid-out letters and counts the pages of each. */
-export type Typesetter = (letters: LaidOutLetters) => Promise<{ pdf: Uint8Array; pageCounts: number[] }>;
+/** Makes one PDF of laid-out letters or sheets and counts the pages of each. */
+export type Typesetter = (laidOut: object) => Promise<{ pdf: Uint8Array; pageCounts: number[] }>;
 
-/** `letter.typ`, beside the code that reads it, or in `jobs/letters` below it when a build has moved the code up. */
-export function readTemplate(): string {
+/** The templates there are; what each reads is made for it beside it. */
+export type Template = 'letter.typ' | 'daySheets.typ';
+
+/** A template, beside the code that reads it, or in `jobs/letters` below it when a build has moved the code up. */
+export function readTemplate(template: Template = 'letter.typ'): string {
   const here = new URL('.', import.meta.url);
   const folder = /\/(jobs\/letters|jobs)\/$/.exec(here.pathname)?.[1];
-  const path =
-    { 'jobs/letters': 'letter.typ', jobs: 'letters/letter.typ' }[folder ?? ''] ?? 'jobs/letters/letter.typ';
+  const place = { 'jobs/letters': '', jobs: 'letters/' }[folder ?? ''] ?? 'jobs/letters/';
+  const path = `${place}${template}`;
   return readFileSync(new URL(path, here), 'utf8');
 }
 
@@ -29,17 +31,21 @@ export function compileTypst(): Promise<Typst> {
 }
 
 /** Fetches nothing. */
-export async function createTypesetter(typst: Typst, families: readonly FontFamily[]): Promise<Typesetter> {
+export async function createTypesetter(
+  typst: Typst,
+  families: readonly FontFamily[],
+  template: Template = 'letter.typ',
+): Promise<Typesetter> {
   const compiler = createTypstCompiler();
   await compiler.init({
     getModule: () => ({ module_or_path: typst }),
     beforeBuild: [reserveMemory, loadFonts(readFonts(families), { assets: false })],
   });
-  compiler.addSource('/letter.typ', readTemplate());
+  compiler.addSource(`/${template}`, readTemplate(template));
 
-  return (letters) =>
+  return (laidOut) =>
     compiler.runWithWorld(
-      { mainFilePath: '/letter.typ', inputs: { data: JSON.stringify(letters) } },
+      { mainFilePath: `/${template}`, inputs: { data: JSON.stringify(laidOut) } },
       async (world) => {
         const { hasError, diagnostics } = await world.compile({ diagnostics: 'full' });
         if (hasError) throw new Problem('letters-failed', diagnostics?.[0]?.message);

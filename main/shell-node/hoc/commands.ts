@@ -1,5 +1,6 @@
 import { call } from './call.ts';
 import type { Command } from './command.ts';
+import { dayPack } from './dayPack.ts';
 import { importList } from './import.ts';
 import { init } from './init.ts';
 import { letters } from './letters.ts';
@@ -8,7 +9,16 @@ import { register } from './register.ts';
 import { inColumns } from './terminal.ts';
 import { verify } from './verify.ts';
 
-export const commands: readonly Command[] = [init, importList, register, letters, verify, call, operations];
+export const commands: readonly Command[] = [
+  init,
+  importList,
+  register,
+  letters,
+  dayPack,
+  verify,
+  call,
+  operations,
+];
 
 export function helpLines(): string[] {
   return [

@@ -1,5 +1,3 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { counted } from '../../../shared/format.ts';
 import { Channel, channelWords, isByNotify } from '../../../shared/recall/channel.ts';
 import type { RunPreview, RunQuestion } from '../../../shared/letter/letter.contract.ts';
@@ -9,6 +7,7 @@ import type { CommandLine } from './commandLine.ts';
 import { exits, WrongUse } from './exits.ts';
 import { freePath } from './freePath.ts';
 import { secondPerson, withSignIn, type House } from './house.ts';
+import { outFolder } from './outFolder.ts';
 import { inColumns } from './terminal.ts';
 
 /** Prints a month's letters to files, or sends its texts, e-mails or letters. */
@@ -43,7 +42,7 @@ export const letters: Command = {
     const { month } = askedMonth(line);
     if (month === null) throw new WrongUse('Say which month: --month 5.');
     const channel = askedChannel(line);
-    const folder = line.flag('preview') || isByNotify(channel) ? null : outFolder(line);
+    const folder = line.flag('preview') || isByNotify(channel) ? null : outFolder(line, 'the letters go');
     return withSignIn(line, async (house) => {
       await house.call('register.startDay', {});
       const question = { month, channel, groupIds: await askedGroups(line, house) };
@@ -128,20 +127,6 @@ async function print(line: CommandLine, house: House, { question, preview, folde
 function previewLines({ words, people, going, held, holds }: RunPreview): string[] {
   const total = `${counted(people, 'person', 'people')}: ${going} to write to, ${held} held.`;
   return [words, total, ...inColumns(holds.map((hold) => [`  ${hold.count}`, hold.sentence, hold.wayOut]))];
-}
-
-/** Before anything is printed: letters without a place to go would have to be made again. */
-function outFolder(line: CommandLine): string {
-  const named = line.text('out');
-  if (named === undefined) throw new WrongUse('Say where the letters go: --out DIR.');
-  const folder = resolve(named);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK);
-  } catch {
-    throw new WrongUse(`${folder} cannot be written to.`);
-  }
-  return folder;
 }
 
 function exitWith(left: number) {

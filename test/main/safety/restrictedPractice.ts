@@ -3,6 +3,7 @@ import { roles, type Role } from '../../../shared/contract.ts';
 import { testPassword } from '../../support/openTestCore.ts';
 import { aPerson, aPracticeWith, nhsNumberOf } from '../../support/aPractice.ts';
 import { aBookedPair, clinicsOpenUntil } from '../booking/aClinic.ts';
+import { aBookedPerson } from './aBookedPerson.ts';
 import { aList, importList, stage } from '../../support/importing.ts';
 
 /** Where the restricted person lives and how they are reached: none of these may be met anywhere. */
@@ -85,6 +86,7 @@ export async function restrictedPractice(restricted = true) {
     spoilt: [invitationId],
   });
   const exported = await call('evidence.recordExport', { year: 2026 });
+  const booked = await aBookedPerson(call, personId, opened.clock.today());
   offered.length = 0;
   await lettersToCarer(opened, personId);
 
@@ -122,6 +124,7 @@ export async function restrictedPractice(restricted = true) {
     personId,
     runId: printed.run.id,
     invitationId,
+    booked,
     exportId: exported?.id ?? '',
     importIds: [before, applied, after, otherDay].map((one) => one.importId),
     files: ['before.csv', 'applied.csv', 'after.csv', 'other.csv'],

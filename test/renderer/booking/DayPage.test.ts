@@ -1,0 +1,156 @@
+import { expect, test, vi } from 'vitest';
+import DayPage from '../../../renderer/booking/DayPage.vue';
+import type { DayCell } from '../../../shared/booking/day.contract.ts';
+import { openPage, press, settle } from '../recall/openPage.ts';
+import { aBookDay, freeCell, visitCell } from './aBookDay.ts';
+
+type Columns = Record<string, DayCell[]>;
+
+/** The page over a book that may change while it is open. */
+async function openBook(columns: Columns, path = '/appointments') {
+  const book = { columns };
+  const opened = await openPage(DayPage, {
+    path,
+    answers: (name, input) => {
+      switch (name) {
+        case 'booking.findDay':
+          return aBookDay(book.columns);
+        case 'booking.findFallAway':
+          return {
+            other: null,
+            act: null,
+            why: null,
+            missed: 1,
+            task: 'Book the tests again',
+            appointment: {},
+          };
+        case 'booking.recordVisit':
+          return { appointmentId: input['appointmentId'], state: input['to'], version: 2, year: 'moved-on' };
+        case 'register.findGroups':
+          return { groups: [] };
+        default:
+          return {};
+      }
+    },
+  });
+  await settle(20);
+  return { ...opened, book };
+}
+
+const cells = () => [...document.querySelectorAll<HTMLElement>('[data-cell]')];
+const atFocus = () => (document.activeElement as HTMLElement | null)?.textContent ?? '';
+const recorded = (asked: readonly { name: string; input: object }[]) =>
+  asked.filter(({ name }) => name === 'booking.recordVisit').map(({ input }) => input);
+
+const two: Columns = {
+  'Beth Okafor': [visitCell('09:00'), freeCell('10:20')],
+  'Maya Lindqvist': [
+    visitCell('09:10', { appointmentId: 'a2', familyName: 'Gill', state: 'arrived' }),
+    visitCell('10:10', { appointmentId: 'a3', familyName: 'Oakley', needs: ['hearing-loss'] }, 40),
+  ],
+};
+
+test('each place says its time, its state in words and who it is', async () => {
+  const { page } = await openBook(two);
+  expect(page.find('h1').text()).toBe('Mon 23-Nov-2026');
+  expect(page.text()).toContain('1 place free, 1 held');
+  const said = cells().map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim());
+  expect(said[0]).toContain('HUSSAIN, Nasreen');
+  expect(said[0]).toContain('09:00 Booked');
+  expect(said[1]).toContain('10:20 free');
+  expect(said[2]).toContain('09:10 Arrived');
+  expect(said[3]).toContain('Hearing loss');
+  expect(page.findAll('section').map((one) => one.attributes('aria-label'))).toEqual([
+    'Beth Okafor, HCA, Room 3',
+    'Maya Lindqvist, HCA, Room 3',
+  ]);
+});
+
+test('arrows go through a column and to what is beside it; one Tab stop is enough', async () => {
+  await openBook(two);
+  expect(cells().filter((cell) => cell.tabIndex === 0)).toHaveLength(1);
+  cells()[0]?.focus();
+  press('ArrowDown');
+  await settle();
+  expect(atFocus()).toContain('10:20 free');
+  press('ArrowRight');
+  await settle();
+  expect(atFocus()).toContain('OAKLEY');
+  press('ArrowUp');
+  await settle();
+  expect(atFocus()).toContain('GILL');
+  press('ArrowLeft');
+  await settle();
+  expect(atFocus()).toContain('HUSSAIN');
+  expect(document.querySelectorAll('[aria-current=true][data-cell]')).toHaveLength(1);
+});
+
+test('F8 records that somebody has arrived, and the focus stays where it was', async () => {
+  const { asked, book } = await openBook(two);
+  cells()[0]?.focus();
+  book.columns = {
+    ...two,
+    'Beth Okafor': [visitCell('09:00', { state: 'arrived', version: 2 }), freeCell('10:20')],
+  };
+  press('F8');
+  await settle(20);
+  expect(recorded(asked)).toMatchObject([{ appointmentId: 'a1', personId: 'p1', to: 'arrived', version: 1 }]);
+  expect(atFocus()).toContain('HUSSAIN');
+  expect(atFocus()).toContain('Arrived');
+  press('F8');
+  await settle(20);
+  expect(recorded(asked)).toHaveLength(1);
+});
+
+test('what follows is shown before somebody did not attend is recorded', async () => {
+  const { asked } = await openBook(two);
+  cells()[0]?.focus();
+  press('4', { code: 'Digit4', altKey: true });
+  await settle(20);
+  const dialog = document.querySelector('[role=dialog]');
+  expect(dialog?.textContent).toContain('Book the tests again');
+  expect(recorded(asked)).toEqual([]);
+  const confirm = [...(dialog?.querySelectorAll('button') ?? [])].find(
+    (one) => one.textContent?.trim() === 'Did not attend',
+  );
+  confirm?.click();
+  await settle(20);
+  expect(recorded(asked)).toMatchObject([{ to: 'did-not-attend' }]);
+});
+
+test('the book refreshes by itself without losing the place; a free place that has gone hands its focus on', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const { asked, book } = await openBook(two);
+    cells()[1]?.focus();
+    const before = asked.filter(({ name }) => name === 'booking.findDay').length;
+    book.columns = {
+      ...two,
+      'Beth Okafor': [visitCell('09:00'), visitCell('10:20', { appointmentId: 'a9', familyName: 'New' })],
+    };
+    vi.advanceTimersByTime(15_000);
+    await settle(30);
+    expect(asked.filter(({ name }) => name === 'booking.findDay')).toHaveLength(before + 1);
+    expect(atFocus()).toContain('NEW');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('Ctrl and an arrow lead to the next working day, and a date is typed', async () => {
+  const { at } = await openBook(two);
+  press('ArrowLeft', { ctrlKey: true });
+  await settle();
+  expect(at()).toBe('/appointments?day=2026-11-20');
+  press('ArrowRight', { ctrlKey: true });
+  await settle();
+  expect(at()).toBe('/appointments');
+  press('g', { ctrlKey: true });
+  await settle(20);
+  expect(document.querySelector('[role=dialog]')?.textContent).toContain('Go to which day?');
+});
+
+test('a day without a clinic says where the next one is; without any it leads to where they are made', async () => {
+  const { page } = await openBook({});
+  expect(page.text()).toContain('No clinics yet');
+});
