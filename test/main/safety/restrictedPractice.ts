@@ -2,7 +2,6 @@ import type { Actor } from '../../../main/context.ts';
 import { roles, type Role } from '../../../shared/contract.ts';
 import { testPassword } from '../../support/openTestCore.ts';
 import { aPerson, aPracticeWith, nhsNumberOf } from '../../support/aPractice.ts';
-import { aBookedPair, clinicsOpenUntil } from '../booking/aClinic.ts';
 import { aBookedPerson } from './aBookedPerson.ts';
 import { aList, importList, stage } from '../../support/importing.ts';
 
@@ -112,13 +111,8 @@ export async function restrictedPractice(restricted = true) {
     coverage: 'whole',
     name: 'other.csv',
   });
-  const { hca } = await clinicsOpenUntil(opened, '2026-05-29');
-  const { tests } = await aBookedPair(opened, 1);
   return {
     ...opened,
-    clinicianId: hca.id,
-    clinicId: tests.clinicId,
-    appointmentId: tests.id,
     offered,
     members,
     personId,
