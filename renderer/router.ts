@@ -129,6 +129,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'groups', component: () => import('./register/GroupsPage.vue') },
       { path: 'registers', component: () => import('./register/RegisterRulesPage.vue') },
       { path: 'checks', component: () => import('./register/ChecksPage.vue') },
+      { path: 'evidence', component: () => import('./evidence/EvidenceTargetsPage.vue') },
       { path: 'recall', component: () => import('./recall/RecallRulesPage.vue') },
       { path: 'clinics', component: () => import('./booking/clinics/ClinicsPage.vue') },
       { path: 'booking', component: () => import('./booking/BookingRulesPage.vue') },

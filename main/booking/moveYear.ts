@@ -5,8 +5,8 @@ import { Problem } from '../../shared/problem.ts';
 import { milestoneWords } from '../../shared/recall/milestones.ts';
 import { whyNot } from '../../shared/recall/roundState.ts';
 import type { WriteContext } from '../context.ts';
-import { keepSteps, roundDesk } from '../recall/keepSteps.ts';
-import { openPapers, record } from '../recall/recordEvent.ts';
+import { keepSteps, papersOf, roundDesk } from '../recall/keepSteps.ts';
+import { record } from '../recall/recordEvent.ts';
 import { canTakeBack, roundOf } from '../recall/roundOf.ts';
 import { addVisitInRound, eventsOfVisit, type EventOfVisit } from './visitInRound.sql.ts';
 
@@ -29,7 +29,7 @@ export async function moveYear(ctx: WriteContext, visit: Appointment): Promise<Y
 }
 
 async function recordDone(ctx: WriteContext, visit: Appointment): Promise<YearMoved> {
-  const { state } = roundOf(await openPapers(ctx, visit), await roundDesk(ctx));
+  const { state } = roundOf(await papersOf(ctx, visit), await roundDesk(ctx));
   // Tests written down by hand, or a year that ended otherwise: the visit was held all the same.
   if (state.places[visit.part].state === 'done') return 'stood-there';
   if (whyNot(state, { kind: 'done', milestone: visit.part, on: visit.onDay }) !== null) return 'has-ended';
@@ -54,7 +54,7 @@ async function write(ctx: WriteContext, visit: Appointment, written: Written): P
 
 async function takeBack(ctx: WriteContext, visit: Appointment, { id, kind, sentence }: EventOfVisit) {
   // A missed visit moves nothing, so nothing can rest on it.
-  const papers = await openPapers(ctx, visit);
+  const papers = await papersOf(ctx, visit);
   if (kind !== 'missed' && !canTakeBack(papers, await roundDesk(ctx), { id, kind })) {
     throw new Problem('step-not-possible', 'Something recorded later in the year rests on it.');
   }

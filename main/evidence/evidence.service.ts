@@ -10,6 +10,7 @@ import { exportedCodeRows, exportRows, findExportRow } from './export.sql.ts';
 import { personEvidence } from './personEvidence.ts';
 import { exportOf, recordExport } from './recordExport.ts';
 import { exportCodes, saveExport } from './saveCodes.ts';
+import { changeTargets, targetsShown } from './targets.ts';
 
 export const evidenceService: Handlers<typeof evidenceContract> = {
   'evidence.findYear': ({ db }, { year }) => evidenceYear(db, year),
@@ -17,6 +18,9 @@ export const evidenceService: Handlers<typeof evidenceContract> = {
   'evidence.listPeople': ({ db }, { from, limit, ...filter }) => evidenceLines(db, filter, { from, limit }),
 
   'evidence.findPerson': (ctx, { personId }) => personEvidence(ctx, personId),
+
+  'evidence.findTargets': (ctx) => targetsShown(ctx),
+  'evidence.changeTargets': changeTargets,
 
   'evidence.exportCodes': exportCodes,
   'evidence.saveExport': saveExport,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { evidenceContract } from '../../shared/evidence/evidence.contract.ts';
-import { hasRule, qofRuleFor } from '../../shared/evidence/qofRules.ts';
+import { hasRule } from '../../shared/evidence/qofRules.ts';
 import { recentFrom } from '../../shared/evidence/recentFor.ts';
 import { ruleShown } from '../../shared/evidence/ruleShown.ts';
 import { registers } from '../../shared/register/facts.ts';
@@ -8,12 +8,13 @@ import { registerNames } from '../../shared/register/registerNames.ts';
 import type { QofYear } from '../../shared/time/qofYear.ts';
 import type { Reader } from '../db/store.ts';
 import { countFound, figuresOf } from './evidence.sql.ts';
+import { ruleOfYear } from './ruleOfYear.ts';
 
 type Year = z.input<(typeof evidenceContract)['evidence.findYear']['output']>;
 
 /** The figures of a year, register by register; every figure is the number of rows of its list. */
 export async function evidenceYear(db: Reader, year: QofYear): Promise<Year> {
-  const ruled = qofRuleFor(year);
+  const ruled = await ruleOfYear(db, year);
   const { rule } = ruled;
   const figures = Map.groupBy(await figuresOf(db, year), (row) => row.register);
   return {

@@ -7,15 +7,16 @@ import {
   type RegisterEvidence,
 } from '../../shared/evidence/evidenceOf.ts';
 import { paymentStatus } from '../../shared/evidence/paymentStatus.ts';
-import { qofRuleFor, type RuleOfYear } from '../../shared/evidence/qofRules.ts';
+import type { RuleOfYear } from '../../shared/evidence/qofRules.ts';
 import type { Recent } from '../../shared/evidence/recentFor.ts';
 import { ruleShown } from '../../shared/evidence/ruleShown.ts';
 import { screenDate } from '../../shared/format.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
-import { qofYearOf, type QofYear } from '../../shared/time/qofYear.ts';
+import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { QueryContext } from '../context.ts';
 import { codesGivenTo } from './export.sql.ts';
 import { gatherFacts } from './gatherFacts.ts';
+import { ruleOfYear } from './ruleOfYear.ts';
 import { codesOf, type Given } from './codesOf.ts';
 
 /** A person's invitations as evidence, this year's and last year's, read from what happened and not from the list. */
@@ -27,16 +28,16 @@ export async function personEvidence(
   const [person] = await gatherFacts(db, [personId], thisYear);
   if (!person) return [];
   const given = await codesGivenTo(db, [personId]);
-  return [thisYear, thisYear - 1].map((year) => yearOf(person.facts, year, given));
+  const rules = [await ruleOfYear(db, thisYear), await ruleOfYear(db, thisYear - 1)];
+  return rules.map((ruled) => yearOf(person.facts, ruled, given));
 }
 
-function yearOf(facts: EvidenceFacts, year: QofYear, given: readonly Given[]): PersonEvidence {
-  const ruled = qofRuleFor(year);
+function yearOf(facts: EvidenceFacts, ruled: RuleOfYear, given: readonly Given[]): PersonEvidence {
   return {
-    year,
+    year: ruled.year,
     rule: ruleShown(ruled),
-    registers: evidenceOf(facts, year).map((one) => registerOf(one, ruled, given)),
-    withoutRule: registersWithoutRule(facts, year).map((register) => registerNames[register].name),
+    registers: evidenceOf(facts, ruled).map((one) => registerOf(one, ruled, given)),
+    withoutRule: registersWithoutRule(facts, ruled).map((register) => registerNames[register].name),
   };
 }
 

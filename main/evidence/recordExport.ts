@@ -1,6 +1,5 @@
 import type { EvidenceExport, ExportQuestion } from '../../shared/evidence/evidence.contract.ts';
 import { evidenceOf } from '../../shared/evidence/evidenceOf.ts';
-import { qofRuleFor } from '../../shared/evidence/qofRules.ts';
 import type { Register } from '../../shared/register/facts.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { WriteContext } from '../context.ts';
@@ -14,6 +13,7 @@ import {
   type ExportRow,
 } from './export.sql.ts';
 import { gatherFacts } from './gatherFacts.ts';
+import { ruleOfYear } from './ruleOfYear.ts';
 
 const chunk = 500;
 type CodeFound = Omit<CodeRow, 'export_id' | 'place'>;
@@ -41,7 +41,7 @@ export async function recordExport(
     scope: question.scope,
     row_count: found.length,
     take_out: found.filter(({ act }) => act === 'take-out').length,
-    rule_version: qofRuleFor(question.year).rule.version,
+    rule_version: (await ruleOfYear(ctx.db, question.year)).rule.version,
     exported_on: ctx.clock.today(),
     exported_at: ctx.clock.now(),
     exported_by: ctx.actor.name,
@@ -61,12 +61,13 @@ async function codesFor(
 ): Promise<CodeFound[]> {
   const given = Map.groupBy(await codesGivenTo(db, ids), (one) => one.person_id);
   const facts = await gatherFacts(db, ids, qofYearOf(clock.today()));
+  const ruled = await ruleOfYear(db, year);
   const byId = new Map(facts.map((person) => [person.id, person]));
   // In the order of the names, which is that of the ids given.
   return ids.flatMap((id) => {
     const person = byId.get(id);
     if (!person) return [];
-    return evidenceOf(person.facts, year)
+    return evidenceOf(person.facts, ruled)
       .filter((one) => register === null || one.register === register)
       .flatMap((one) =>
         codesOf(one, given.get(id) ?? [])

@@ -52,7 +52,7 @@ export async function buildRun(
   });
   await addInvitations(
     ctx.db,
-    going.map(({ id, row, attempt, content, own }) => ({
+    going.map(({ id, row, attempt, purpose, content, own }) => ({
       id,
       run_id: runId,
       cycle_id: row.cycle_id,
@@ -60,6 +60,7 @@ export async function buildRun(
       channel,
       attempt,
       serial: own?.madeBefore ?? 0,
+      letter_purpose: purpose,
       ...templateIn(content),
       content: JSON.stringify(content),
     })),

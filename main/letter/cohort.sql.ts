@@ -1,4 +1,5 @@
 import type { CycleEnd } from '../../shared/recall/milestones.ts';
+import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { allOf, inList, joinSql, sql, sqlName, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
@@ -17,6 +18,9 @@ export type CohortRow = PersonRow & {
   ended_as: CycleEnd | null;
   next_kind: NextKind;
   next_on: string | null;
+  /** Which letter the ladder asks for, or asked for when one was made that has not left. */
+  next_purpose: LetterPurpose | null;
+  next_set: string | null;
   joined_on: string | null;
   group_id: string;
   registers: string;
@@ -39,7 +43,8 @@ export function cohortRows(db: Reader, cohort: Cohort) {
   return db.rows<CohortRow>(sql`
     SELECT ${personColumns}, p.id AS person_id, p.young_person_decision, p.agreed_format, p.letter_carer,
            c.id AS cycle_id, c.planned_month,
-           c.state AS cycle_state, c.ended_as, c.next_kind, c.next_on, c.joined_on, COALESCE(s.group_id, '') AS group_id,
+           c.state AS cycle_state, c.ended_as, c.next_kind, c.next_on, c.next_purpose, c.next_set,
+           c.joined_on, COALESCE(s.group_id, '') AS group_id,
            COALESCE(s.registers, '') AS registers,
            (SELECT COUNT(*) FROM import_question q
              WHERE q.person_id = p.id AND q.answer IS NULL) AS questions,

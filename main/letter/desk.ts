@@ -2,7 +2,8 @@ import type { Channel } from '../../shared/recall/channel.ts';
 import type { InvitationFact, WishFacts } from '../../shared/letter/dispatchFacts.ts';
 import type { LetterPractice } from '../../shared/letter/invitationRequest.ts';
 import { templatesFor } from '../../shared/letter/letterFormatNeeded.ts';
-import type { LetterPurpose, LetterTemplate } from '../../shared/letter/letterTemplate.ts';
+import type { LetterTemplate } from '../../shared/letter/letterTemplate.ts';
+import type { AccessSettings } from '../../shared/people/accessSettings.ts';
 import type { DueRules } from '../../shared/recall/dueRules.ts';
 import { invitationStage, type InvitationEvent } from '../../shared/recall/invitationStage.ts';
 import type { CheckSettings } from '../../shared/register/checks.ts';
@@ -10,6 +11,7 @@ import type { GroupDefinition } from '../../shared/register/groupRules.ts';
 import { addMonths, firstDayOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
+import { findAccessSettings } from '../people/accessSettings.ts';
 import { contactFactsOf } from '../people/contactFacts.ts';
 import { findPractice } from '../practice/practice.sql.ts';
 import { detailsOf } from '../practice/practiceColumns.ts';
@@ -32,10 +34,10 @@ export type Desk = {
   rules: DueRules;
   groups: GroupDefinition[];
   checkSettings: CheckSettings;
+  /** How much longer a visit is for whom. */
+  access: AccessSettings;
   practice: LetterPractice;
   sample: boolean;
-  /** What these letters are for. */
-  purpose: LetterPurpose;
   /** Those in use that the channel may use: the program's own, and in their place what the practice has approved. */
   templates: readonly LetterTemplate[];
 };
@@ -54,11 +56,7 @@ export type PersonPapers = {
   madeBefore: number;
 };
 
-export async function setDesk(
-  { db, clock }: { db: Reader; clock: Clock },
-  channel: Channel,
-  purpose: LetterPurpose = 'invitation',
-): Promise<Desk> {
+export async function setDesk({ db, clock }: { db: Reader; clock: Clock }, channel: Channel): Promise<Desk> {
   const practice = await findPractice(db);
   const details = practice ? detailsOf(practice) : null;
   return {
@@ -67,6 +65,7 @@ export async function setDesk(
     rules: dueRulesIn((await findRecallRules(db)).value, clock.today()),
     groups: groupsWithRest((await findGroups(db)).value),
     checkSettings: (await findCheckSettings(db)).value,
+    access: (await findAccessSettings(db)).value,
     practice: {
       name: details?.name ?? '',
       addressLines: details?.addressLines ?? [],
@@ -75,7 +74,6 @@ export async function setDesk(
       signatory: details?.signatory ?? null,
     },
     sample: details?.sample ?? false,
-    purpose,
     templates: templatesFor(channel, await templatesInUse(db)),
   };
 }

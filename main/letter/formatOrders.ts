@@ -83,7 +83,7 @@ async function makeRun(ctx: CommandContext, ordered: readonly Ordered[], supplie
   });
   await addInvitations(
     ctx.db,
-    ordered.map(({ id, row, attempt, letter, papers }) => ({
+    ordered.map(({ id, row, attempt, purpose, letter, papers }) => ({
       id,
       run_id: runId,
       channel: 'letter' as const,
@@ -91,6 +91,7 @@ async function makeRun(ctx: CommandContext, ordered: readonly Ordered[], supplie
       person_id: row.person_id,
       attempt,
       serial: papers.madeBefore,
+      letter_purpose: purpose,
       ...templateIn(letter),
       content: JSON.stringify(letter),
     })),

@@ -8,14 +8,16 @@ const usualGapDays = 14;
 const whom = { nurse: 'a nurse', gp: 'a GP', either: 'a nurse or a GP' } as const;
 const whomInShort = { nurse: 'nurse', gp: 'GP', either: 'nurse or GP' } as const;
 
-/** A group's visits as a letter tells them, and in short for a list. */
+/** A group's visits as a letter tells them, and in short for a list; each so much longer as the person needs. */
 export function groupInLetter(
   groups: readonly GroupDefinition[],
   groupId: string,
-  needsTests: boolean,
+  { needsTests, extraMinutes }: { needsTests: boolean; extraMinutes: number },
 ): { letter: LetterGroup; visits: string; withGp: boolean; set: string } {
   const group = groups.find((one) => one.id === groupId) ?? everyoneElse;
-  const { hcaMinutes, conversationMinutes, conversationWith } = group;
+  const { conversationWith } = group;
+  const hcaMinutes = group.hcaMinutes + extraMinutes;
+  const conversationMinutes = group.conversationMinutes + extraMinutes;
   const talk = `${whomInShort[conversationWith]} ${conversationMinutes} min`;
   return {
     letter: {

@@ -6,6 +6,7 @@ import type { MessageContent } from '../../shared/letter/messageContent.ts';
 import { reasonsToHold, type Hold } from '../../shared/letter/reasonsToHold.ts';
 import { sizeIn, templateFor } from '../../shared/letter/templateFor.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
+import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
 import { invitationKind } from '../../shared/people/dissent.ts';
 import type { CohortRow } from './cohort.sql.ts';
 import { composedFor } from './composedFor.ts';
@@ -19,6 +20,7 @@ import { readerInWords } from './reader.ts';
 export type Judged = {
   row: CohortRow;
   attempt: number;
+  purpose: LetterPurpose;
   holds: Hold[];
   /** null where something it is made of is missing; then a hold says what. */
   letter: LetterContent | null;
@@ -46,7 +48,8 @@ export function judge(row: CohortRow, papers: PersonPapers, desk: Desk, id = row
   });
   const visits = request === null ? '' : facts.visits;
   const reader = readerInWords(row, desk.channel);
-  return { row, attempt: facts.wanted.attempt, holds, letter, message, visits, reader };
+  const { attempt, purpose } = facts.wanted;
+  return { row, attempt, purpose, holds, letter, message, visits, reader };
 }
 
 type OfRecord = Omit<DispatchFacts, 'address' | 'needs' | 'templates' | 'wanted' | 'missing' | 'undrawable'>;

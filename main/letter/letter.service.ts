@@ -129,6 +129,7 @@ function runLetterOf(letter: LetterInRun) {
     birthDate: letter.birth_date,
     ...flagsIn(letter),
     attempt: letter.attempt,
+    purpose: letter.letter_purpose,
     delivery: letter.delivery,
     stage: letter.stage,
     stageOn: letter.stageOn,

@@ -1,6 +1,7 @@
 import type { NeedsFacts, TemplateWanted } from '../../shared/letter/dispatchFacts.ts';
 import type { InvitationRequest } from '../../shared/letter/invitationRequest.ts';
 import { isWrittenToParent, type PostalAddress } from '../../shared/letter/postalAddress.ts';
+import { extraMinutesFor } from '../../shared/people/visitNeeds.ts';
 import { checksFor } from '../../shared/register/checksFor.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
 import { visitChecks, visitItems } from '../../shared/register/visitItems.ts';
@@ -38,7 +39,8 @@ export function letterFacts(row: CohortRow, papers: PersonPapers, desk: Desk): L
     needs,
     wanted: {
       ...circumstances,
-      purpose: desk.purpose,
+      purpose: row.next_purpose ?? 'invitation',
+      stepSet: row.next_set,
       attempt,
       addressedTo: isWrittenToParent(row.birth_date, desk.today) ? 'parent' : 'person',
       set: group.set,
@@ -82,5 +84,12 @@ function careOf(row: CohortRow, papers: PersonPapers, desk: Desk) {
     plannedMonth: row.planned_month,
     settings: desk.checkSettings,
   });
-  return { checks, group: groupInLetter(desk.groups, row.group_id, checks.needsFirstVisit) };
+  const { needs, language, interpreter } = heldPersonOf(row);
+  // Of the person who comes, whoever reads the letter.
+  const asked = { needs, language, interpreter: interpreter === true };
+  const visits = {
+    needsTests: checks.needsFirstVisit,
+    extraMinutes: extraMinutesFor(asked, desk.access),
+  };
+  return { checks, group: groupInLetter(desk.groups, row.group_id, visits) };
 }

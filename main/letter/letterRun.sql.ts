@@ -3,6 +3,7 @@ import type { Reader, Writer } from '../db/store.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
 import type { RunWaits } from '../../shared/recall/runWaits.ts';
 import { runWaitsFor } from '../recall/openRuns.sql.ts';
+import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
 import type { DeliveryStatus } from '../../shared/letter/deliveryStatus.ts';
 
 export type RunRow = {
@@ -56,13 +57,14 @@ export type InvitationRow = {
   channel: Channel;
   attempt: number;
   serial: number;
+  letter_purpose: LetterPurpose;
   template_id: string;
   template_version: number;
   content: string;
 };
 
 const invitationColumns =
-  'id run_id cycle_id person_id channel attempt serial template_id template_version content'.split(
+  'id run_id cycle_id person_id channel attempt serial letter_purpose template_id template_version content'.split(
     ' ',
   ) as (keyof InvitationRow)[];
 
@@ -117,6 +119,7 @@ export type RunLetterRow = {
   person_id: string;
   channel: Channel;
   attempt: number;
+  letter_purpose: LetterPurpose;
   template_id: string;
   template_version: number;
   family_name: string;
@@ -144,7 +147,7 @@ function chosen(which: WhichLetters) {
 /** The letters of some runs, in the order of their names as they were printed. */
 export function letterRows(db: Reader, which: WhichLetters) {
   return db.rows<RunLetterRow>(sql`
-    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, i.template_id,
+    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, i.letter_purpose, i.template_id,
            i.template_version, p.family_name, p.given_name, p.title,
            p.nhs_number, p.birth_date, p.restricted, p.needs, p.letter_carer, p.housebound, p.care_home, c.year, r.purpose,
            d.status AS delivery

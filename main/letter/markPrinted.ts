@@ -1,5 +1,5 @@
 import { listName } from '../../shared/format.ts';
-import { isByNotify, type Channel } from '../../shared/recall/channel.ts';
+import { isByNotify, sentTo, type Channel } from '../../shared/recall/channel.ts';
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
 import { keepSteps } from '../recall/keepSteps.ts';
 import type { MessageContent } from '../../shared/letter/messageContent.ts';
@@ -107,8 +107,9 @@ export function reasonToPull(judged: Judged | undefined, content: string | undef
 }
 
 function messageChanged(made: MessageContent, now: MessageContent | null): string | null {
+  const to = sentTo[made.channel];
   if (now === null || made.to !== now.to || made.language !== now.language)
-    return 'Number, address or language changed after the message was made';
+    return `${to.charAt(0).toUpperCase()}${to.slice(1)} or language changed after the message was made`;
   const same = made.subject === now.subject && made.body === now.body;
   return same ? null : 'What is due changed after the message was made: a new one can be made';
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { DeliveryStatus } from '../../shared/letter/deliveryStatus.ts';
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
 import type { MessageContent } from '../../shared/letter/messageContent.ts';
-import type { Sending } from '../../shared/letter/sending.ts';
+import type { Sending } from '../../shared/practice/sending.ts';
 import { Problem, type ProblemCode } from '../../shared/problem.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import { dayInEngland } from '../clock.ts';

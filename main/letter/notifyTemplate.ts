@@ -1,5 +1,5 @@
 import type { MessageChannel } from '../../shared/recall/channel.ts';
-import type { Sending } from '../../shared/letter/sending.ts';
+import type { Sending } from '../../shared/practice/sending.ts';
 import type { Notify } from './notify.ts';
 
 /**

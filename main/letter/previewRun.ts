@@ -1,6 +1,7 @@
 import { listInWords, monthAndYear } from '../../shared/format.ts';
 import { channelWords, isMessage, type Channel } from '../../shared/recall/channel.ts';
 import type { GoingLine, HeldLine, RunPreview, RunQuestion } from '../../shared/letter/letter.contract.ts';
+import { letterWords, messageWords } from '../../shared/letter/whichLetter.ts';
 import { holdCodes } from '../../shared/letter/holdReasons.ts';
 import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
@@ -45,11 +46,11 @@ export function goingLines(judged: readonly Judged[]): GoingLine[] {
   return judged.flatMap((one) => {
     const content = one.letter ?? one.message;
     if (content === null || one.holds.length > 0) return [];
-    const { attempt, visits } = one;
+    const { attempt, purpose, visits } = one;
     // A screen shows any size.
     const size = one.letter?.size ?? 14;
     const easyRead = one.letter?.layout === 'easy-read';
-    return [{ ...namedIn(one), attempt, size, easyRead, language: content.language, visits }];
+    return [{ ...namedIn(one), attempt, purpose, size, easyRead, language: content.language, visits }];
   });
 }
 
@@ -94,10 +95,10 @@ function cohortInWords({ month, groupIds }: RunQuestion, { groups }: Desk): stri
 }
 
 function countFormats(going: readonly GoingLine[], channel: Channel): RunPreview['formats'] {
-  const label = ({ size, easyRead, attempt }: GoingLine) => {
-    if (isMessage(channel)) return `${channelWords[channel].name}${attempt === 1 ? '' : ', reminder'}`;
+  const label = ({ size, easyRead, ...which }: GoingLine) => {
+    if (isMessage(channel)) return `${channelWords[channel].name}${messageWords(which)}`;
     const print = size === 14 ? 'standard' : `large print ${size}`;
-    return `${attempt === 1 ? 'Letter' : 'Reminder'}, ${easyRead ? `easy read ${size}` : print}`;
+    return `${letterWords(which)}, ${easyRead ? `easy read ${size}` : print}`;
   };
   return [...Map.groupBy(going, label)]
     .map(([name, lines]) => ({ label: name, count: lines.length }))

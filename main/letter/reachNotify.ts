@@ -1,4 +1,4 @@
-import type { Sending } from '../../shared/letter/sending.ts';
+import type { Sending } from '../../shared/practice/sending.ts';
 import type { Notify } from './notify.ts';
 
 /**

@@ -46,7 +46,7 @@ async function recordOne(
     return 'open';
   }
   const known = believed(ctx, row, status);
-  const { outcome, words } = meaningOf(known);
+  const { outcome, words } = meaningOf(known, letter.channel);
   await keepDelivery(ctx.db, {
     ...row,
     notify_id: notifyId ?? row.notify_id,

@@ -5,7 +5,10 @@ import { smsSegments } from '../../shared/letter/smsSegments.ts';
 import { Problem } from '../../shared/problem.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Handlers, TaskContext } from '../context.ts';
+import { sendingId } from '../practice/sendingSetting.ts';
 import { saveSetting } from '../practice/settings.sql.ts';
+import { keepSteps } from '../recall/keepSteps.ts';
+import { everyoneListed } from '../register/standing.sql.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { deliveriesOf, openDeliveries } from './delivery.sql.ts';
 import { gatherPapers, setDesk } from './desk.ts';
@@ -17,7 +20,7 @@ import { wrongWithTemplate } from './notifyTemplate.ts';
 import { pollDelivery } from './pollDelivery.ts';
 import { recordDelivery } from './recordDelivery.ts';
 import { lettersIn } from './runOfLetters.ts';
-import { findSending, sendingId, sendingShown } from './sendingSettings.ts';
+import { findSending, sendingShown } from './sendingSettings.ts';
 import { sendRun } from './sendRun.ts';
 
 export const sendingService: Handlers<typeof sendingContract> = {
@@ -38,6 +41,8 @@ export const sendingService: Handlers<typeof sendingContract> = {
       standIn: standIn === undefined ? sending.standIn : standIn,
     };
     await saveSetting(ctx, sendingId, { value, version });
+    // A text that can be sent from now on may be what comes next for somebody.
+    await keepSteps(ctx, await everyoneListed(ctx.db));
     return sendingShown(ctx.db);
   },
 

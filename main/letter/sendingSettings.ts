@@ -1,16 +1,14 @@
 import type { Channel } from '../../shared/recall/channel.ts';
-import { missingFor, nothingSetUp, Sending } from '../../shared/letter/sending.ts';
+import { missingFor } from '../../shared/letter/sending.ts';
 import type { SendingSettings } from '../../shared/letter/sending.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Reader } from '../db/store.ts';
 import { findPractice } from '../practice/practice.sql.ts';
-import { findSetting } from '../practice/settings.sql.ts';
-
-export const sendingId = 'sending';
+import { findSendingSetting } from '../practice/sendingSetting.ts';
 
 /** What the practice sends with, the key included; for those who sign requests, and no answer of any operation. */
 export async function findSending(db: Reader) {
-  const { value, version } = await findSetting(db, sendingId, { schema: Sending, usual: nothingSetUp });
+  const { value, version } = await findSendingSetting(db);
   return { sending: value, version, sample: (await findPractice(db))?.sample === 1 };
 }
 

@@ -61,6 +61,7 @@ function runIn(row: SentLetterRow) {
     month: row.month,
     runId: row.run_id,
     attempt: row.attempt,
+    purpose: row.letter_purpose,
     channel: row.channel,
     templateId: row.template_id,
     templateVersion: row.template_version,

@@ -1,4 +1,4 @@
-import type { BookedFacts } from '../../shared/recall/nextAction.ts';
+import type { BookedFacts } from '../../shared/recall/bookedAction.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { BookedRow } from './rounds.sql.ts';
 

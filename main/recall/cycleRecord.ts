@@ -18,7 +18,7 @@ type Known = { db: Reader; clock: Clock };
 /** A person's rounds, newest first: what was planned, what happened, what was sent, what comes next. */
 export async function cycleRecords(ctx: Known, personId: string): Promise<CycleRecord[]> {
   const desk = await roundDesk(ctx);
-  const papers = await roundPapers(ctx.db, [personId], 'all');
+  const papers = await roundPapers(ctx.db, { personIds: [personId], which: 'all' }, desk);
   return papers.map((one) => recordOf(one, desk)).toSorted((one, other) => other.year - one.year);
 }
 
@@ -97,6 +97,7 @@ function lettersIn(rows: readonly SentRow[]): CycleRecord['letters'] {
       channel: events[0]?.channel ?? 'letter',
       detail: events.at(-1)?.detail ?? null,
       attempt: events[0]?.attempt ?? 1,
+      purpose: events[0]?.letter_purpose ?? 'invitation',
       stage: invitationStage(happened),
       builtOn: on('built') ?? '',
       printedOn: on('printed'),

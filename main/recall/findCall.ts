@@ -3,11 +3,10 @@ import { outcomeRules } from '../../shared/recall/contact.ts';
 import { callScript } from '../../shared/recall/callScript.ts';
 import { PersonLine } from '../../shared/people/person.ts';
 import type { Call } from '../../shared/recall/work.contract.ts';
-import { Problem } from '../../shared/problem.ts';
 import type { QueryContext } from '../context.ts';
 import { personRecord } from '../people/personRecord.ts';
 import { findPractice } from '../practice/practice.sql.ts';
-import { roundPapers } from './keepSteps.ts';
+import { papersOf } from './keepSteps.ts';
 import type { RoundPapers } from './roundOf.ts';
 import { sentFacts } from './sentFacts.ts';
 
@@ -16,8 +15,7 @@ export async function findCall(
   ctx: QueryContext,
   { personId, cycleId }: { personId: string; cycleId: string },
 ): Promise<Call> {
-  const papers = (await roundPapers(ctx.db, [personId], 'all')).find(({ row }) => row.id === cycleId);
-  if (!papers) throw new Problem('not-found');
+  const papers = await papersOf(ctx, { personId, cycleId });
   const person = await personRecord(ctx, personId);
   const practice = await findPractice(ctx.db);
   const { sent, contacts } = papers;

@@ -1,4 +1,5 @@
 import { findGroups, groupsWithRest } from '../register/groups.ts';
+import { Problem } from '../../shared/problem.ts';
 import type { Clock, WriteContext } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { messagesSetUp, reachOf, wishesOf } from './reach.ts';
@@ -39,18 +40,18 @@ export async function roundDesk({ db, clock }: { db: Reader; clock: Clock }): Pr
     today: clock.today(),
     rules: (await findRecallRules(db)).value,
     gpFirstGroups: new Set(groups.filter(({ gpFirst }) => gpFirst).map(({ id }) => id)),
+    messages: await messagesSetUp(db),
   };
 }
 
 /** The rounds of some people with everything each is decided by. */
 export async function roundPapers(
   db: Reader,
-  personIds: readonly string[],
-  which: WhichRounds = 'moving',
+  { personIds, which = 'moving' }: { personIds: readonly string[]; which?: WhichRounds },
+  { messages }: Pick<RoundDesk, 'messages'>,
 ): Promise<RoundPapers[]> {
   const rows = await roundRows(db, personIds, which);
-  const setUp = await messagesSetUp(db);
-  const wishes = await wishesOf(db, rows, setUp);
+  const wishes = await wishesOf(db, rows, messages);
   const ids = rows.map(({ id }) => id);
   const history = Map.groupBy(await historyRows(db, ids), (row) => row.cycle_id);
   const sent = Map.groupBy(await sentRows(db, ids), (row) => row.cycle_id);
@@ -62,12 +63,25 @@ export async function roundPapers(
     history: history.get(row.id) ?? [],
     sent: sent.get(row.id) ?? [],
     contacts: contacts.get(row.id) ?? [],
-    reach: reachOf(row, setUp, wishes.get(row.person_id)),
+    reach: reachOf(row, messages, wishes.get(row.person_id)),
   }));
 }
 
+/** One round of a person, open or over; throws `not-found` where there is none. */
+export async function papersOf(
+  ctx: { db: Reader; clock: Clock },
+  { personId, cycleId }: { personId: string; cycleId: string },
+  desk?: RoundDesk,
+): Promise<RoundPapers> {
+  const which = { personIds: [personId], which: 'all' } as const;
+  const all = await roundPapers(ctx.db, which, desk ?? (await roundDesk(ctx)));
+  const papers = all.find(({ row }) => row.id === cycleId);
+  if (!papers) throw new Problem('not-found');
+  return papers;
+}
+
 async function keepChunk({ db }: WriteContext, ids: readonly string[], desk: RoundDesk): Promise<void> {
-  const papers = await roundPapers(db, ids);
+  const papers = await roundPapers(db, { personIds: ids }, desk);
   const changed = papers.flatMap((one) => {
     const kept = keptStepOf(roundOf(one, desk));
     return isKept(one.row, kept) ? [] : [{ id: one.row.id, kept }];
@@ -92,6 +106,8 @@ function isKept(row: RoundRow, kept: KeptStep): boolean {
     row.kept_next_kind === kept.next_kind &&
     row.kept_next_on === kept.next_on &&
     row.kept_next_channel === kept.next_channel &&
+    row.kept_next_purpose === kept.next_purpose &&
+    row.kept_next_set === kept.next_set &&
     row.kept_ended_as === kept.ended_as
   );
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { contactMethodOf, preferredWay, type ContactMethod } from '../../shared/people/contactMethod.ts';
 import { dissentsAgainst, invitationKind } from '../../shared/people/dissent.ts';
 import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
@@ -7,20 +6,12 @@ import type { MessageChannel } from '../../shared/recall/channel.ts';
 import type { Reach } from '../../shared/recall/ladder.ts';
 import type { Reader } from '../db/store.ts';
 import { contactFactsOf, type ContactOfPerson } from '../people/contactFacts.ts';
-import { findSetting } from '../practice/settings.sql.ts';
+import { findSendingSetting } from '../practice/sendingSetting.ts';
 import type { RoundRow } from './rounds.sql.ts';
 
-/** What the ladder needs to know of the practice's sending; the key itself is nobody's business here. */
-const SetUp = z.object({
-  apiKey: z.string().nullable(),
-  textTemplateId: z.string().nullable(),
-  emailTemplateId: z.string().nullable(),
-});
-
-/** The messages a practice is set up to send; letters always. */
+/** The messages a practice is set up to send; letters always. The key itself is nobody's business here. */
 export async function messagesSetUp(db: Reader): Promise<MessageChannel[]> {
-  const usual = { apiKey: null, textTemplateId: null, emailTemplateId: null };
-  const { value } = await findSetting(db, 'sending', { schema: SetUp, usual });
+  const { value } = await findSendingSetting(db);
   if (value.apiKey === null) return [];
   return [
     ...(value.textTemplateId === null ? [] : (['text'] as const)),
@@ -40,11 +31,11 @@ export async function wishesOf(
 }
 
 /**
- * The ways this person can be invited: a letter always, a message where the practice is set up for it, they have where
- * to send it and have not refused it. Only a choice of the next step: the guard looks for itself.
+ * The ways this person can be invited: a letter where there is an address, a message where the practice is set up for
+ * it, they have where to send it and have not refused it. Only a choice of the next step: the guard looks for itself.
  */
 export function reachOf(
-  row: Pick<RoundRow, 'email' | 'contact_method' | 'needs'>,
+  row: Pick<RoundRow, 'email' | 'contact_method' | 'needs' | 'address_lines' | 'postcode' | 'letter_carer'>,
   setUp: readonly MessageChannel[],
   wishes: ContactOfPerson | undefined,
 ): Reach {
@@ -52,9 +43,18 @@ export function reachOf(
   const needs = JSON.parse(row.needs) as CommunicationNeed[];
   const preferred = preferredWay(contactMethodOf(row.contact_method as ContactMethod | null, needs));
   return {
-    channels: ['letter', ...messages],
+    channels: [...(hasAddress(row) ? (['letter'] as const) : []), ...messages],
     preferred: messages.find((channel) => channel === preferred) ?? null,
   };
+}
+
+/** Enough of an address to try a letter; whether it can be posted to, the guard says. */
+function hasAddress({
+  address_lines,
+  postcode,
+  letter_carer,
+}: Pick<RoundRow, 'address_lines' | 'postcode' | 'letter_carer'>): boolean {
+  return letter_carer !== null || (address_lines !== '[]' && postcode !== null);
 }
 
 function reaches(

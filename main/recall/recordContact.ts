@@ -5,8 +5,9 @@ import { Problem } from '../../shared/problem.ts';
 import type { CommandContext } from '../context.ts';
 import { personIn } from '../people/personRecord.ts';
 import { recordByStaff } from '../people/staffRecord.ts';
-import { answer, openPapers, record, refuseFuture, type Input } from './recordEvent.ts';
+import { answer, record, refuseFuture, type Input } from './recordEvent.ts';
 import type { RoundPapers } from './roundOf.ts';
+import { papersOf } from './keepSteps.ts';
 import { addContact } from './rounds.sql.ts';
 
 /** What somebody said, or that nobody answered; a death or a departure told on the phone stops everything at once. */
@@ -19,7 +20,7 @@ export async function recordContact(
   if (outcome === 'call-later' && (until === null || until < ctx.clock.today())) {
     throw new Problem('invalid-input', 'until');
   }
-  const papers = await openPapers(ctx, input);
+  const papers = await papersOf(ctx, input);
   const id = ctx.newId();
   await addContact(ctx.db, {
     id,

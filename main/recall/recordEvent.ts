@@ -7,21 +7,16 @@ import type { CommandContext, WriteContext } from '../context.ts';
 import { personIn } from '../people/personRecord.ts';
 import { addCycleEvent, type CycleEventRow } from './cycle.sql.ts';
 import { cycleRecordOf } from './cycleRecord.ts';
-import { keepSteps, roundDesk, roundPapers } from './keepSteps.ts';
-import { roundOf, type RoundPapers } from './roundOf.ts';
+import { keepSteps, papersOf, roundDesk } from './keepSteps.ts';
+import { roundOf } from './roundOf.ts';
 
 export type Input<N extends keyof typeof roundsContract> = z.output<(typeof roundsContract)[N]['input']>;
 /** The person and the round something is recorded of. */
 export type One = { personId: string; cycleId: string };
 
-export async function openPapers({ db }: WriteContext, { personId, cycleId }: One): Promise<RoundPapers> {
-  const papers = (await roundPapers(db, [personId], 'all')).find(({ row }) => row.id === cycleId);
-  if (!papers) throw new Problem('not-found');
-  return papers;
-}
-
 export async function allowNow(ctx: CommandContext, one: One, happening: Happening): Promise<void> {
-  const { state } = roundOf(await openPapers(ctx, one), await roundDesk(ctx));
+  const desk = await roundDesk(ctx);
+  const { state } = roundOf(await papersOf(ctx, one, desk), desk);
   const refused = whyNot(state, happening);
   if (refused !== null) throw new Problem('step-not-possible', refused);
 }

@@ -5,8 +5,8 @@ import { Problem } from '../../shared/problem.ts';
 import type { CommandContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import { cycleRecordOf } from './cycleRecord.ts';
-import { keepSteps, roundDesk } from './keepSteps.ts';
-import { allowNow, answer, openPapers, record, refuseFuture, type Input } from './recordEvent.ts';
+import { keepSteps, papersOf, roundDesk } from './keepSteps.ts';
+import { allowNow, answer, record, refuseFuture, type Input } from './recordEvent.ts';
 import { isTakenBack } from './roundHappenings.ts';
 import { canTakeBack, roundOf } from './roundOf.ts';
 import { addContact } from './rounds.sql.ts';
@@ -57,7 +57,7 @@ export async function reopenRound(ctx: CommandContext, input: Input<'recall.reop
 export async function decideNext(ctx: CommandContext, input: Input<'recall.decideNext'>) {
   const { cycleId, way, on, reason } = input;
   if (on < ctx.clock.today()) throw new Problem('invalid-input', 'on');
-  const papers = await openPapers(ctx, input);
+  const papers = await papersOf(ctx, input);
   const { state } = roundOf(papers, await roundDesk(ctx));
   if (state.end !== null) throw new Problem('step-not-possible', 'The round has ended.');
   const sentence =
@@ -68,7 +68,7 @@ export async function decideNext(ctx: CommandContext, input: Input<'recall.decid
 
 /** The event stays in the history with its taking back after it; a contact's row is withdrawn with it. */
 export async function takeBack(ctx: CommandContext, input: Input<'recall.takeBack'>) {
-  const papers = await openPapers(ctx, input);
+  const papers = await papersOf(ctx, input);
   const event = papers.history.find(({ id }) => id === input.eventId);
   if (!event || isTakenBack(event, papers.history)) throw new Problem('not-found');
   if (!canTakeBack(papers, await roundDesk(ctx), event)) {

@@ -2,6 +2,7 @@ import type { CycleEnd } from '../../shared/recall/milestones.ts';
 import type { ContactFact } from '../../shared/recall/contact.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import { wasForRoundBefore } from '../../shared/recall/endOfRound.ts';
+import type { MessageChannel } from '../../shared/recall/channel.ts';
 import type { Reach } from '../../shared/recall/ladder.ts';
 import { nextAction, type ActionFacts, type NextAction } from '../../shared/recall/nextAction.ts';
 import type { RecallRules } from '../../shared/recall/recallRules.ts';
@@ -19,6 +20,7 @@ import { dueRulesIn } from './recallRules.ts';
 import { happeningsOf, notTakenBack } from './roundHappenings.ts';
 import { bookedFacts } from './bookedFacts.ts';
 import type { BookedRow, ContactRow, HistoryRow, KeptStep, RoundRow, SentRow } from './rounds.sql.ts';
+import { failedWays } from './failedWays.ts';
 import { sentFacts } from './sentFacts.ts';
 
 /** Everything one round is decided by, as the tables have it. */
@@ -32,7 +34,13 @@ export type RoundPapers = {
 };
 
 /** The same for every round of a practice. */
-export type RoundDesk = { today: IsoDate; rules: RecallRules; gpFirstGroups: ReadonlySet<string> };
+export type RoundDesk = {
+  today: IsoDate;
+  rules: RecallRules;
+  gpFirstGroups: ReadonlySet<string>;
+  /** The messages the practice is set up to send. */
+  messages: readonly MessageChannel[];
+};
 
 export type Round = { state: RoundState; next: NextAction; since: IsoDate };
 
@@ -59,6 +67,8 @@ export function keptStepOf({ state, next, since }: Round): KeptStep {
     next_kind: next.kind,
     next_on: next.on,
     next_channel: next.channel,
+    next_purpose: next.letter?.purpose ?? null,
+    next_set: next.letter?.set ?? null,
     ended_as: state.end,
   };
 }
@@ -116,6 +126,7 @@ function actionFacts(papers: RoundPapers, { desk, sent, contacts }: Known): Acti
     sent: sent.facts,
     newest: sent.newest,
     booked: bookedFacts(papers.booked),
+    failed: failedWays(papers),
     contacts,
   };
 }

@@ -3,6 +3,7 @@ import type { ContactMethod, ContactOutcome } from '../../shared/recall/contact.
 import type { InvitationEventKind } from '../../shared/recall/invitationStage.ts';
 import type { CycleEnd, Milestone } from '../../shared/recall/milestones.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
+import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
@@ -15,6 +16,8 @@ export type KeptStep = {
   next_kind: NextKind;
   next_on: string | null;
   next_channel: Channel | null;
+  next_purpose: LetterPurpose | null;
+  next_set: string | null;
   ended_as: CycleEnd | null;
 };
 
@@ -33,6 +36,9 @@ export type RoundRow = {
   last_review_on: string | null;
   mobile: string | null;
   email: string | null;
+  address_lines: string;
+  postcode: string | null;
+  letter_carer: string | null;
   contact_method: string | null;
   needs: string;
   group_id: string | null;
@@ -49,11 +55,13 @@ export function roundRows(db: Reader, personIds: readonly string[], which: Which
   return db.rows<RoundRow>(sql`
     SELECT c.id, c.person_id, c.year, c.planned_month, c.state, c.joined_on, c.version,
            p.registration, p.left_on, p.death_kind,
-           p.died_on, p.last_review_on, p.mobile, p.email, p.contact_method, p.needs, s.group_id,
+           p.died_on, p.last_review_on, p.mobile, p.email, p.address_lines, p.postcode, p.letter_carer, p.contact_method,
+           p.needs, s.group_id,
            (SELECT b.planned_month FROM cycle b
              WHERE b.person_id = c.person_id AND b.year = c.year - 1 AND b.state = 'closed') AS round_before,
            c.step AS kept_step, c.places AS kept_places, c.step_since AS kept_step_since, c.next_kind AS kept_next_kind,
-           c.next_on AS kept_next_on, c.next_channel AS kept_next_channel, c.ended_as AS kept_ended_as
+           c.next_on AS kept_next_on, c.next_channel AS kept_next_channel, c.next_purpose AS kept_next_purpose,
+           c.next_set AS kept_next_set, c.ended_as AS kept_ended_as
       FROM cycle c JOIN person p ON p.id = c.person_id
       LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
      WHERE c.person_id IN ${inList(personIds)} AND ${some}
@@ -83,17 +91,21 @@ export type SentRow = {
   cycle_id: string;
   attempt: number;
   channel: Channel;
+  letter_purpose: LetterPurpose;
   kind: InvitationEventKind;
   happened_on: string;
   detail: string | null;
   entered_by: string;
   entered_at: string;
+  /** What was made, with where it went; only of what came back. */
+  came_back: string | null;
 };
 
 /** What was made and sent in some rounds, in the order of its making. */
 export function sentRows(db: Reader, cycleIds: readonly string[]) {
   return db.rows<SentRow>(sql`
-    SELECT i.id AS invitation_id, i.cycle_id, i.attempt, i.channel, e.kind, e.happened_on, e.detail, e.entered_by, e.entered_at
+    SELECT i.id AS invitation_id, i.cycle_id, i.attempt, i.channel, i.letter_purpose, e.kind, e.happened_on, e.detail,
+           e.entered_by, e.entered_at, CASE WHEN e.kind = 'returned' THEN i.content END AS came_back
       FROM invitation i JOIN invitation_event e ON e.invitation_id = i.id
      WHERE i.cycle_id IN ${inList(cycleIds)} ORDER BY i.cycle_id, i.attempt, i.serial, e.id`);
 }
@@ -152,6 +164,7 @@ export function addContact(db: Writer, row: ContactRow): Promise<void> {
 export function keepStepOf(db: Writer, cycleIds: readonly string[], kept: KeptStep): Promise<number> {
   return db.run(sql`
     UPDATE cycle SET step = ${kept.step}, places = ${kept.places}, step_since = ${kept.step_since}, next_kind = ${kept.next_kind},
-           next_on = ${kept.next_on}, next_channel = ${kept.next_channel}, ended_as = ${kept.ended_as}
+           next_on = ${kept.next_on}, next_channel = ${kept.next_channel}, next_purpose = ${kept.next_purpose},
+           next_set = ${kept.next_set}, ended_as = ${kept.ended_as}
      WHERE id IN ${inList(cycleIds)}`);
 }

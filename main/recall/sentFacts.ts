@@ -9,7 +9,7 @@ export function sentFacts(rows: readonly SentRow[]) {
     );
     const posted = events.findLast(({ kind }) => kind === 'posted');
     const last = events.at(-1);
-    return { stage, posted, channel: events[0]?.channel ?? 'letter', on: last?.happened_on ?? '' };
+    return { stage, posted, channel: events[0]?.channel ?? ('letter' as const), on: last?.happened_on ?? '' };
   });
   const facts = invitations
     .flatMap(({ stage, posted, channel }) =>
@@ -17,5 +17,5 @@ export function sentFacts(rows: readonly SentRow[]) {
     )
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   const newest = invitations.findLast(({ stage }) => stage !== 'withdrawn');
-  return { facts, newest: newest ? { stage: newest.stage, on: newest.on } : null };
+  return { facts, newest: newest ? { stage: newest.stage, on: newest.on, channel: newest.channel } : null };
 }

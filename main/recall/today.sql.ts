@@ -1,4 +1,4 @@
-import type { NextKind } from '../../shared/recall/nextAction.ts';
+import { sendingKinds, type NextKind } from '../../shared/recall/nextAction.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { doneOperations } from './todayDone.ts';
@@ -59,7 +59,7 @@ export function firstLettersOpen(db: Reader) {
 export function heldByReason(db: Reader, today: string) {
   return db.rows<{ held: string; n: number }>(sql`
     SELECT held, COUNT(*) AS n FROM cycle
-     WHERE state = 'open' AND next_kind IN ('invite', 'remind') AND next_on <= ${today} AND held IS NOT NULL
+     WHERE state = 'open' AND next_kind IN ${inList(sendingKinds)} AND next_on <= ${today} AND held IS NOT NULL
      GROUP BY held ORDER BY n DESC, held`);
 }
 

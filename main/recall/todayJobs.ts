@@ -4,7 +4,7 @@ import { holdReasons, type HoldCode } from '../../shared/letter/holdReasons.ts';
 import type { DueRules } from '../../shared/recall/dueRules.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import { kindsIn, kindsOfJob, type WorkJobKind } from '../../shared/recall/jobKinds.ts';
-import type { NextKind } from '../../shared/recall/nextAction.ts';
+import { isSending, type NextKind, type sendingKinds } from '../../shared/recall/nextAction.ts';
 import { nextWords } from '../../shared/recall/nextWords.ts';
 import type { NoticeKind } from '../../shared/recall/notices.contract.ts';
 import type { TodayJob } from '../../shared/recall/recall.contract.ts';
@@ -91,7 +91,7 @@ export function workJobs(
   const kinds = Object.keys(kindsOfJob) as WorkJobKind[];
   return kinds.flatMap((kind) => {
     const rows = due.filter((row) => kindsIn(kind).includes(row.kind));
-    if (kind !== 'invite' && kind !== 'remind') return rows.length === 0 ? [] : [workJob(kind, rows)];
+    if (!isLetterJob(kind)) return rows.length === 0 ? [] : [workJob(kind, rows)];
     return rows.toSorted(currentFirst(monthOf(today))).map((row) => letterJob(kind, row, rules));
   });
 }
@@ -105,12 +105,20 @@ function workJob(kind: WorkJobKind, rows: readonly DueRow[]): Job {
   return { ...job(kind, n, sentence), since, by: nextWords[kind].by };
 }
 
-function letterJob(kind: 'invite' | 'remind', { month, n, since, held }: DueRow, rules: DueRules): Job {
+type LetterJob = (typeof sendingKinds)[number];
+const isLetterJob = (kind: WorkJobKind): kind is LetterJob => isSending(kind);
+
+const letterSentences: Readonly<Record<LetterJob, string>> = {
+  invite: 'Nobody has written to them yet',
+  remind: 'They have not answered',
+  'could-not-reach': 'Nobody could reach them by phone',
+};
+
+function letterJob(kind: LetterJob, { month, n, since, held }: DueRow, rules: DueRules): Job {
   const window = earliestInvitation({ plannedMonth: month, lastReviewOn: null, rules });
-  const words = kind === 'invite' ? 'Nobody has written to them yet' : 'They have not answered';
   const kept = held === 0 ? '' : `, ${held} of them held`;
   return {
-    ...job(kind, n, `${words}${kept}`),
+    ...job(kind, n, `${letterSentences[kind]}${kept}`),
     month,
     dueOn: kind === 'invite' ? window.by : null,
     since,
@@ -121,6 +129,8 @@ function letterJob(kind: 'invite' | 'remind', { month, n, since, held }: DueRow,
 const workSentences: Readonly<Record<WorkJobKind, string>> = {
   invite: '',
   remind: '',
+  'could-not-reach': '',
+  'on-its-way': 'Nobody has heard whether they arrived: ask GOV.UK Notify again',
   phone: 'The script and the number open with each person',
   'check-booking': 'They said they would book, or have been seen in part',
   rebook: 'A half was cancelled or missed, and nothing has taken its place',

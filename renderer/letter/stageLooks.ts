@@ -29,7 +29,7 @@ export function stageLook(
   channel: Channel,
 ): Look {
   if (!isByNotify(channel)) return letterLooks[stage];
-  if (stage === 'printed' && delivery) return { words: meaningOf(delivery).words, kind: 'plain' };
+  if (stage === 'printed' && delivery) return { words: meaningOf(delivery, channel).words, kind: 'plain' };
   if (stage === 'posted' && !isMessage(channel)) return letterLooks.posted;
   return sentLooks[stage];
 }

@@ -1,4 +1,5 @@
 import { screenDate } from '../../shared/format.ts';
+import { numberedWords } from '../../shared/letter/whichLetter.ts';
 import { type Channel, channelWords, isByNotify, isMessage } from '../../shared/recall/channel.ts';
 import type { Cycle } from './yearSteps.ts';
 
@@ -29,8 +30,6 @@ export function yearHistory(cycle: Cycle): YearEntry[] {
   );
 }
 
-const ordinals = ['First', 'Second', 'Third', 'Fourth'];
-
 /** A message is handed over and delivered, where a letter is printed and posted. */
 function wordsFor(channel: Channel) {
   const byNotify = isByNotify(channel);
@@ -45,8 +44,8 @@ function wordsFor(channel: Channel) {
 }
 
 function lettersOf(letter: Cycle['letters'][number]): YearEntry[] {
-  const { invitationId, channel, attempt, stage, builtOn, printedOn, postedOn, by, detail } = letter;
-  const name = `${ordinals[attempt - 1] ?? `${attempt}.`} invitation, ${channelWords[channel].one}`;
+  const { invitationId, channel, stage, builtOn, printedOn, postedOn, by, detail } = letter;
+  const name = `${numberedWords(letter, 'invitation')}, ${channelWords[channel].one}`;
   const entry = (id: string, on: string, words: string): YearEntry => ({
     id: `${invitationId}-${id}`,
     on,

@@ -83,6 +83,7 @@ const words: Partial<Record<OperationName, string>> = {
   'letter.closeSentBack': 'Read why letters were sent back',
   'letter.passFirstOnes': 'Looked at the first letters of a run',
   'evidence.findPerson': 'Looked at someone’s invitations as QOF evidence',
+  'evidence.changeTargets': 'Changed the HbA1c targets of QOF evidence',
   'evidence.recordExport': 'Gave out codes to record',
   'evidence.openExport': 'Saved codes again that were given out',
   'letter.findMessage': 'Looked at a message',

@@ -1,6 +1,6 @@
 import { dueRulesOn, type DueRules } from '../../shared/recall/dueRules.ts';
-import type { Ladder, LadderMethod } from '../../shared/recall/ladder.ts';
-import type { StepDelays } from '../../shared/recall/nextAction.ts';
+import type { LadderMethod, LadderStep } from '../../shared/recall/ladder.ts';
+import type { StepDelays } from '../../shared/recall/stepDelays.ts';
 import { nextWords } from '../../shared/recall/nextWords.ts';
 import { RecallRules } from '../../shared/recall/recallRules.ts';
 import type { StuckLimits } from '../../shared/recall/stuckLimits.ts';
@@ -71,7 +71,7 @@ export const methodWords: Readonly<Record<LadderMethod, string>> = {
   phone: 'A phone call',
 };
 
-export type TypedStep = { method: LadderMethod; daysAfter: string; by: Ladder['steps'][number]['by'] };
+export type TypedStep = Omit<LadderStep, 'daysAfter'> & { daysAfter: string };
 
 /** The rules as they are typed; the due rules are those in force on a day. */
 export type TypedRules = {
@@ -93,11 +93,7 @@ export function typedOf(rules: RecallRules, today: IsoDate): TypedRules {
   return {
     from: due.from,
     due: texts(due),
-    steps: rules.ladder.steps.map(({ method, daysAfter, by }) => ({
-      method,
-      daysAfter: String(daysAfter),
-      by,
-    })),
+    steps: rules.ladder.steps.map((step) => ({ ...step, daysAfter: String(step.daysAfter) })),
     daysToDecide: String(rules.ladder.daysToDecide),
     callsWithoutAnswer: String(rules.ladder.callsWithoutAnswer),
     delays: texts(rules.delays),
@@ -121,7 +117,7 @@ export function rulesOf(typed: TypedRules, before: RecallRules, by: string): Rec
   const asked = RecallRules.safeParse({
     due: [...before.due.filter((one: DueRules) => one.from !== from), changed],
     ladder: {
-      steps: typed.steps.map((step) => ({ ...step, daysAfter: Number(step.daysAfter), template: null })),
+      steps: typed.steps.map((step) => ({ ...step, daysAfter: Number(step.daysAfter) })),
       daysToDecide: Number(typed.daysToDecide),
       callsWithoutAnswer: Number(typed.callsWithoutAnswer),
     },

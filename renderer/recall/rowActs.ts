@@ -41,9 +41,11 @@ function actsFor(line: WorkLine, role: Role): RowAct[] {
       ];
     case 'invite':
     case 'remind':
+    case 'could-not-reach':
       return [...heldAct(line), lettersAct(line, role), phoneAct(line, 'Phone instead')];
     case 'print':
     case 'confirm-posting':
+    case 'on-its-way':
       return [{ words: 'Open the letters', does: 'go', path: '/letters' }];
     case 'phone':
     case 'call-back':

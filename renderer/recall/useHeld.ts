@@ -1,3 +1,4 @@
+import { sendingKinds } from '../../shared/recall/nextAction.ts';
 import { computed, ref, shallowRef } from 'vue';
 import type { WorkLine } from '../../shared/recall/work.contract.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -21,7 +22,7 @@ export function useHeld(call: PageCall) {
     let all = 0;
     do {
       const answer = await call('recall.listWork', {
-        kinds: ['invite', 'remind'],
+        kinds: [...sendingKinds],
         held: 'held',
         from: found.length,
         limit: atOnce,

@@ -17,6 +17,8 @@ export const shortNext: Readonly<Partial<Record<NextKind, string>>> = {
   'other-way': 'Ask another way',
   print: 'Letter to print',
   'confirm-posting': 'Posting to confirm',
+  'on-its-way': 'On its way',
+  'could-not-reach': 'Could not be reached',
   'call-back': 'To phone again',
   'check-booking': 'Booked or come?',
   rebook: 'To book again',

@@ -6,6 +6,7 @@ import { PersonLine, RegisterSchema } from '../people/person.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
 import { careStatuses } from './careStatus.ts';
+import { EvidenceTargets, HbA1cTargets } from './hba1cTargets.ts';
 import { invitationMethods } from './countInvitations.ts';
 
 /** The rule a year is counted by, as the page must say it. */
@@ -20,6 +21,10 @@ export const RuleShown = z.object({
   effectiveTo: IsoDate,
   acrossRegisters: z.array(z.string()),
   hba1cSource: z.string(),
+  /** mmol/mol: above it invitations count only after the result. */
+  hba1cTarget: z.int(),
+  hba1cTargetIfFrail: z.int(),
+  hba1cTargetSource: z.string(),
 });
 export type RuleShown = z.infer<typeof RuleShown>;
 
@@ -148,6 +153,8 @@ const SavedExport = z.object({
   rows: z.int(),
 });
 
+const TargetsShown = z.object({ targets: EvidenceTargets, version: z.int(), ofRule: HbA1cTargets });
+
 export const evidenceContract = {
   'evidence.findYear': query(
     z.object({ year: QofYear }),
@@ -168,6 +175,13 @@ export const evidenceContract = {
   'evidence.findPerson': query(z.object({ personId: PersonId }), z.array(PersonEvidence), {
     roles: everyone,
     opens: 'personId',
+  }),
+
+  /** The targets the practice has set, and those of this year's rule, which count without. */
+  'evidence.findTargets': query(z.object({}), TargetsShown, { roles: everyone }),
+  /** Everybody's invitations are counted again by them. */
+  'evidence.changeTargets': command(TargetsShown.omit({ ofRule: true }), TargetsShown, {
+    roles: ['manager', 'nurse', 'gp'],
   }),
 
   /** The codes to record, as a table for the clinical system; what is given out is kept, and given out as new once. */

@@ -4,7 +4,7 @@ import type { QofYear } from '../time/qofYear.ts';
 import { careStatus, type CareStatus, type Decline } from './careStatus.ts';
 import { countInvitations, type Counted, type SentInvitation } from './countInvitations.ts';
 import { hba1cAboveTarget, type HbA1c } from './hba1cAboveTarget.ts';
-import { daysOfQofYear, hasRule, qofRuleFor, type RuleOfYear } from './qofRules.ts';
+import { daysOfQofYear, hasRule, type RuleOfYear } from './qofRules.ts';
 import { recentFor, type Recent } from './recentFor.ts';
 
 /** Everything the evidence of one person stands on. */
@@ -41,8 +41,8 @@ export type RegisterEvidence = Counted & {
 };
 
 /** The evidence of one year, for each register with a rule that the person was on when it ended or is on now. */
-export function evidenceOf(facts: EvidenceFacts, year: QofYear): RegisterEvidence[] {
-  const ruled = qofRuleFor(year);
+export function evidenceOf(facts: EvidenceFacts, ruled: RuleOfYear): RegisterEvidence[] {
+  const { year } = ruled;
   const care = careOf(facts, year);
   return membershipsIn(facts, year)
     .filter(({ register }) => hasRule(ruled.rule, register))
@@ -59,8 +59,7 @@ export function evidenceOf(facts: EvidenceFacts, year: QofYear): RegisterEvidenc
 }
 
 /** Registers without a rule that year: their invitations are care, and no evidence. */
-export function registersWithoutRule(facts: EvidenceFacts, year: QofYear): Register[] {
-  const { rule } = qofRuleFor(year);
+export function registersWithoutRule(facts: EvidenceFacts, { year, rule }: RuleOfYear): Register[] {
   return membershipsIn(facts, year).flatMap(({ register }) => (hasRule(rule, register) ? [] : [register]));
 }
 

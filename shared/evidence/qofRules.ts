@@ -14,7 +14,14 @@ export type QofRule = {
   /** The second invitation is this many calendar days after the first, or more. */
   daysApart: number;
   /** For these registers, invitations count only after a latest HbA1c above target (mmol/mol, whole numbers). */
-  hba1c: { registers: readonly Register[]; target: number; targetIfFrail: number; source: string };
+  hba1c: {
+    registers: readonly Register[];
+    target: number;
+    targetIfFrail: number;
+    /** Of the rule that two invitations must follow. */
+    source: string;
+    targetSource: string;
+  };
   /** Diagnosed or registered in so many months up to the last day of the year: left out of the indicator as it is. */
   recent: { registers: readonly Register[]; months: number; source: string };
   /** Indicators of each register's own; a register without an entry has no rule this year. */
@@ -43,8 +50,8 @@ export const qofRules: readonly QofRule[] = [
       registers: ['DM'],
       target: 58,
       targetIfFrail: 75,
-      source:
-        'DM020 and DM021, rule 8 of the business rules; 58 mmol/mol, 75 with moderate or severe frailty: background',
+      source: 'DM020 and DM021, rule 8 of the business rules',
+      targetSource: 'background: common knowledge that a clinician has to confirm',
     },
     recent: {
       registers: ['DM', 'HTN'],

@@ -13,5 +13,8 @@ export function ruleShown({ rule, borrowed }: RuleOfYear): RuleShown {
     effectiveTo: rule.effectiveTo,
     acrossRegisters: [...rule.acrossRegisters],
     hba1cSource: rule.hba1c.source,
+    hba1cTarget: rule.hba1c.target,
+    hba1cTargetIfFrail: rule.hba1c.targetIfFrail,
+    hba1cTargetSource: rule.hba1c.targetSource,
   };
 }

@@ -1,3 +1,4 @@
+import { sentTo, type Channel } from '../recall/channel.ts';
 import { z } from 'zod';
 
 /**
@@ -40,13 +41,13 @@ const meanings: Record<DeliveryStatus, Meaning> = {
   'pending-virus-check': open('Taken by GOV.UK Notify'),
   delivered: { outcome: 'arrived', words: 'Delivered' },
   received: { outcome: 'arrived', words: 'Printed and posted by GOV.UK Notify' },
-  'permanent-failure': failed('The number or address does not work'),
-  'temporary-failure': failed('The phone was off or the inbox full for three days'),
+  'permanent-failure': failed('The {{to}} does not work'),
+  'temporary-failure': failed('{{busy}} for three days'),
   'technical-failure': failed('A fault between GOV.UK Notify and the network'),
   cancelled: failed('Cancelled in GOV.UK Notify'),
   'virus-scan-failed': failed('GOV.UK Notify did not accept the file'),
   'validation-failed': failed('GOV.UK Notify could not print the letter'),
-  refused: failed('GOV.UK Notify did not accept the number or address'),
+  refused: failed('GOV.UK Notify did not accept the {{to}}'),
   forgotten: failed('GOV.UK Notify no longer says what became of it'),
 };
 
@@ -58,8 +59,12 @@ function failed(words: string): Meaning {
   return { outcome: 'failed', words };
 }
 
-export function meaningOf(status: DeliveryStatus): Meaning {
-  return meanings[status];
+/** What a status means for something sent this way. */
+export function meaningOf(status: DeliveryStatus, channel: Channel): Meaning {
+  const { outcome, words } = meanings[status];
+  const busy =
+    channel === 'text' ? 'The phone was off or out of reach' : 'The inbox was full or did not answer';
+  return { outcome, words: words.replace('{{to}}', sentTo[channel]).replace('{{busy}}', busy) };
 }
 
 /** Days for which GOV.UK Notify says what became of a message (its usual retention period). */

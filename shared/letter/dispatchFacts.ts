@@ -22,6 +22,8 @@ export type TemplateWanted = Pick<TemplateIdentity, 'purpose' | 'addressedTo'> &
   attempt: number;
   /** The letters the person's group names (`letterTemplate`). */
   set: string;
+  /** The letters the step of the ladder names: then the usual ones will not do. Null where it names none. */
+  stepSet: string | null;
   housebound: boolean;
   careHome: boolean;
   /** The conversation of their group is with a GP. */

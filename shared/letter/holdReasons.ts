@@ -90,9 +90,9 @@ export const holdReasons = {
     resolvableBy: 'admin',
   },
   format: {
-    sentence: 'No template in their format',
+    sentence: 'No letter in use in their format',
     wayOut:
-      'Order it in Formats to be made, add a letter in Settings, or ask which format is right for them.',
+      'Order it in Formats to be made, add or approve a letter in Settings, or ask which format is right for them.',
     resolvableBy: 'admin',
   },
   'cycle-not-open': {

@@ -4,6 +4,7 @@ import { CycleId, FileHandle, PersonId } from '../identity/ids.ts';
 import { ListWindow, page } from '../list.ts';
 import { IsoDate, YearMonth } from '../time/isoDate.ts';
 import { DeliveryStatus } from './deliveryStatus.ts';
+import { LetterPurpose } from '../recall/stepLetter.ts';
 import { NeedKindSchema } from '../people/person.ts';
 import { batchContract } from './batch.contract.ts';
 import { formatsContract } from './formats.contract.ts';
@@ -41,6 +42,7 @@ const Named = z.object({
 
 export const GoingLine = Named.extend({
   attempt: z.int(),
+  purpose: LetterPurpose,
   size: z.union(letterSizes.map((size) => z.literal(size))),
   /** Easy read, and not the words of the other letters. */
   easyRead: z.boolean(),
@@ -73,6 +75,7 @@ export type RunPreview = z.infer<typeof RunPreview>;
 export const RunLetter = Named.omit({ groupId: true, reader: true }).extend({
   invitationId: z.string(),
   attempt: z.int(),
+  purpose: LetterPurpose,
   /** By GOV.UK Notify's own word; null where it has none of it. */
   delivery: DeliveryStatus.nullable(),
   stage: z.enum(['built', 'printed', 'posted', 'spoilt', 'withdrawn', 'returned']),

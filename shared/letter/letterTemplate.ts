@@ -3,6 +3,7 @@ import { easyReadPictureNames } from './easyReadPictures.ts';
 import { letterSizes } from './letterContent.ts';
 import { bracesProblem, fieldProblem } from './mergeFields.ts';
 import { TemplateCondition } from './templateCondition.ts';
+import { LetterPurpose } from '../recall/stepLetter.ts';
 import { templateProblems } from './templateProblems.ts';
 
 /** How it reaches someone; only `print` and `easy-read` are drawn, and only `email` and `text` are sent. */
@@ -16,10 +17,6 @@ export const LetterFormatKind = z.enum([
   'text',
 ]);
 export type LetterFormatKind = z.infer<typeof LetterFormatKind>;
-
-/** What a letter is for. */
-export const LetterPurpose = z.enum(['invitation', 'could-not-reach']);
-export type LetterPurpose = z.infer<typeof LetterPurpose>;
 
 /** Whom a letter is for, besides everyone: those whose conversation is with a GP, and those who are visited. */
 export const TemplateAudience = z.enum(['anyone', 'gp-led', 'housebound', 'care-home']);
@@ -64,7 +61,7 @@ export const TemplateIdentity = z.object({
   /** Which letter of the round: the first, the second, the third and later; null for all of them. */
   attempt: z.literal([1, 2, 3]).nullable().default(null),
   audience: TemplateAudience.default('anyone'),
-  /** Only for groups that name this set as their letters (`letterTemplate`); null for every group. */
+  /** Only for groups that name this set as their letters (`letterTemplate`) and steps of the ladder that name it. */
   set: z.string().trim().min(1).max(60).nullable().default(null),
   format: LetterFormatKind,
   /** BCP 47 */

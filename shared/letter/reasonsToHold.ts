@@ -1,5 +1,5 @@
 import { screenDate } from '../format.ts';
-import type { NextKind } from '../recall/nextAction.ts';
+import { sendingKinds, type NextKind } from '../recall/nextAction.ts';
 import { nextInWords } from '../recall/nextWords.ts';
 import { addDays, addMonths, ageOn, firstDayOf } from '../time/isoDate.ts';
 import type { IsoDate } from '../time/isoDate.ts';
@@ -99,18 +99,18 @@ function isStillThere(lines: readonly string[], address: DispatchFacts['address'
 }
 
 /** What is done by a letter, or has a reason of its own above. */
-const sendingKinds: readonly NextKind[] = [
-  'invite',
-  'remind',
+const byLetter: readonly NextKind[] = [
+  ...sendingKinds,
   'print',
   'confirm-posting',
+  'on-its-way',
   'gp-review',
   'none',
 ];
 
 /** Whether a letter is what comes next: after a call, a promise to book or a decision it is not. */
 function isSent({ next, state }: CycleFacts): boolean {
-  return sendingKinds.includes(next.kind) || (next.kind === 'other-way' && state === 'gp-other-way');
+  return byLetter.includes(next.kind) || (next.kind === 'other-way' && state === 'gp-other-way');
 }
 
 function yes(holds: boolean): Found {
@@ -144,8 +144,15 @@ function formatHold({ channel, needs, templates, wanted, person, today }: Dispat
     (format) => templateFor(usable, { ...wanted, addressedTo }, format) === undefined,
   );
   const toParent = isMessage(channel) && addressedTo === 'parent' ? ' to a parent or guardian' : '';
-  const details = [...without.map((format) => `${formatName(format)}${toParent}`), ...open];
+  const which = `${toParent}${ofStep(wanted)}`;
+  const details = [...without.map((format) => `${formatName(format)}${which}`), ...open];
   return details.length === 0 ? null : { detail: details.join(', ') };
+}
+
+/** Which letters the step of the ladder asks for, where they are not the usual ones. */
+function ofStep({ purpose, stepSet }: DispatchFacts['wanted']): string {
+  const couldNotReach = purpose === 'could-not-reach' ? ' of “We could not reach you”' : '';
+  return `${couldNotReach}${stepSet === null ? '' : ` of the letters “${stepSet}”, which this step names`}`;
 }
 
 function reviewedThisYear({ lastReviewOn, plannedMonth, roundBefore }: CycleFacts): Found {

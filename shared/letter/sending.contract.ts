@@ -5,7 +5,7 @@ import { IsoDate, YearMonth } from '../time/isoDate.ts';
 import { Channel, MessageChannel } from '../recall/channel.ts';
 import { DeliveryStatus } from './deliveryStatus.ts';
 import { LetterRun } from './letter.contract.ts';
-import { NotifyKey, NotifyTemplateId, StandIn } from './sending.ts';
+import { NotifyKey, NotifyTemplateId, StandIn } from '../practice/sending.ts';
 
 const runId = z.string().min(1).max(40);
 const invitationId = z.string().min(1).max(40);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Channel } from '../recall/channel.ts';
+import { LetterPurpose } from '../recall/stepLetter.ts';
 import { CycleId, PersonId } from '../identity/ids.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 
@@ -22,6 +23,7 @@ export const SentLetter = z.object({
   month: YearMonth,
   runId: z.string(),
   attempt: z.int(),
+  purpose: LetterPurpose,
   channel: Channel,
   /** It went on paper, so it can be drawn again. */
   onPaper: z.boolean(),

@@ -18,11 +18,13 @@ const audienceRank: Record<TemplateAudience, number> = {
  * | --- | --- | --- |
  * | a set the group names | the usual letters | the practice chose it for these people |
  * | care home, housebound, GP-led, in that order | everyone | a letter that says "come to us" is wrong for them |
+ * | a set the step of the ladder names | the usual letters | the practice chose it for this step |
  * | this letter of the round | any letter of it | a reminder says that it is one |
  */
-const particulars: readonly ((template: AvailableTemplate) => number)[] = [
-  ({ set }) => (set === null ? 0 : 1),
+const particulars: readonly ((template: AvailableTemplate, wanted: TemplateWanted) => number)[] = [
+  ({ set }, wanted) => (set === wanted.set ? 1 : 0),
   ({ audience }) => audienceRank[audience],
+  ({ set }) => (set === null ? 0 : 1),
   ({ attempt }) => (attempt === null ? 0 : 1),
 ];
 
@@ -38,7 +40,7 @@ export function templateFor<T extends AvailableTemplate>(
   return templates
     .filter((template) => fits(template, wanted) && fitsFormat(template, needed))
     .reduce<T | undefined>(
-      (best, one) => (best === undefined || isMoreParticular(one, best) ? one : best),
+      (best, one) => (best === undefined || isMoreParticular(one, best, wanted) ? one : best),
       undefined,
     );
 }
@@ -54,10 +56,19 @@ function fits(template: AvailableTemplate, wanted: TemplateWanted): boolean {
   return (
     template.purpose === wanted.purpose &&
     template.addressedTo === wanted.addressedTo &&
-    (template.set === null || template.set === wanted.set) &&
+    isOfSet(template, wanted) &&
     (template.attempt === null || template.attempt === Math.min(wanted.attempt, 3)) &&
     isFor(template.audience, wanted)
   );
+}
+
+/**
+ * Where the step names a set, the usual letters are not for everyone in its place: only for people who are met in
+ * another way, whose letter says so.
+ */
+function isOfSet({ set, audience }: AvailableTemplate, wanted: TemplateWanted): boolean {
+  if (set === null) return wanted.stepSet === null || audience !== 'anyone';
+  return set === wanted.set || set === wanted.stepSet;
 }
 
 function isFor(audience: TemplateAudience, { careHome, housebound, withGp }: TemplateWanted): boolean {
@@ -72,7 +83,7 @@ function fitsFormat(template: AvailableTemplate, needed: LetterFormat): boolean 
   );
 }
 
-function isMoreParticular(one: AvailableTemplate, other: AvailableTemplate): boolean {
-  const decisive = particulars.find((rank) => rank(one) !== rank(other));
-  return decisive !== undefined && decisive(one) > decisive(other);
+function isMoreParticular(one: AvailableTemplate, other: AvailableTemplate, wanted: TemplateWanted): boolean {
+  const decisive = particulars.find((rank) => rank(one, wanted) !== rank(other, wanted));
+  return decisive !== undefined && decisive(one, wanted) > decisive(other, wanted);
 }

@@ -30,6 +30,15 @@ export const channelWords: Readonly<Record<Channel, ChannelWords>> = {
   },
 };
 
+/** What each goes to, as one says it in a sentence. */
+export const sentTo: Readonly<Record<Channel, string>> = {
+  letter: 'address',
+  'hybrid-mail': 'address',
+  'notify-letter': 'address',
+  text: 'mobile number',
+  email: 'e-mail address',
+};
+
 /** The channels that carry a few words to a screen. */
 export const MessageChannel = Channel.extract(['text', 'email']);
 export type MessageChannel = z.infer<typeof MessageChannel>;
@@ -43,3 +52,9 @@ export function isMessage(channel: Channel): channel is MessageChannel {
 export function isByNotify(channel: Channel): boolean {
   return isMessage(channel) || channel === 'notify-letter';
 }
+
+/**
+ * Days after which somebody asks what became of it: GOV.UK Notify tries a text or an e-mail for three days, and prints
+ * and posts a letter within two working days (its documentation of delivery statuses and of letters).
+ */
+export const daysToHear = (channel: Channel): number => (isMessage(channel) ? 3 : 5);

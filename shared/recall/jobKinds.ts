@@ -7,6 +7,8 @@ import type { NextKind } from './nextAction.ts';
 export const kindsOfJob = {
   invite: ['invite'],
   remind: ['remind'],
+  'could-not-reach': ['could-not-reach'],
+  'on-its-way': ['on-its-way'],
   phone: ['phone', 'call-back'],
   'check-booking': ['check-booking'],
   rebook: ['rebook'],

@@ -4,6 +4,7 @@ import type { IsoDate } from '../time/isoDate.ts';
 import { addDays } from '../time/isoDate.ts';
 import type { Channel } from './channel.ts';
 import { outcomeRules, type ContactFact } from './contact.ts';
+import { LetterPurpose, type StepLetter } from './stepLetter.ts';
 
 /**
  * How a step reaches somebody. `preferred`: the way they said, else a letter; `another`: a way that the step before
@@ -18,8 +19,10 @@ export const LadderStep = z.object({
   /** Days after the step before; the first goes by the planned month and has 0. */
   daysAfter: z.int().min(0).max(90),
   by: z.enum(roles),
-  /** The template of this step; null: the one of its number. */
-  template: z.string().min(1).nullable(),
+  /** What is sent: an invitation, or that nobody could be reached by phone. */
+  purpose: LetterPurpose.default('invitation'),
+  /** The set of letters of this step; null: the usual one of its number. */
+  template: z.string().trim().min(1).max(60).nullable(),
 });
 export type LadderStep = z.infer<typeof LadderStep>;
 
@@ -29,7 +32,8 @@ export const Ladder = z.object({
     .array(LadderStep)
     .min(1)
     .max(6)
-    .refine(([first]) => first?.method !== 'phone', 'The first step is something that is sent'),
+    .refine(([first]) => first?.method !== 'phone', 'The first step is something that is sent')
+    .refine((steps) => steps.every(isAfterCalls), '“We could not reach you” comes after a phone call'),
   /** Days after the last step until the lead nurse decides. */
   daysToDecide: z.int().min(1).max(90),
   /** A phone step is over after this many calls without an answer. */
@@ -37,15 +41,30 @@ export const Ladder = z.object({
 });
 export type Ladder = z.infer<typeof Ladder>;
 
+/** Nobody is told that they could not be reached before somebody has tried. */
+function isAfterCalls({ purpose, method }: LadderStep, place: number, steps: readonly LadderStep[]): boolean {
+  if (purpose === 'invitation') return true;
+  return method !== 'phone' && steps.slice(0, place).some((one) => one.method === 'phone');
+}
+
 /** Six weeks before, another channel after 14 days, a person's call after 14 more (rules.md 3.3, recommended default). */
 export const defaultLadder: Ladder = {
   steps: [
-    { method: 'preferred', daysAfter: 0, by: 'admin', template: null },
-    { method: 'another', daysAfter: 14, by: 'admin', template: null },
-    { method: 'phone', daysAfter: 14, by: 'admin', template: null },
+    { method: 'preferred', daysAfter: 0, by: 'admin', purpose: 'invitation', template: null },
+    { method: 'another', daysAfter: 14, by: 'admin', purpose: 'invitation', template: null },
+    { method: 'phone', daysAfter: 14, by: 'admin', purpose: 'invitation', template: null },
   ],
   daysToDecide: 14,
   callsWithoutAnswer: 3,
+};
+
+/** What a practice may add after its calls; the default leaves it to the lead nurse whether to write once more. */
+export const couldNotReachStep: LadderStep = {
+  method: 'letter',
+  daysAfter: 7,
+  by: 'admin',
+  purpose: 'could-not-reach',
+  template: null,
 };
 
 /** Something that was sent and did not come back. */
@@ -56,7 +75,7 @@ export type Reach = { channels: readonly Channel[]; preferred: Channel | null };
 
 /** Where somebody is on the ladder, and since when the next step is due; null before anything was sent. */
 export type LadderPlace =
-  | { kind: 'send'; attempt: number; channel: Channel; on: IsoDate | null }
+  | { kind: 'send'; attempt: number; channel: Channel; on: IsoDate | null; letter: StepLetter }
   | { kind: 'phone'; on: IsoDate }
   | { kind: 'decide'; on: IsoDate };
 
@@ -75,7 +94,8 @@ export function placeOnLadder(
     return { kind: 'phone', on };
   }
   const channel = channelOf(step.method, reach, sent.at(-1)?.channel ?? null);
-  return { kind: 'send', attempt, channel, on: last === null ? null : addDays(last, step.daysAfter) };
+  const letter = { purpose: step.purpose, set: step.template };
+  return { kind: 'send', attempt, channel, letter, on: last === null ? null : addDays(last, step.daysAfter) };
 }
 
 /** How many letters, texts and e-mails a practice sends in one round. */
@@ -85,8 +105,14 @@ export function sendingSteps({ steps }: Ladder): number {
 
 /** Days that must lie between two things sent; never under the 7 that QOF asks for (rules.md 3.2). */
 export function daysBetweenSent({ steps }: Ladder): number {
-  const later = steps.slice(1).filter(({ method }) => method !== 'phone');
-  return Math.max(7, Math.min(...later.map(({ daysAfter }) => daysAfter), 14));
+  const days = steps.map(({ daysAfter }) => daysAfter);
+  const between = steps.flatMap(({ method }, place) => {
+    if (method === 'phone' || place === 0) return [];
+    // What lies between two letters may be calls, and their days count too.
+    const before = steps.slice(0, place).findLastIndex((one) => one.method !== 'phone');
+    return [days.slice(before + 1, place + 1).reduce((sum, one) => sum + one, 0)];
+  });
+  return Math.max(7, Math.min(...between, 14));
 }
 
 type Climbed = { position: number; last: IsoDate | null; calls: number };
@@ -109,12 +135,20 @@ function climbed(ladder: Ladder, sent: readonly SentFact[], contacts: readonly C
   );
 }
 
-function channelOf(method: LadderMethod, reach: Reach, before: Channel | null): Channel {
-  if (method === 'text' || method === 'email') return reach.channels.includes(method) ? method : 'letter';
-  if (method === 'preferred') return reach.preferred ?? 'letter';
+const ways: readonly Channel[] = ['text', 'email', 'letter'];
+
+/** The way a step wishes for where it reaches the person, else a letter, else whatever does. */
+function channelOf(method: LadderMethod, { channels, preferred }: Reach, before: Channel | null): Channel {
+  const wish = wishedFor(method, preferred);
+  if (wish !== null && channels.includes(wish)) return wish;
   if (method === 'another') {
-    const ways: readonly Channel[] = ['text', 'email', 'letter'];
-    return ways.find((way) => way !== before && reach.channels.includes(way)) ?? 'letter';
+    const other = ways.find((way) => way !== before && channels.includes(way));
+    if (other) return other;
   }
-  return 'letter';
+  return channels.includes('letter') ? 'letter' : (ways.find((way) => channels.includes(way)) ?? 'letter');
+}
+
+function wishedFor(method: LadderMethod, preferred: Channel | null): Channel | null {
+  if (method === 'preferred') return preferred;
+  return method === 'text' || method === 'email' ? method : null;
 }

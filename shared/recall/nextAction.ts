@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import type { IsoDate } from '../time/isoDate.ts';
 import { addDays } from '../time/isoDate.ts';
+import { askedAction } from './askedAction.ts';
+import { toBookAgain, type BookedFacts } from './bookedAction.ts';
+import type { Channel } from './channel.ts';
 import type { ContactFact } from './contact.ts';
 import type { InvitationStage } from './invitationStage.ts';
-import { placeOnLadder, type Ladder, type Reach, type SentFact } from './ladder.ts';
+import type { Ladder, Reach, SentFact } from './ladder.ts';
 import type { Milestone } from './milestones.ts';
+import { plain } from './plainAction.ts';
 import { currentPlace, type RoundState } from './roundState.ts';
+import type { StepDelays } from './stepDelays.ts';
+import type { StepLetter } from './stepLetter.ts';
 
 /** What is to be done next for somebody. Every open round has one of these and a day; `none` is for ended ones only. */
 export const nextKinds = [
@@ -14,7 +20,9 @@ export const nextKinds = [
   'invite',
   'print',
   'confirm-posting',
+  'on-its-way',
   'remind',
+  'could-not-reach',
   'phone',
   'call-back',
   'check-booking',
@@ -31,12 +39,19 @@ export const nextKinds = [
 export const NextKind = z.enum(nextKinds);
 export type NextKind = z.infer<typeof NextKind>;
 
+/** The next actions that are done by sending something that is still to be made. */
+export const sendingKinds = ['invite', 'remind', 'could-not-reach'] as const satisfies readonly NextKind[];
+
+export const isSending = (kind: NextKind): boolean => sendingKinds.some((one) => one === kind);
+
 export type NextAction = {
   kind: NextKind;
   /** The day from which it is to be done; null only for `none`. */
   on: IsoDate | null;
-  /** How it is to be sent, where something is. */
-  channel: SentFact['channel'] | null;
+  /** How it is to be sent, or has been and is on its way; null where nothing is. */
+  channel: Channel | null;
+  /** Which letter the ladder asks for, to be made or made already; null where it asks for none. */
+  letter: StepLetter | null;
 };
 
 /** What the next action follows from besides the history of the round. */
@@ -53,63 +68,19 @@ export type ActionFacts = {
   /** Sent in this round and not come back, in the order of their days. */
   sent: readonly SentFact[];
   /** The newest invitation of this round, whatever became of it. */
-  newest: { stage: InvitationStage; on: IsoDate } | null;
+  newest: { stage: InvitationStage; on: IsoDate; channel: Channel } | null;
+  /** The ways by which something came back in this round from where it would go again. */
+  failed: readonly Channel[];
   /** What the appointment book has of this round. */
   booked: BookedFacts;
   /** Contacts of this round that were not taken back, in the order they were recorded. */
   contacts: readonly ContactFact[];
 };
 
-/** What stands in the appointment book of one round, half by half. */
-export type BookedFacts = {
-  /** The day of the half that is to come; null where nothing is booked. */
-  tests: IsoDate | null;
-  conversation: IsoDate | null;
-  /** The day on which a half that nothing has replaced fell away; null where none did. */
-  testsFellAwayOn: IsoDate | null;
-  conversationFellAwayOn: IsoDate | null;
-  /** Appointments of this round somebody was expected at and did not come to. */
-  missed: number;
-};
-
-export const nothingBooked: BookedFacts = {
-  tests: null,
-  conversation: null,
-  testsFellAwayOn: null,
-  conversationFellAwayOn: null,
-  missed: 0,
-};
-
-/** Days from one step until the next is to be done; the practice's settings. */
-export const StepDelays = z.object({
-  /** The lead GP looks this many days before the first letter may go. */
-  gpBeforeInviting: z.int().min(0).max(90),
-  /** Who said they will book is looked for after this many days. */
-  toBook: z.int().min(1).max(60),
-  /** Results are looked for this many days after the tests. */
-  toCheck: z.int().min(0).max(30),
-  /** The conversation follows this many days after the results were shared (rules.md 3.3: 7 to 28, 14 by default). */
-  toConversation: z.int().min(0).max(60),
-  /** Whoever did not come to this many appointments of a year is for the lead nurse: a signal, never an end. */
-  missedBeforeOutreach: z.int().min(1).max(5).default(2),
-  /** The plan is followed up this many days after it was shared. */
-  toFollowUp: z.int().min(1).max(365),
-});
-export type StepDelays = z.infer<typeof StepDelays>;
-
-export const defaultStepDelays: StepDelays = {
-  gpBeforeInviting: 28,
-  toBook: 14,
-  toCheck: 3,
-  toConversation: 7,
-  missedBeforeOutreach: 2,
-  toFollowUp: 90,
-};
-
 /** What is to be done next, and from when. Never nothing while a round is open. */
 export function nextAction(state: RoundState, facts: ActionFacts): NextAction {
   const place = currentPlace(state);
-  if (state.end !== null || place === null) return { kind: 'none', on: null, channel: null };
+  if (state.end !== null || place === null) return { kind: 'none', on: null, channel: null, letter: null };
   return waitsForThem(state, place) ? askedAction(state, facts) : stepAction(state, place, facts);
 }
 
@@ -117,75 +88,6 @@ export function nextAction(state: RoundState, facts: ActionFacts): NextAction {
 function waitsForThem({ places }: RoundState, place: Milestone): boolean {
   if (place === 'gp-review') return false;
   return places.tests.state !== 'done' && places.conversation.state !== 'done';
-}
-
-function askedAction(state: RoundState, facts: ActionFacts): NextAction {
-  const { places } = state;
-  const { newest, contacts, sent, otherWayOn, delays } = facts;
-  const last = contacts.at(-1);
-  const answer = last && isLatest(last, { sent, newest }) ? answered(last, delays) : null;
-  if (answer?.kind === 'decide') return answer;
-  const visit = visitToCome(state, facts.booked);
-  if (visit) return visit;
-  const again = toBookAgain(state, facts);
-  if (again && !(last && answer && saidSince(last, again))) return again;
-  if (answer) return answer;
-
-  if (facts.decided) return plain(facts.decided.kind, facts.decided.on);
-  const inHand = newest && letterInHand(newest);
-  if (inHand) return inHand;
-  if (otherWayOn !== null && places.invited.state === 'to-come') return plain('other-way', otherWayOn);
-  // It came back: the address or the number is wrong, and somebody asks.
-  if (newest?.stage === 'returned') return plain('phone', newest.on);
-
-  const step = placeOnLadder(facts.ladder, facts);
-  if (step.kind !== 'send') return plain(step.kind, step.on);
-  return step.on === null
-    ? { kind: 'invite', on: facts.inviteFrom, channel: step.channel }
-    : { kind: 'remind', on: step.on, channel: step.channel };
-}
-
-/** Whoever has a time is waited for and asked nothing; the tests come first where they are to come. */
-function visitToCome({ places }: RoundState, { tests, conversation }: BookedFacts): NextAction | null {
-  if (places.tests.state === 'to-come' && tests !== null) return plain('visit', tests);
-  const talkNext = places.tests.state !== 'to-come' && places.conversation.state === 'to-come';
-  return talkNext && conversation !== null ? plain('visit', conversation) : null;
-}
-
-/** A half fell away and nothing has taken its place; after too many misses the lead nurse decides how to reach them. */
-function toBookAgain({ places }: RoundState, { booked, delays, decided }: ActionFacts): NextAction | null {
-  const testsFirst = places.tests.state === 'to-come' ? booked.testsFellAwayOn : null;
-  const talk = places.conversation.state === 'to-come' && booked.conversation === null;
-  const on = testsFirst ?? (talk ? booked.conversationFellAwayOn : null);
-  if (on === null) return null;
-  if (booked.missed < delays.missedBeforeOutreach) return plain('rebook', on);
-  return decided && decided.on >= on ? plain(decided.kind, decided.on) : plain('decide', on);
-}
-
-/** Said after it fell away, it is what holds: they asked to be phoned later, or will book by themselves. */
-function saidSince({ on, outcome }: ContactFact, again: NextAction): boolean {
-  const since = again.on ?? '';
-  return on > since || (on === since && outcome === 'call-later');
-}
-
-function letterInHand({ stage, on }: { stage: InvitationStage; on: IsoDate }): NextAction | null {
-  if (stage === 'built' || stage === 'spoilt') return plain('print', on);
-  return stage === 'printed' ? plain('confirm-posting', on) : null;
-}
-
-/** What somebody said holds until something else was made or sent for them: whoever will book gets no more letters. */
-function isLatest(contact: ContactFact, { sent, newest }: Pick<ActionFacts, 'sent' | 'newest'>): boolean {
-  const since = [...sent, ...(newest ? [newest] : [])];
-  return since.every(({ on }) => on <= contact.on);
-}
-
-function answered({ outcome, on, until }: ContactFact, delays: StepDelays): NextAction | null {
-  if (outcome === 'will-book' || outcome === 'declined-plan') {
-    return plain('check-booking', addDays(on, delays.toBook));
-  }
-  if (outcome === 'call-later') return plain('call-back', until ?? on);
-  // Told, and not yet in the record: somebody looks at once.
-  return outcome === 'died' || outcome === 'moved' ? plain('decide', on) : null;
 }
 
 function stepAction(state: RoundState, place: Milestone, facts: ActionFacts): NextAction {
@@ -227,8 +129,4 @@ function dayOf({ places }: RoundState, milestone: Milestone): IsoDate | null {
 function lastSettled(state: RoundState, otherwise: IsoDate): IsoDate {
   const days = (['tests', 'checked', 'shared'] as const).flatMap((one) => dayOf(state, one) ?? []);
   return days.toSorted().at(-1) ?? otherwise;
-}
-
-function plain(kind: NextKind, on: IsoDate): NextAction {
-  return { kind, on, channel: null };
 }

@@ -12,7 +12,9 @@ export const nextWords: Readonly<Record<NextKind, Words>> = {
   invite: { words: 'To invite', by: 'admin' },
   print: { words: 'Made, to print or send', by: 'admin' },
   'confirm-posting': { words: 'Printed, posting to confirm', by: 'admin' },
+  'on-its-way': { words: 'Sent, waiting to hear whether it arrived', by: 'admin' },
   remind: { words: 'To remind', by: 'admin' },
+  'could-not-reach': { words: 'To write that we could not reach them', by: 'admin' },
   phone: { words: 'To phone', by: 'admin' },
   'call-back': { words: 'To phone again, as they asked', by: 'admin' },
   'check-booking': { words: 'Look whether they have booked or come', by: 'admin' },
@@ -29,11 +31,22 @@ export const nextWords: Readonly<Record<NextKind, Words>> = {
 
 const byChannel: Readonly<Partial<Record<Channel, string>>> = { text: ' by text', email: ' by e-mail' };
 
+/** What is on its way, told by the way it goes. */
+const onItsWay: Readonly<Partial<Record<Channel, string>>> = {
+  text: 'Text sent, waiting to hear whether it arrived',
+  email: 'E-mail sent, waiting to hear whether it arrived',
+  'notify-letter': 'Letter with GOV.UK Notify, waiting to hear whether it was posted',
+};
+
 /** `To phone, from 05-May-2026`, or without the day where it is due already. */
 export function nextInWords(
   { kind, on, channel }: Pick<NextAction, 'kind' | 'on'> & Partial<Pick<NextAction, 'channel'>>,
   today: string,
 ): string {
+  if (kind === 'on-its-way') {
+    const words = (channel && onItsWay[channel]) ?? nextWords[kind].words;
+    return on === null || on <= today ? `${words}: ask again` : `${words}, until ${screenDate(on)}`;
+  }
   const words = `${nextWords[kind].words}${channel ? (byChannel[channel] ?? '') : ''}`;
   return on === null || on <= today ? words : `${words}, from ${screenDate(on)}`;
 }

@@ -59,6 +59,8 @@ export const TodayJob = z.object({
     'messages-unsent',
     'invite',
     'remind',
+    'could-not-reach',
+    'on-its-way',
     'phone',
     'check-booking',
     'rebook',

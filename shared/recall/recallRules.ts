@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DueRules, defaultDueRules } from './dueRules.ts';
 import { Ladder, defaultLadder } from './ladder.ts';
-import { StepDelays, defaultStepDelays } from './nextAction.ts';
+import { StepDelays, defaultStepDelays } from './stepDelays.ts';
 import { StuckLimits, defaultStuckLimits } from './stuckLimits.ts';
 
 /** Everything a practice sets about its recall: when, how, how long between steps, and from when somebody is stuck. */

@@ -8,6 +8,7 @@ import { ContactMethod, ContactOutcome } from './contact.ts';
 import { CycleEnd, Milestone, RecordedStep } from './milestones.ts';
 import { NextKind } from './nextAction.ts';
 import { RecallRules } from './recallRules.ts';
+import { LetterPurpose } from './stepLetter.ts';
 
 export const RoundPlace = z.object({
   milestone: Milestone,
@@ -58,6 +59,7 @@ export const CycleRecord = z.object({
       /** Why it did not arrive or was withdrawn, in words; null where there is nothing to say. */
       detail: z.string().nullable(),
       attempt: z.int(),
+      purpose: LetterPurpose,
       stage: z.string(),
       builtOn: IsoDate,
       printedOn: IsoDate.nullable(),

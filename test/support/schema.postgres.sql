@@ -139,6 +139,8 @@ public.cycle.held text
 public.cycle.ended_as text
 public.cycle.places text NOT NULL DEFAULT '--------'::text
 public.cycle.next_channel text
+public.cycle.next_purpose text
+public.cycle.next_set text
 public.cycle_event.id text NOT NULL
 public.cycle_event.cycle_id text NOT NULL
 public.cycle_event.kind text NOT NULL
@@ -250,6 +252,7 @@ public.invitation.template_id text NOT NULL
 public.invitation.template_version integer NOT NULL
 public.invitation.content text NOT NULL
 public.invitation.channel text NOT NULL DEFAULT 'letter'::text
+public.invitation.letter_purpose text NOT NULL DEFAULT 'invitation'::text
 public.invitation_event.id text NOT NULL
 public.invitation_event.invitation_id text NOT NULL
 public.invitation_event.kind text NOT NULL
@@ -620,6 +623,7 @@ contact contact_invited_check CHECK ((invited = ANY (ARRAY[0, 1])))
 contact contact_method_check CHECK ((method = ANY (ARRAY['phone'::text, 'in-person'::text, 'text'::text, 'email'::text, 'letter'::text])))
 contact contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 contact contact_pkey PRIMARY KEY (id)
+cycle cycle_next_purpose_check CHECK ((next_purpose = ANY (ARRAY['invitation'::text, 'could-not-reach'::text])))
 cycle cycle_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 cycle cycle_pkey PRIMARY KEY (id)
 cycle cycle_state_check CHECK ((state = ANY (ARRAY['open'::text, 'deferred'::text, 'closed'::text])))
@@ -664,6 +668,7 @@ import_question import_question_person_id_fkey FOREIGN KEY (person_id) REFERENCE
 import_question import_question_pkey PRIMARY KEY (id)
 invitation invitation_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'hybrid-mail'::text, 'notify-letter'::text, 'text'::text, 'email'::text])))
 invitation invitation_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+invitation invitation_letter_purpose_check CHECK ((letter_purpose = ANY (ARRAY['invitation'::text, 'could-not-reach'::text])))
 invitation invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 invitation invitation_pkey PRIMARY KEY (id)
 invitation invitation_run_id_fkey FOREIGN KEY (run_id) REFERENCES letter_run(id)

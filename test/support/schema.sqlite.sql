@@ -294,7 +294,7 @@ CREATE TABLE cycle (
     state TEXT NOT NULL CHECK (state IN ('open', 'deferred', 'closed')),
     joined_on TEXT,
     version INTEGER NOT NULL
-  , step TEXT NOT NULL DEFAULT 'identified', step_since TEXT NOT NULL DEFAULT '', next_kind TEXT NOT NULL DEFAULT 'place', next_on TEXT, held TEXT, ended_as TEXT, places TEXT NOT NULL DEFAULT '--------', next_channel TEXT);
+  , step TEXT NOT NULL DEFAULT 'identified', step_since TEXT NOT NULL DEFAULT '', next_kind TEXT NOT NULL DEFAULT 'place', next_on TEXT, held TEXT, ended_as TEXT, places TEXT NOT NULL DEFAULT '--------', next_channel TEXT, next_purpose TEXT CHECK (next_purpose IN ('invitation', 'could-not-reach')), next_set TEXT);
 
 CREATE TABLE cycle_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -440,7 +440,8 @@ CREATE TABLE invitation (
     template_version INTEGER NOT NULL,
     content TEXT NOT NULL
   , channel TEXT NOT NULL DEFAULT 'letter'
-     CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')));
+     CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), letter_purpose TEXT NOT NULL DEFAULT 'invitation'
+     CHECK (letter_purpose IN ('invitation', 'could-not-reach')));
 
 CREATE TABLE invitation_event (
     id TEXT NOT NULL PRIMARY KEY,

@@ -8,6 +8,7 @@ import { recall } from './1795316400000-recall.ts';
 import { yearOfCare } from './1795327200000-year-of-care.ts';
 import { roundHistory } from './1795327800000-round-history.ts';
 import { evidence } from './1795345200000-evidence.ts';
+import { stepLetters } from './1795350200000-step-letters.ts';
 import { undo } from './1795348800000-undo.ts';
 import { accessibleInformation } from './1795341600000-accessible-information.ts';
 import { batches } from './1795338000000-batches.ts';
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   savedViews,
   entriesByTime,
   quickLists,
+  stepLetters,
   booking,
   placeKeptFreeNext,
   bookingHold,

@@ -1,11 +1,22 @@
 import { computed, shallowRef } from 'vue';
 import { api } from '../../../shared/api.ts';
 import type { TemplateWords } from '../../../shared/letter/letterTemplate.ts';
+import { templateProblems } from '../../../shared/letter/templateProblems.ts';
 import type { TemplateRecord } from '../../../shared/letter/template.contract.ts';
 import type { PageCall } from '../../api/call.ts';
 import { useDraft } from '../../api/useDraft.ts';
 import type { FormIssue } from '../../ui/form/useForm.ts';
 import { boxOf, draftOf, draftText, tidied } from './draftWords.ts';
+
+/** The first problem of each box, in the order of the boxes' problems. */
+function issuesOf(problems: readonly { path: readonly PropertyKey[]; message: string }[]): FormIssue[] {
+  const found = new Map<string, string>();
+  for (const { path, message } of problems) {
+    const field = boxOf(path);
+    if (!found.has(field)) found.set(field, message);
+  }
+  return [...found].map(([field, message]) => ({ field, message }));
+}
 
 /** The words being written: kept as one types, checked with the contract's own schema on saving. */
 export function useTemplateDraft(call: PageCall, record: () => TemplateRecord) {
@@ -36,12 +47,14 @@ export function useTemplateDraft(call: PageCall, record: () => TemplateRecord) {
       words: tidied(words.value),
       note: note.value,
     });
-    const found = new Map<string, string>();
-    for (const { path, message } of parsed.error?.issues ?? []) {
-      const field = boxOf(path[0] === 'words' ? path.slice(1) : path);
-      if (!found.has(field)) found.set(field, message);
-    }
-    issues.value = [...found].map(([field, message]) => ({ field, message }));
+    issues.value = issuesOf([
+      ...(parsed.error?.issues ?? []).map(({ path, message }) => ({
+        path: path[0] === 'words' ? path.slice(1) : path,
+        message,
+      })),
+      // The schema looks at the letter as a whole only once each part is right; whoever writes it wants all of it.
+      ...templateProblems(record().format, tidied(words.value)),
+    ]);
     return parsed.data ?? null;
   }
   const say = (text: string) => (note.value = text);

@@ -18,6 +18,8 @@ const places: Record<string, (main: Locator) => Locator> = {
   'settings/groups': (main) => main.getByText(/^[\d,]+ fit$/).first(),
   'settings/registers': (main) => main.getByRole('button', { name: /^Replace/ }).first(),
   'settings/checks': (main) => main.getByLabel('Months for HbA1c'),
+  'settings/evidence': (main) => main.getByLabel('HbA1c target', { exact: true }),
+  'settings/letters': (main) => main.getByRole('link', { name: /^Letter ?: First invitation$/ }),
   'settings/batches': (main) => main.getByRole('textbox', { name: 'More letters than' }),
   'settings/clinics': (main) => main.getByRole('heading', { name: /booked until|open for booking/ }),
   'settings/recall': (main) => main.getByLabel('First invitation, before the planned month'),

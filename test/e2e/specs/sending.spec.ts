@@ -92,7 +92,7 @@ test('a manager sets up texts, sends a month, and sees which were delivered and 
   notify.becomes('+447700900456', 'permanent-failure');
   await askWhatWasDelivered();
   await expect(page.getByRole('grid')).toContainText('Not delivered');
-  await expect(page.getByRole('grid')).toContainText('The number or address does not work');
+  await expect(page.getByRole('grid')).toContainText('The mobile number does not work');
   await expect(main.getByText(/1 delivered, 1 not delivered\.$/)).toBeVisible();
   await expectAccessible(page);
   await page

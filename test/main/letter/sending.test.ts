@@ -78,7 +78,7 @@ test('texts a month: each is handed over with its invitation as reference, and c
     // Half past eleven in the evening, UTC, is the next day in England in summer.
     ['posted', '2026-04-07', 'delivered', null],
     ['printed', '2026-04-07', 'sending', null],
-    ['returned', '2026-04-07', 'permanent-failure', 'The number or address does not work'],
+    ['returned', '2026-04-07', 'permanent-failure', 'The mobile number does not work'],
   ]);
   await expect(opened.call('letter.pollDelivery', {})).resolves.toMatchObject({
     asked: 1,
@@ -97,17 +97,14 @@ test('hard case 4: a text that was not delivered is no invitation, and that numb
     going: 0,
     holds: [{ code: 'no-mobile', details: 'did not work 1' }],
   });
-  // Somebody asks what is wrong first: that comes next for them, before any letter.
-  await expect(opened.call('letter.findRun', { month: '2026-05' })).resolves.toMatchObject({
-    going: 0,
-    holds: [{ code: 'another-step', details: 'to phone 1' }],
-  });
+  // There is an address: a letter comes next, without waiting.
+  await expect(opened.call('letter.findRun', { month: '2026-05' })).resolves.toMatchObject({ going: 1 });
   const { jobs } = await opened.call('recall.findToday', {});
-  expect(jobs).toMatchObject([{ kind: 'phone', count: 1 }]);
+  expect(jobs).toMatchObject([{ kind: 'invite', count: 1 }]);
   const [round] = await opened.call('recall.listCycles', { personId: opened.people[0]?.id ?? '' });
   expect(round).toMatchObject({
     letters: [{ channel: 'text', stage: 'returned', postedOn: null }],
-    next: { kind: 'phone' },
+    next: { kind: 'invite', words: 'To invite' },
   });
 });
 

@@ -110,3 +110,20 @@ test('a group that names letters of its own gets them', async () => {
   const trial = await opened.call('letter.findTrial', { personId: opened.people[0]?.id ?? '' });
   expect(trial.gets?.id).toBe('heart-clinic-en');
 });
+
+test('the letter of somebody who needs longer names the longer visit, and so does the list', async () => {
+  const opened = await aPracticeWith([
+    { 'Family Name': 'Hussain', 'Main language': 'English' },
+    { 'Family Name': 'Oakley' },
+  ]);
+  const personId = opened.people[0]?.id ?? '';
+  const needs = [{ kind: 'longer-visit' as const, term: 'Needs a longer appointment', code: null }];
+  await opened.call('people.recordNeeds', { personId, version: 1, needs, askedOn: '2026-04-07' });
+
+  const { lines } = await opened.call('letter.listGoing', may);
+  const visits = lines.map((line) => line.visits.match(/\d+/g)?.map(Number) ?? []);
+  const [longer = [], usual = []] = visits;
+  expect(longer).toEqual(usual.map((minutes) => minutes + 10));
+  const { base } = await opened.call('letter.findTrial', { personId });
+  expect((base as LetterBase).group.conversation.minutes).toBe(longer.at(-1));
+});

@@ -20,6 +20,7 @@ export function aPreview(going: number, batch: Partial<RunBatch> = {}): OutputOf
     careHome: false,
     reader: null,
     attempt: 1,
+    purpose: 'invitation' as const,
     size: 14 as const,
     easyRead: false,
     language: 'en-GB',

@@ -59,6 +59,17 @@ test('an unknown field and a condition are refused in words at the part, and not
   page.unmount();
 });
 
+test('a condition that may not be named is told beside a mistyped field, not only once that is put right', async () => {
+  const { page, box, button } = await thePage();
+  await box(`blocks.${place}`).setValue('Phone {{phoen}}.');
+  await box(`blocks.${place + 1}`).setValue('Your dementia check.');
+  await button('Save as version 2')?.trigger('click');
+  await settle();
+  expect(page.find(`[id="blocks.${place}-error"]`).text()).toContain('is no field');
+  expect(page.find(`[id="blocks.${place + 1}-error"]`).text()).toContain('never written in a letter');
+  page.unmount();
+});
+
 test('saves a new version with its note, and says that it waits', async () => {
   const waiting = { version: 2, by: 'Siân Prosser', byId: 'm1', at: '2026-11-23T09:00:00Z' };
   const { page, asked, box, button } = await thePage({

@@ -7,6 +7,7 @@ const sent: Letter = {
   invitationId: 'i1',
   channel: 'text',
   attempt: 1,
+  purpose: 'invitation' as const,
   stage: 'printed',
   builtOn: '2026-10-02',
   printedOn: '2026-10-02',
@@ -24,8 +25,8 @@ test('a text is handed over and delivered or not, and never printed or posted', 
   expect(said({})).toEqual(['First invitation, text: handed over, not known to have arrived']);
   expect(said({ stage: 'built', printedOn: null })).toEqual(['First invitation, text: made, not sent']);
   expect(said({ stage: 'posted', postedOn: '2026-10-03' })).toEqual(['First invitation, text: delivered']);
-  expect(said({ stage: 'returned', detail: 'The number or address does not work' })).toEqual([
-    'First invitation, text: not delivered (The number or address does not work)',
+  expect(said({ stage: 'returned', detail: 'The mobile number does not work' })).toEqual([
+    'First invitation, text: not delivered (The mobile number does not work)',
   ]);
 });
 

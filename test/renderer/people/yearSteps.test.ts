@@ -23,6 +23,7 @@ const letter: Cycle['letters'][number] = {
   channel: 'letter',
   detail: null,
   attempt: 1,
+  purpose: 'invitation' as const,
   stage: 'posted',
   builtOn: '2026-10-02',
   printedOn: '2026-10-02',
@@ -56,7 +57,14 @@ test('a year that has ended asks for nothing more', () => {
 });
 
 test('the history tells letters and events together, the newest first, and only posted letters as posted', () => {
-  const printed = { ...letter, invitationId: 'i2', attempt: 2, stage: 'printed', postedOn: null };
+  const printed = {
+    ...letter,
+    invitationId: 'i2',
+    attempt: 2,
+    purpose: 'invitation' as const,
+    stage: 'printed',
+    postedOn: null,
+  };
   const event = {
     eventId: 'c1.0001',
     at: '2026-10-20T09:00:00.000Z',

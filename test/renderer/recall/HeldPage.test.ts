@@ -23,7 +23,7 @@ test('held letters stand by reason with their way out, and what has been put rig
   await settle(50);
   expect(page.text()).toContain('1 person kept back');
   expect(page.text()).not.toContain('No full address');
-  expect(page.text()).toContain('No template in their format');
+  expect(page.text()).toContain('No letter in use in their format');
   expect(page.text()).toContain('GILL');
   const click = page.findAll('button').find((one) => one.text().startsWith('Ask and record the format'));
   await click?.trigger('click');

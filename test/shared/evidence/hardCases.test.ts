@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { countInvitations } from '../../../shared/evidence/countInvitations.ts';
 import { evidenceOf, registersWithoutRule, type EvidenceFacts } from '../../../shared/evidence/evidenceOf.ts';
+import { qofRuleFor } from '../../../shared/evidence/qofRules.ts';
 import { aQuestion, by, sent } from './someInvitations.ts';
 
 const standings = (...counted: Parameters<typeof countInvitations>) =>
@@ -79,19 +80,19 @@ const person: EvidenceFacts = {
 };
 
 test('hard case 4: the same invitations are counted for each register on its own', () => {
-  expect(evidenceOf(person, 2026).map(({ register, counting }) => [register, counting])).toEqual([
+  expect(evidenceOf(person, qofRuleFor(2026)).map(({ register, counting }) => [register, counting])).toEqual([
     ['DM', 1],
     ['HTN', 2],
   ]);
 });
 
 test('a register without a rule this year, such as CKD in 2026/27, has no evidence', () => {
-  expect(registersWithoutRule(person, 2026)).toEqual(['CKD']);
+  expect(registersWithoutRule(person, qofRuleFor(2026))).toEqual(['CKD']);
 });
 
 test('excluded for payment is never care done, and care done changes nothing of what counts', () => {
-  const [, before] = evidenceOf(person, 2026);
-  const [, after] = evidenceOf({ ...person, lastReviewOn: '2026-06-01' }, 2026);
+  const [, before] = evidenceOf(person, qofRuleFor(2026));
+  const [, after] = evidenceOf({ ...person, lastReviewOn: '2026-06-01' }, qofRuleFor(2026));
   expect(before).toMatchObject({ counting: 2, care: { status: 'to-offer' }, stillDue: true });
   expect(after).toMatchObject({ counting: 2, care: { status: 'reviewed' }, stillDue: false });
 });
@@ -101,8 +102,8 @@ test('who left a register in the year has no evidence for it, but keeps that of 
     ...person,
     memberships: [{ ...person.memberships[1], until: '2027-05-01' }],
   } as EvidenceFacts;
-  expect(evidenceOf(left, 2026)).toHaveLength(1);
-  expect(evidenceOf(left, 2027)).toEqual([]);
+  expect(evidenceOf(left, qofRuleFor(2026))).toHaveLength(1);
+  expect(evidenceOf(left, qofRuleFor(2027))).toEqual([]);
 });
 
 test.each([
@@ -112,7 +113,7 @@ test.each([
 ])('hard case 6: diagnosed %s, nine months before 31 March begin on 1 July', (since, kind) => {
   const recent = (register: 'HTN' | 'AST') => {
     const memberships = [{ register, since, foundOn: '2026-04-01', until: null }];
-    return evidenceOf({ ...person, memberships }, 2026)[0]?.recent?.kind ?? null;
+    return evidenceOf({ ...person, memberships }, qofRuleFor(2026))[0]?.recent?.kind ?? null;
   };
   expect(recent('HTN')).toBe(kind);
   expect(recent('AST')).toBeNull();
@@ -129,7 +130,10 @@ test('hard case 6: who was first met on the lists since 1 July is recent, whenev
       declines: [],
     },
   ];
-  expect(evidenceOf({ ...person, rounds }, 2026)[0]?.recent).toEqual({ kind: 'joined', on: '2026-09-14' });
+  expect(evidenceOf({ ...person, rounds }, qofRuleFor(2026))[0]?.recent).toEqual({
+    kind: 'joined',
+    on: '2026-09-14',
+  });
 });
 
 test('hard case 15: a review of the first days of April that closed last year’s round leaves this year’s to come', () => {
@@ -138,6 +142,8 @@ test('hard case 15: a review of the first days of April that closed last year’
     { year: 2026, plannedMonth: '2027-03', closed: false, joinedOn: null, heldOn: null, declines: [] },
   ];
   const seen = { ...person, rounds, lastReviewOn: '2026-04-02' };
-  expect(evidenceOf(seen, 2026)[0]?.care.status).toBe('to-offer');
-  expect(evidenceOf({ ...seen, lastReviewOn: '2026-08-02' }, 2026)[0]?.care.status).toBe('reviewed');
+  expect(evidenceOf(seen, qofRuleFor(2026))[0]?.care.status).toBe('to-offer');
+  expect(evidenceOf({ ...seen, lastReviewOn: '2026-08-02' }, qofRuleFor(2026))[0]?.care.status).toBe(
+    'reviewed',
+  );
 });

@@ -33,6 +33,7 @@ export const aLetterThatGoes: DispatchFacts = {
     purpose: 'invitation',
     attempt: 1,
     set: 'invitation-en',
+    stepSet: null,
     housebound: false,
     careHome: false,
     withGp: false,

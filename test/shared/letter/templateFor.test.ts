@@ -58,12 +58,31 @@ test('letters a group names go before the usual ones, where there are any in the
   expect(idFor({ set: 'invitation-en' }, {}, templates)).toBe('invitation-en');
 });
 
+test('a step that names letters has those and no usual one, but for who is met in another way or has letters of their group', () => {
+  const firm: LetterTemplate = {
+    ...shippedTemplate('invitation-2-en'),
+    id: 'firm-en',
+    set: 'Firm',
+    attempt: null,
+  };
+  const ofGroup: LetterTemplate = { ...firm, id: 'foot-clinic-en', set: 'Foot clinic' };
+  const templates = [...shippedTemplates, firm, ofGroup];
+
+  expect(idFor({ stepSet: 'Firm' }, {}, templates)).toBe('firm-en');
+  expect(idFor({ stepSet: 'Firm' }, { format: 'easy-read' }, templates)).toBeUndefined();
+  expect(idFor({ stepSet: 'Gone' }, {}, templates)).toBeUndefined();
+  expect(idFor({ stepSet: 'Firm', housebound: true }, {}, templates)).toBe('housebound-en');
+  expect(idFor({ stepSet: 'Firm', set: 'Foot clinic' }, {}, templates)).toBe('foot-clinic-en');
+  expect(idFor({ stepSet: null }, {}, templates)).toBe('invitation-en');
+});
+
 test('nobody gets a letter in another format, language or size than they need, or one written to somebody else', () => {
   const some = fc.record({
     purpose: fc.constantFrom('invitation' as const, 'could-not-reach' as const),
     attempt: fc.integer({ min: 1, max: 6 }),
     addressedTo: fc.constantFrom('person' as const, 'parent' as const),
     set: fc.constantFrom('invitation-en', 'Foot clinic'),
+    stepSet: fc.constantFrom(null, 'Foot clinic'),
     housebound: fc.boolean(),
     careHome: fc.boolean(),
     withGp: fc.boolean(),
