@@ -144,7 +144,7 @@ test('a clinician who leaves with 300 bookings is shown first, and over in one g
   expect(seen).toMatchObject({ people: 280, keeping: 0, cancels: true });
   const started = performance.now();
   await opened.call('booking.saveClinician', { ...hca, leftOn: '2026-04-13', expected: 280 });
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(performance.now() - started).toBeLessThan(5000);
   const states = Map.groupBy(await appointmentsThere(opened), ({ state }) => state);
   expect([states.get('booked')?.length, states.get('cancelled')?.length]).toEqual([20, 280]);
   expect(await tasksThere(opened)).toHaveLength(280);

@@ -41,6 +41,7 @@ export async function known(one: Practice): Promise<Known> {
     fromOn: ['2026-04-13', '2026-04-20'],
     untilOn: ['2026-04-20', '2026-12-31', null],
     repeatUntil: ['2026-06-30', null],
+    notBefore: [null, '2026-04-13'],
     onDay: [one.booked.day, '2026-05-04'],
     until: ['2026-05-29', '2026-06-30'],
     startsAt: ['09:00', '13:00', null],
