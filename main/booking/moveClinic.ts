@@ -6,18 +6,19 @@ import { minuteOf, minutesAfter } from '../../shared/booking/clockTime.ts';
 import { wrongWithGap } from '../../shared/booking/otherHalf.ts';
 import { listInWords, screenDate } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.ts';
-import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
 import type { Clock, CommandContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import type { Reader } from '../db/store.ts';
 import { findSetting } from '../practice/settings.sql.ts';
 import { keepSteps } from '../recall/keepSteps.ts';
 import { appointmentsOfPairs, expectedInClinic } from './appointment.sql.ts';
+import { daysNotWorked } from './bankHolidays.ts';
 import { bookingSetting } from './bookingSetting.ts';
 import { noteEvent } from './bookPlace.ts';
 import type { ClinicRow } from './clinic.sql.ts';
 import { clinicians } from './clinic.sql.ts';
 import { clinicsBetween, clinicsNamed } from './clinicsOnDays.sql.ts';
+import { refusingOverlap } from './refusingOverlap.ts';
 import { addTasks } from './tasks.sql.ts';
 
 type Wanted = { clinicId: string; onDay: string; startsAt: string; clinicianId: string };
@@ -56,7 +57,7 @@ async function whyNot(
   if (clinic.state !== 'open') return 'The clinic is closed.';
   if (clinic.on_day < today) return 'The clinic has been.';
   if (wanted.onDay < today) return 'That day is over.';
-  if (bankHolidays.has(wanted.onDay)) return `${screenDate(wanted.onDay)} is a bank holiday.`;
+  if ((await daysNotWorked(db, wanted.onDay)).has(wanted.onDay)) return `${screenDate(wanted.onDay)} is a bank holiday.`;
   const who = (await clinicians(db)).find(({ id }) => id === wanted.clinicianId);
   if (!who) return 'That clinician is not on the list.';
   if (who.leftOn !== null && who.leftOn < wanted.onDay) return `${who.name} is no longer here then.`;
@@ -99,13 +100,14 @@ export async function moveClinic(
   if (refused !== null) throw new Problem('clinic-closed', refused);
   if (booked.length !== input.people) throw new Problem('changed-by-someone-else', 'people');
   const { clinicId, version, onDay, startsAt, clinicianId, reason } = input;
-  await changeVersioned(
+  const moved = changeVersioned(
     ctx.db,
     'clinic',
     { id: clinicId, version },
     // No longer a day of its template: opening clinics again must neither miss nor double it.
     { on_day: onDay, starts_at: startsAt, ends_at: endsAt, clinician_id: clinicianId },
   );
+  await refusingOverlap(moved);
   const near = new Map(tooNear.map((one) => [one.appointmentId, one.why]));
   for (const appointment of booked) {
     await moveWithClinic(ctx, { ...input, clinic }, appointment);
