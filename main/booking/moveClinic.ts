@@ -57,7 +57,8 @@ async function whyNot(
   if (clinic.state !== 'open') return 'The clinic is closed.';
   if (clinic.on_day < today) return 'The clinic has been.';
   if (wanted.onDay < today) return 'That day is over.';
-  if ((await daysNotWorked(db, wanted.onDay)).has(wanted.onDay)) return `${screenDate(wanted.onDay)} is a bank holiday.`;
+  if ((await daysNotWorked(db, wanted.onDay)).has(wanted.onDay))
+    return `${screenDate(wanted.onDay)} is a bank holiday.`;
   const who = (await clinicians(db)).find(({ id }) => id === wanted.clinicianId);
   if (!who) return 'That clinician is not on the list.';
   if (who.leftOn !== null && who.leftOn < wanted.onDay) return `${who.name} is no longer here then.`;
