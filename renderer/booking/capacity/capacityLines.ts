@@ -1,6 +1,7 @@
 import type { MonthFigures } from '../../../shared/booking/capacityDemand.ts';
-import { clinicianKinds, type ClinicianKind } from '../../../shared/booking/clinic.ts';
-import { count } from '../../../shared/format.ts';
+import type { CapacitySupply } from '../../../shared/booking/capacityYear.ts';
+import { clinicianKinds, clinicianKindWords, type ClinicianKind } from '../../../shared/booking/clinic.ts';
+import { count, counted } from '../../../shared/format.ts';
 import { hoursOf, needsALook, signed, spareOf, stateWords } from './capacityWords.ts';
 
 export { hoursOf, shortMonth } from './capacityWords.ts';
@@ -12,6 +13,16 @@ export type TableLine = {
   apart?: boolean;
   cells: { words: string; alert?: string }[];
 };
+
+/** Each kind of clinician with how its year stands. */
+export function kindChips(figures: readonly MonthFigures[], supply: readonly CapacitySupply[]) {
+  return clinicianKinds.map((id) => {
+    const over = figures.filter((one) => one.kind === id && needsALook(one)).length;
+    const none = supply.every((one) => one.kind !== id);
+    const how = none ? 'no clinics' : over === 0 ? 'fits' : `${counted(over, 'month')} over`;
+    return { id, words: `${clinicianKindWords[id]}: ${how}` };
+  });
+}
 
 const kindShort: Readonly<Record<ClinicianKind, string>> = { hca: 'HCA', nurse: 'Nurse', gp: 'GP' };
 
