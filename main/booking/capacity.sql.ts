@@ -1,107 +1,94 @@
 import type { ClinicianKind } from '../../shared/booking/clinic.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
-import { sql, type Sql } from '../db/sql.ts';
+import { inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 
-/** Why a round is not planned anew; `may`: it may be. */
-export type Standing = 'may' | 'ended' | 'begun' | 'invited' | 'booked' | 'chosen';
+// Of the rows s (standing) and c (the round of that year, where there is one): what is still to come of it.
+const isOpen = sql`(c.state IS NULL OR (c.state = 'open' AND c.ended_as IS NULL))`;
+const at = (place: number, letter: '-' | 'd') => sql`SUBSTR(c.places, ${place}, 1) = ${letter}`;
+const isTests = sql`(${isOpen} AND (c.places IS NULL OR ${at(3, '-')}))`;
+const isTalk = sql`(${isOpen} AND (c.places IS NULL OR ${at(6, '-')}))`;
+/** Nothing of the year has happened: nobody has been invited, seen or left out. */
+export const isUntouched: Sql = sql`(${isTests} AND ${isTalk} AND (c.places IS NULL OR ${at(2, '-')}))`;
 
-/**
- * Whether somebody may be planned anew, of the rows s (standing) and c (their round, where it is open yet). The cheap
- * questions come first: both engines stop at the first that fits.
- */
-export const standingOfRound: Sql = sql`CASE
-  WHEN c.state <> 'open' OR c.ended_as IS NOT NULL THEN 'ended'
-  WHEN SUBSTR(c.places, 3, 1) <> '-' OR SUBSTR(c.places, 6, 1) <> '-' THEN 'begun'
-  WHEN SUBSTR(c.places, 2, 1) <> '-' OR EXISTS (SELECT 1 FROM invitation i WHERE i.cycle_id = c.id) THEN 'invited'
-  WHEN EXISTS (SELECT 1 FROM appointment a WHERE a.cycle_id = c.id
-                AND a.state IN ('pencilled', 'booked', 'arrived', 'in-room')) THEN 'booked'
-  WHEN EXISTS (SELECT 1 FROM chosen_month m WHERE m.person_id = s.person_id AND m.month IS NOT NULL
-                AND (m.last_year IS NULL OR m.last_year > s.year)
-                AND m.id = (SELECT MAX(n.id) FROM chosen_month n WHERE n.person_id = s.person_id)) THEN 'chosen'
-  ELSE 'may' END`;
-
-const isOpen = sql`(c.id IS NULL OR (c.state = 'open' AND c.ended_as IS NULL))`;
-const isPlace = (place: number, letter: '-' | 'd') => sql`SUBSTR(c.places, ${place}, 1) = ${letter}`;
-const counted = (condition: Sql) => sql`SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
-
-export type CellRow = {
-  year: number;
-  planned_month: string;
-  group_id: string;
-  needs: string | null;
-  language: string | null;
-  interpreter: number | null;
+/** Numbers of people. */
+export type Parts = {
   people: number;
-  movable: number;
+  untouched: number;
   tests: number;
   talks: number;
   tests_done: number;
   talks_done: number;
 };
+const counted = (condition: Sql) => sql`SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
+const parts = sql`
+  COUNT(*) AS people, ${counted(isUntouched)} AS untouched, ${counted(isTests)} AS tests,
+  ${counted(isTalk)} AS talks, ${counted(at(3, 'd'))} AS tests_done, ${counted(at(6, 'd'))} AS talks_done`;
 
-/** People of the lists from a year on, by planned month, group and what they need; the year before has those carried over. */
-export function capacityRows(db: Reader, fromYear: number): Promise<CellRow[]> {
+export type CellRow = Parts & { year: number; planned_month: string; group_id: string };
+
+/** People of the lists of some years by planned month and group. */
+export function capacityRows(db: Reader, years: readonly number[]): Promise<CellRow[]> {
   return db.rows<CellRow>(sql`
-    SELECT s.year, s.planned_month, s.group_id, p.needs, p.language, p.interpreter, COUNT(*) AS people,
-           ${counted(sql`${standingOfRound} = 'may'`)} AS movable,
-           ${counted(sql`${isOpen} AND (c.id IS NULL OR ${isPlace(3, '-')})`)} AS tests,
-           ${counted(sql`${isOpen} AND (c.id IS NULL OR ${isPlace(6, '-')})`)} AS talks,
-           ${counted(isPlace(3, 'd'))} AS tests_done,
-           ${counted(isPlace(6, 'd'))} AS talks_done
-      FROM standing s
-      LEFT JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
-      LEFT JOIN person p ON p.id = s.person_id AND s.has_needs = 1
-                        AND (p.needs <> '[]' OR p.interpreter = 1)
-     WHERE s.year >= ${fromYear} AND s.year <= ${fromYear + 2}
-     GROUP BY s.year, s.planned_month, s.group_id, p.needs, p.language, p.interpreter`);
+    SELECT s.year, s.planned_month, s.group_id, ${parts}
+      FROM standing s LEFT JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
+     WHERE s.year IN ${inList(years)}
+     GROUP BY s.year, s.planned_month, s.group_id`);
 }
 
-export type SupplyRow = {
-  month: string;
-  kind: ClinicianKind;
-  slot_minutes: number;
-  /** Places; `blocked` are kept free of people. */
-  places: number;
-  blocked: number;
-  booked: number;
+/** The same of a year whose rounds are mostly not open yet: the few that are, are looked up and not everybody's. */
+export function capacityRowsAhead(db: Reader, year: number): Promise<CellRow[]> {
+  return db.rows<CellRow>(sql`
+    WITH c AS MATERIALIZED (SELECT person_id, state, ended_as, places FROM cycle WHERE year = ${year})
+    SELECT s.year, s.planned_month, s.group_id, ${parts}
+      FROM standing s LEFT JOIN c ON c.person_id = s.person_id
+     WHERE s.year = ${year}
+     GROUP BY s.year, s.planned_month, s.group_id`);
+}
+
+export type NeedRow = CellRow & {
+  person_id: string;
+  needs: string;
+  language: string | null;
+  interpreter: number | null;
 };
 
-/** What the open clinics of some days have, both ends included. */
-export function supplyRows(db: Reader, from: IsoDate, until: IsoDate): Promise<SupplyRow[]> {
-  return db.rows<SupplyRow>(sql`
-    SELECT SUBSTR(c.on_day, 1, 7) AS month, k.kind, c.slot_minutes, SUM(c.places) AS places,
-           SUM(c.blocked) AS blocked, SUM(c.booked) AS booked
-      FROM (SELECT c.on_day, c.clinician_id, c.slot_minutes, c.places,
-                   COUNT(t.blocked) AS blocked, COUNT(t.appointment_id) AS booked
-              FROM clinic c LEFT JOIN taken_place t ON t.clinic_id = c.id
-             WHERE c.on_day >= ${from} AND c.on_day <= ${until} AND c.state = 'open'
-             GROUP BY c.id, c.on_day, c.clinician_id, c.slot_minutes, c.places) c
-      JOIN clinician k ON k.id = c.clinician_id
-     GROUP BY SUBSTR(c.on_day, 1, 7), k.kind, c.slot_minutes
-     ORDER BY month, k.kind, c.slot_minutes`);
+const flag = (condition: Sql) => sql`CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+
+/** Those of them who have a need on record, one by one: what a need asks for is for the rules to say. */
+export function needRows(db: Reader, years: readonly number[]): Promise<NeedRow[]> {
+  return db.rows<NeedRow>(sql`
+    SELECT s.person_id, s.year, s.planned_month, s.group_id, p.needs, p.language, p.interpreter, 1 AS people,
+           ${flag(isUntouched)} AS untouched, ${flag(isTests)} AS tests, ${flag(isTalk)} AS talks,
+           ${flag(at(3, 'd'))} AS tests_done, ${flag(at(6, 'd'))} AS talks_done
+      FROM (SELECT id, needs, language, interpreter FROM person WHERE needs <> '[]'
+             UNION ALL
+            SELECT id, needs, language, interpreter FROM person WHERE interpreter = 1 AND needs = '[]') p
+      JOIN standing s ON s.person_id = p.id AND s.year IN ${inList(years)}
+      LEFT JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year`);
 }
 
-/** The days of templates, from one day on, that have been opened, whatever has become of them since. */
-export async function templateDaysOpened(db: Reader, from: IsoDate): Promise<Set<string>> {
-  const rows = await db.rows<{ template_id: string; of_day: string }>(sql`
-    SELECT template_id, of_day FROM clinic WHERE template_id IS NOT NULL AND of_day >= ${from}`);
-  return new Set(rows.map(({ template_id, of_day }) => `${template_id} ${of_day}`));
-}
+export type KeptRow = { person_id: string; year: number; planned_month: string; group_id: string };
 
-/** Who came and who did not, from one day up to the day before another. */
-export function attendance(db: Reader, from: IsoDate, before: IsoDate) {
-  return db.rows<{ part: 'tests' | 'conversation'; state: 'done' | 'did-not-attend'; n: number }>(sql`
-    SELECT part, state, COUNT(*) AS n FROM appointment
-     WHERE on_day >= ${from} AND on_day < ${before} AND state IN ('done', 'did-not-attend')
-     GROUP BY part, state ORDER BY part, state`);
-}
-
-/** What became of the rounds of a year that is over. */
-export async function turnover(db: Reader, year: number) {
-  const row = await db.row<{ n: number; lost: number | null; joined: number | null }>(sql`
-    SELECT COUNT(*) AS n, SUM(CASE WHEN ended_as IN ('died', 'left') THEN 1 ELSE 0 END) AS lost,
-           SUM(CASE WHEN joined_on IS NOT NULL THEN 1 ELSE 0 END) AS joined
-      FROM cycle WHERE year = ${year}`);
-  return { rounds: row?.n ?? 0, lost: row?.lost ?? 0, joined: row?.joined ?? 0 };
+/**
+ * Whoever is not planned anew though nothing of their year has happened: a letter is written, a visit is booked, or the
+ * month was chosen for longer than that year.
+ */
+export function keptRows(db: Reader, years: readonly number[]): Promise<KeptRow[]> {
+  return db.rows<KeptRow>(sql`
+    SELECT s.person_id, s.year, s.planned_month, s.group_id
+      FROM (SELECT r.person_id, r.year FROM appointment a JOIN cycle r ON r.id = a.cycle_id
+             WHERE a.state IN ('pencilled', 'booked', 'arrived', 'in-room')
+             UNION
+            SELECT r.person_id, r.year FROM invitation i JOIN cycle r ON r.id = i.cycle_id
+             WHERE r.year IN ${inList(years)} AND r.ended_as IS NULL AND SUBSTR(r.places, 2, 1) = '-'
+             UNION
+            SELECT m.person_id, y.year
+              FROM chosen_month m JOIN (SELECT DISTINCT year FROM standing WHERE year IN ${inList(years)}) y
+                ON m.last_year IS NULL OR m.last_year > y.year
+             WHERE m.month IS NOT NULL
+               AND m.id = (SELECT MAX(n.id) FROM chosen_month n WHERE n.person_id = m.person_id)) k
+      JOIN standing s ON s.person_id = k.person_id AND s.year = k.year
+      LEFT JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
+     WHERE ${isUntouched}`);
 }

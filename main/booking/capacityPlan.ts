@@ -8,8 +8,7 @@ import { qofYearName, qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Reader } from '../db/store.ts';
 import { moveOf } from '../recall/moveMonths.ts';
 import { roundsMeant } from '../recall/roundsMeant.ts';
-import type { Standing } from './capacity.sql.ts';
-import { plannedFor } from './capacityWho.sql.ts';
+import { plannedFor, type Standing } from './capacityWho.sql.ts';
 
 /** How people are chosen, as it is shown before anything is done. */
 export const choosingRule =

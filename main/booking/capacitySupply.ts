@@ -17,7 +17,7 @@ import {
 } from '../../shared/time/isoDate.ts';
 import { monthInQofYear, qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Reader } from '../db/store.ts';
-import { supplyRows, templateDaysOpened, type SupplyRow } from './capacity.sql.ts';
+import { bookedRows, supplyRows, templateDaysOpened, type SupplyRow } from './capacitySupply.sql.ts';
 import { clinicians, clinicTemplates, timeOffFrom } from './clinic.sql.ts';
 
 type Supply = Pick<CapacityYear, 'supply' | 'slots'>;
@@ -33,7 +33,8 @@ export async function supplyOf(db: Reader, today: IsoDate): Promise<Supply> {
     ...(await supplyRows(db, today, until)),
   ];
   const wouldBe = await fromTemplates(db, { from: addDays(today, 1), until });
-  return { supply: addedUp(opened, wouldBe), slots: commonSlots([...opened, ...wouldBe]) };
+  const booked = await bookedRows(db, today);
+  return { supply: addedUp(opened, wouldBe, booked), slots: commonSlots([...opened, ...wouldBe]) };
 }
 
 function lastDayOf(month: string): IsoDate {
@@ -44,9 +45,11 @@ function lastDayOf(month: string): IsoDate {
 async function fromTemplates(db: Reader, span: { from: IsoDate; until: IsoDate }): Promise<SupplyRow[]> {
   const people = new Map((await clinicians(db)).map((one) => [one.id, one]));
   const timeOff = await timeOffFrom(db, span.from);
-  const opened = await templateDaysOpened(db, span.from);
+  const templates = await clinicTemplates(db);
+  const ids = templates.map(({ id }) => id);
+  const opened = await templateDaysOpened(db, ids, span.from);
   const daysFor = daysWorkedOutOnce(span);
-  return (await clinicTemplates(db)).flatMap((template) => {
+  return templates.flatMap((template) => {
     const clinician = people.get(template.clinicianId);
     if (!clinician) return [];
     const mine = timeOff.filter(({ clinicianId }) => clinicianId === null || clinicianId === clinician.id);
@@ -60,7 +63,6 @@ async function fromTemplates(db: Reader, span: { from: IsoDate; until: IsoDate }
         slot_minutes: template.slotMinutes,
         places: placesIn(template),
         blocked: blocked.length,
-        booked: 0,
       }));
   });
 }
@@ -77,19 +79,21 @@ function daysWorkedOutOnce(span: { from: IsoDate; until: IsoDate }): (template: 
   };
 }
 
-function addedUp(opened: readonly SupplyRow[], wouldBe: readonly SupplyRow[]): CapacitySupply[] {
+function addedUp(
+  opened: readonly SupplyRow[],
+  wouldBe: readonly SupplyRow[],
+  booked: Awaited<ReturnType<typeof bookedRows>>,
+): CapacitySupply[] {
   const found = new Map<string, CapacitySupply>();
-  const add = ({ month, kind, slot_minutes, places, blocked, booked }: SupplyRow, isOpen: boolean) => {
-    const key = `${month} ${kind}`;
-    const sum = found.get(key) ?? { month, kind, minutes: 0, opened: 0, booked: 0 };
-    const minutes = (places - blocked) * slot_minutes;
-    sum.minutes += minutes;
-    if (isOpen) sum.opened += minutes;
-    sum.booked += booked * slot_minutes;
-    found.set(key, sum);
+  const sumAt = (month: string, kind: ClinicianKind) => {
+    const sum = found.get(`${month} ${kind}`) ?? { month, kind, minutes: 0, opened: 0, booked: 0 };
+    found.set(`${month} ${kind}`, sum);
+    return sum;
   };
-  for (const row of opened) add(row, true);
-  for (const row of wouldBe) add(row, false);
+  const minutesOf = ({ places, blocked, slot_minutes }: SupplyRow) => (places - blocked) * slot_minutes;
+  for (const row of opened) sumAt(row.month, row.kind).opened += minutesOf(row);
+  for (const row of [...opened, ...wouldBe]) sumAt(row.month, row.kind).minutes += minutesOf(row);
+  for (const { month, kind, minutes } of booked) sumAt(month, kind).booked += minutes;
   return [...found.values()].toSorted((one, other) => one.month.localeCompare(other.month));
 }
 

@@ -1,17 +1,14 @@
 import { AssumedRates, rateFrom } from '../../shared/booking/capacityRates.ts';
-import type { CapacityCell, CapacityYear } from '../../shared/booking/capacityYear.ts';
-import { extraMinutesFor } from '../../shared/people/visitNeeds.ts';
-import type { AccessSettings } from '../../shared/people/accessSettings.ts';
-import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
+import type { CapacityYear } from '../../shared/booking/capacityYear.ts';
 import { addMonths, type IsoDate } from '../../shared/time/isoDate.ts';
 import { qofYearName, qofYearOf, type QofYear } from '../../shared/time/qofYear.ts';
 import type { QueryContext } from '../context.ts';
 import type { Reader } from '../db/store.ts';
-import { findAccessSettings } from '../people/accessSettings.ts';
 import { findSetting } from '../practice/settings.sql.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
 import { bookingSetting } from './bookingSetting.ts';
-import { attendance, capacityRows, turnover, type CellRow } from './capacity.sql.ts';
+import { cellsFrom } from './capacityCells.ts';
+import { attendance, turnover } from './capacitySupply.sql.ts';
 import { supplyOf, weekdaysOf } from './capacitySupply.ts';
 
 /** Where the shares assumed for want of history are kept. */
@@ -48,47 +45,6 @@ export async function capacityYear({ db, clock }: Pick<QueryContext, 'db' | 'clo
     rates: await ratesOf(db, { today, year, assumed }),
     assumed,
     assumedVersion,
-  };
-}
-
-async function cellsFrom(db: Reader, year: QofYear): Promise<CapacityCell[]> {
-  const access = (await findAccessSettings(db)).value;
-  const extra = extraMinutesAsked(access);
-  const found = new Map<string, CapacityCell>();
-  for (const row of await capacityRows(db, year - 1)) {
-    const extraMinutes = extra(row);
-    const key = `${row.year} ${row.planned_month} ${row.group_id} ${extraMinutes}`;
-    const cell = found.get(key) ?? emptyCell(row, extraMinutes);
-    cell.people += row.people;
-    cell.movable += row.movable;
-    cell.tests += row.tests;
-    cell.talks += row.talks;
-    cell.testsDone += row.tests_done;
-    cell.talksDone += row.talks_done;
-    found.set(key, cell);
-  }
-  return [...found.values()];
-}
-
-function emptyCell(row: CellRow, extraMinutes: number): CapacityCell {
-  const none = { people: 0, movable: 0, tests: 0, talks: 0, testsDone: 0, talksDone: 0 };
-  return { year: row.year, month: row.planned_month, groupId: row.group_id, extraMinutes, ...none };
-}
-
-/** The same needs are had by many: each set of them is read once. */
-function extraMinutesAsked(access: AccessSettings): (row: CellRow) => number {
-  const known = new Map<string, number>();
-  return ({ needs, language, interpreter }) => {
-    if (needs === null) return 0;
-    const key = `${needs} ${language} ${interpreter}`;
-    const minutes =
-      known.get(key) ??
-      extraMinutesFor(
-        { needs: JSON.parse(needs) as CommunicationNeed[], language, interpreter: interpreter === 1 },
-        access,
-      );
-    known.set(key, minutes);
-    return minutes;
   };
 }
 
