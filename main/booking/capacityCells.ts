@@ -1,5 +1,4 @@
 import type { CapacityCell } from '../../shared/booking/capacityYear.ts';
-import type { AccessSettings } from '../../shared/people/accessSettings.ts';
 import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
 import { extraMinutesFor } from '../../shared/people/visitNeeds.ts';
 import type { QofYear } from '../../shared/time/qofYear.ts';
@@ -8,12 +7,11 @@ import { findAccessSettings } from '../people/accessSettings.ts';
 import {
   capacityRows,
   capacityRowsAhead,
-  keptRows,
-  needRows,
+  capacityRowsOf,
+  peopleWithNeeds,
   type CellRow,
-  type KeptRow,
-  type NeedRow,
   type Parts,
+  type PersonNeeds,
 } from './capacity.sql.ts';
 
 type Where = Pick<CellRow, 'year' | 'planned_month' | 'group_id'>;
@@ -21,40 +19,36 @@ type Where = Pick<CellRow, 'year' | 'planned_month' | 'group_id'>;
 /** People by month, group and how much longer their visits are. The year before has only those carried over. */
 export async function cellsFrom(db: Reader, year: QofYear): Promise<CapacityCell[]> {
   const years = [year - 1, year, year + 1];
-  const access = (await findAccessSettings(db)).value;
   const cells = createCells();
   for (const row of await capacityRows(db, [year - 1, year])) cells.add(row, 0, row, 1);
   for (const row of await capacityRowsAhead(db, year + 1)) cells.add(row, 0, row, 1);
-  const longer = await longerVisits(db, years, access);
-  for (const { row, minutes } of longer.values()) {
-    cells.add(row, 0, row, -1);
-    cells.add(row, minutes, row, 1);
-  }
-  for (const row of await keptRows(db, years)) {
-    cells.keep(row, longer.get(keyOf(row))?.minutes ?? 0);
+  const longer = await longerVisits(db);
+  for (const [minutes, ids] of Map.groupBy(longer.keys(), (id) => longer.get(id) ?? 0)) {
+    for (const row of await capacityRowsOf(db, ids, years)) {
+      cells.add(row, 0, row, -1);
+      cells.add(row, minutes, row, 1);
+    }
   }
   return cells.all();
 }
 
-/** Whoever's needs make their visits longer, year by year. */
-async function longerVisits(db: Reader, years: readonly number[], access: AccessSettings) {
-  const found = new Map<string, { row: NeedRow; minutes: number }>();
-  for (const row of await needRows(db, years)) {
-    const minutes = extraMinutesFor(
-      {
-        needs: JSON.parse(row.needs) as CommunicationNeed[],
-        language: row.language,
-        interpreter: row.interpreter === 1,
-      },
-      access,
-    );
-    if (minutes > 0) found.set(keyOf(row), { row, minutes });
+/** How many minutes longer the visits of those are whose needs ask for it. */
+async function longerVisits(db: Reader): Promise<Map<string, number>> {
+  const access = (await findAccessSettings(db)).value;
+  const known = new Map<string, number>();
+  const minutes = new Map<string, number>();
+  for (const { id, ...asked } of await peopleWithNeeds(db)) {
+    // The same needs are had by many: each set of them is read once.
+    const key = `${asked.needs} ${asked.language} ${asked.interpreter}`;
+    const extra = known.get(key) ?? extraMinutesFor(questionOf(asked), access);
+    known.set(key, extra);
+    if (extra > 0) minutes.set(id, extra);
   }
-  return found;
+  return minutes;
 }
 
-function keyOf({ person_id, year }: Pick<KeptRow, 'person_id' | 'year'>): string {
-  return `${year} ${person_id}`;
+function questionOf({ needs, language, interpreter }: Omit<PersonNeeds, 'id'>) {
+  return { needs: JSON.parse(needs) as CommunicationNeed[], language, interpreter: interpreter === 1 };
 }
 
 function createCells() {
@@ -71,7 +65,7 @@ function createCells() {
   function add(where: Where, extraMinutes: number, parts: Parts, by: 1 | -1): void {
     const cell = cellAt(where, extraMinutes);
     cell.people += by * parts.people;
-    cell.movable += by * parts.untouched;
+    cell.movable += by * parts.movable;
     cell.tests += by * parts.tests;
     cell.talks += by * parts.talks;
     cell.testsDone += by * parts.tests_done;
@@ -79,8 +73,6 @@ function createCells() {
   }
   return {
     add,
-    /** One person of a cell stays where they are. */
-    keep: (where: Where, extraMinutes: number) => (cellAt(where, extraMinutes).movable -= 1),
     all: () => [...found.values()].filter(({ people }) => people > 0),
   };
 }

@@ -32,10 +32,14 @@ export function movableIn(cells: readonly CapacityCell[], { year, month }: Where
 }
 
 /** What a change asks to move, group by group, of those who may be moved; nothing for changes of other kinds. */
-export function movesOf(change: CapacityChange, cells: readonly CapacityCell[], known: Known): PlannedMove[] {
+export function movesOf(
+  change: CapacityChange,
+  cells: readonly CapacityCell[],
+  known: Known & Pick<CapacityYear, 'groups'>,
+): PlannedMove[] {
   return wantedMoves(change, cells, known.today).flatMap(({ people, groupId, ...move }) => {
     if (whyNotMoved(move, known) !== null) return [];
-    const ids = groupId === null ? [...new Set(cells.map((one) => one.groupId))] : [groupId];
+    const ids = groupId === null ? known.groups.map(({ id }) => id) : [groupId];
     const may = ids.map((id) => movableIn(cells, { year: move.year, month: move.from }, id));
     return inShares(people, may).flatMap((some, at) =>
       some === 0 ? [] : [{ ...move, groupId: ids[at] ?? '', people: some }],

@@ -92,23 +92,9 @@ function clinicOfDay(write: ReturnType<typeof writers>, { one, day, isPast, at, 
     const state = isPast ? (missed ? 'did-not-attend' : 'done') : 'booked';
     const id = `${clinic} ${visit}`;
     const [first, minutes] = [visit * one.places, one.places * 20];
-    const { changes } = write.appointment.run(
-      ...[
-        id,
-        round.person_id,
-        round.id,
-        part,
-        id,
-        clinic,
-        one.id,
-        day,
-        minutes,
-        first,
-        one.places,
-        state,
-        day,
-      ],
-    );
+    const who = [round.person_id, round.id, part] as const;
+    const values = [id, ...who, id, clinic, one.id, day, minutes, first, one.places, state, day];
+    const { changes } = write.appointment.run(values);
     if (changes === 0 || missed) continue;
     for (let place = first; place < first + one.places; place += 1) write.place.run(clinic, place, id);
   }

@@ -1,4 +1,4 @@
-import { capacityRows, capacityRowsAhead, keptRows, needRows } from '../../main/booking/capacity.sql.ts';
+import { capacityRows, capacityRowsAhead, peopleWithNeeds } from '../../main/booking/capacity.sql.ts';
 import { attendance, bookedRows, supplyRows, turnover } from '../../main/booking/capacitySupply.sql.ts';
 import type { Reader } from '../../main/db/store.ts';
 import { addMonths } from '../../shared/time/isoDate.ts';
@@ -39,11 +39,9 @@ export async function yearFigures(folder: string, people: number, today: string)
 
 async function sameSql(hand: Reader, today: string): Promise<void> {
   const year = qofYearOf(today);
-  const years = [year - 1, year, year + 1];
   await capacityRows(hand, [year - 1, year]);
   await capacityRowsAhead(hand, year + 1);
-  await needRows(hand, years);
-  await keptRows(hand, years);
+  await peopleWithNeeds(hand);
   await supplyRows(hand, `${year}-04-01`, `${year + 2}-03-31`);
   await bookedRows(hand, today);
   await attendance(hand, addMonths(today, -12), today);

@@ -55,7 +55,7 @@ function shortfall(figures: MonthFigures, others: readonly MonthFigures[]): stri
   const length = demand.minutes / Math.max(demand.visits, 1e-9);
   const lost = Math.ceil((demand.minutes - supply) / length - 1e-9);
   const have = others
-    .filter((one) => one.month !== month && one.state === 'fits' && spareOf(one) > 0)
+    .filter((one) => one.month !== month && ['fits', 'nothing'].includes(one.state) && spareOf(one) > 0)
     .toSorted((one, other) => spareOf(other) - spareOf(one))
     .slice(0, 2)
     .map((one) => `${monthAndYear(one.month)} has ${count(spareOf(one))} h to spare`);
