@@ -118,6 +118,8 @@ const routes: RouteRecordRaw[] = [
     path: '/appointments',
     component: () => import('./booking/DayPage.vue'),
     meta: { place: 'appointments', title: 'Appointments' },
+  },
+  {
     path: '/appointments/year',
     component: () => import('./booking/capacity/CapacityPage.vue'),
     meta: { place: 'appointments', title: 'Capacity' },

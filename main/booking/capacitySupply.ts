@@ -6,7 +6,6 @@ import {
   type ClinicianKind,
   type ClinicTemplate,
 } from '../../shared/booking/clinic.ts';
-import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
 import {
   addDays,
   addToMonth,
@@ -17,6 +16,7 @@ import {
 } from '../../shared/time/isoDate.ts';
 import { monthInQofYear, qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Reader } from '../db/store.ts';
+import { daysNotWorked } from './bankHolidays.ts';
 import { bookedRows, supplyRows, templateDaysOpened, type SupplyRow } from './capacitySupply.sql.ts';
 import { clinicians, clinicTemplates, timeOffFrom } from './clinic.sql.ts';
 
@@ -48,6 +48,7 @@ async function fromTemplates(db: Reader, span: { from: IsoDate; until: IsoDate }
   const templates = await clinicTemplates(db);
   const ids = templates.map(({ id }) => id);
   const opened = await templateDaysOpened(db, ids, span.from);
+  const bankHolidays = await daysNotWorked(db, span.from);
   const daysFor = daysWorkedOutOnce(span);
   return templates.flatMap((template) => {
     const clinician = people.get(template.clinicianId);
@@ -117,7 +118,8 @@ function commonSlots(rows: readonly SupplyRow[]): Record<ClinicianKind, number |
 }
 
 /** How many Mondays to Fridays each month has from tomorrow on, bank holidays left out. */
-export function weekdaysOf(today: IsoDate): CapacityYear['weekdays'] {
+export async function weekdaysOf(db: Reader, today: IsoDate): Promise<CapacityYear['weekdays']> {
+  const bankHolidays = await daysNotWorked(db, today);
   const until = lastDayOf(monthInQofYear(qofYearOf(today) + 1, 3));
   const months = new Map<string, number[]>();
   let weekday = weekdayOf(today);

@@ -23,7 +23,8 @@ export async function capacityYear({ db, clock }: Pick<QueryContext, 'db' | 'clo
     capacitySetting.id,
     capacitySetting,
   );
-  const cells = await cellsFrom(db, year);
+  // The lists of a large practice take a while to count, and a page is often opened again before anybody writes.
+  const cells = await db.kept(`capacity of ${year}`, () => cellsFrom(db, year));
   const used = new Set(cells.map(({ groupId }) => groupId));
   return {
     today,
@@ -41,7 +42,7 @@ export async function capacityYear({ db, clock }: Pick<QueryContext, 'db' | 'clo
       })),
     cells,
     ...(await supplyOf(db, today)),
-    weekdays: weekdaysOf(today),
+    weekdays: await weekdaysOf(db, today),
     rates: await ratesOf(db, { today, year, assumed }),
     assumed,
     assumedVersion,
@@ -52,7 +53,7 @@ async function ratesOf(
   db: Reader,
   { today, year, assumed }: { today: IsoDate; year: QofYear; assumed: AssumedRates },
 ): Promise<CapacityYear['rates']> {
-  const came = await attendance(db, addMonths(today, -12), today);
+  const came = await db.kept(`attendance up to ${today}`, () => attendance(db, addMonths(today, -12), today));
   const missed = (part: 'tests' | 'conversation') => {
     const rows = came.filter((row) => row.part === part);
     const of = rows.reduce((sum, { n }) => sum + n, 0);

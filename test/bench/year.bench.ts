@@ -6,8 +6,8 @@ import { qofYearOf } from '../../shared/time/qofYear.ts';
 import { keyOf, openByHand } from './byHand.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { fiveYearsOfClinics } from './fiveYearsOfClinics.ts';
-import { openHouse } from './openHouse.ts';
-import { askInTurn } from './timings.ts';
+import { openHouse, type House } from './openHouse.ts';
+import { timed } from './timings.ts';
 
 const rounds = 30;
 
@@ -18,23 +18,33 @@ export async function yearFigures(folder: string, people: number, today: string)
   const house = await openHouse(folder);
   const { reader, close } = openByHand(folder, key);
   try {
-    const asked = {
-      name: 'booking.findYear',
-      door: () => house.ask('booking.findYear', {}),
-      hand: () => sameSql(reader, today),
-    };
-    const { door, hand } = await askInTurn([asked], rounds);
+    const what = 'the capacity of the year, five years of clinics';
     const goal = { p95: 200, ratio: 1.5 };
+    const { written, again, hand } = await askTwice(house, () => sameSql(reader, today));
+    const floor = { what: 'the same SQL by hand', samples: hand };
     return [
-      figureOf({ what: 'the capacity of the year, five years of clinics', people, goal }, door, {
-        what: 'the same SQL by hand',
-        samples: hand,
-      }),
+      figureOf({ what: `${what}, after somebody has written`, people, goal }, written, floor),
+      figureOf({ what: `${what}, opened again`, people, goal: { p95: 200 } }, again, null),
     ];
   } finally {
     close();
     await house.close();
   }
+}
+
+/** Each time once after a write, when everything is counted anew, and once more while nobody writes. */
+async function askTwice(house: House, byHand: () => Promise<void>) {
+  const written: number[] = [];
+  const again: number[] = [];
+  const hand: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const { assumed, assumedVersion: version } = await house.ask('booking.findYear', {});
+    await house.ask('booking.changeAssumedRates', { assumed, version });
+    written.push(await timed(() => house.ask('booking.findYear', {})));
+    again.push(await timed(() => house.ask('booking.findYear', {})));
+    hand.push(await timed(byHand));
+  }
+  return { written, again, hand };
 }
 
 async function sameSql(hand: Reader, today: string): Promise<void> {

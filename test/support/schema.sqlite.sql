@@ -740,6 +740,7 @@ CREATE TABLE visit_in_round (
     cycle_event_id TEXT NOT NULL PRIMARY KEY REFERENCES cycle_event (id),
     appointment_id TEXT NOT NULL REFERENCES appointment (id)
   );
+
 CREATE INDEX appointment_attended ON appointment (on_day, state, part);
 
 CREATE INDEX appointment_clinic ON appointment (clinic_id);
@@ -787,9 +788,10 @@ CREATE INDEX cycle_due ON cycle (next_kind, next_on, planned_month, held, ended_
 
 CREATE INDEX cycle_event_cycle ON cycle_event (cycle_id, id);
 
+CREATE INDEX cycle_joined ON cycle (year) WHERE joined_on IS NOT NULL;
+
 CREATE INDEX cycle_open_person ON cycle (person_id, year, next_kind, next_on, planned_month, held, ended_as, step, id)
      WHERE state = 'open';
-CREATE INDEX cycle_joined ON cycle (year) WHERE joined_on IS NOT NULL;
 
 CREATE UNIQUE INDEX cycle_person_year ON cycle (person_id, year);
 
@@ -864,10 +866,11 @@ CREATE INDEX person_sort_name ON person
 
 CREATE INDEX person_source_id ON person (source_id) WHERE source_id IS NOT NULL;
 
-CREATE INDEX person_words ON person ((id || ''), search_text);
 CREATE INDEX person_with_interpreter ON person (id, needs, language) WHERE interpreter = 1;
 
 CREATE INDEX person_with_needs ON person (id, needs, language, interpreter) WHERE needs <> '[]';
+
+CREATE INDEX person_words ON person ((id || ''), search_text);
 
 CREATE INDEX register_review_day ON register_review (next_change_on);
 

@@ -1,55 +1,8 @@
-import type { Page } from '@playwright/test';
-import type { InputOf, OperationName, OutputOf } from '../../../shared/api.ts';
 import { entry } from '../pages/entry.ts';
 import { goToPlace } from '../pages/places.ts';
 import { houseWindow } from '../pages/window.ts';
+import { ask } from '../support/aBookToday.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
-
-/** One operation through the page's own door, for what has no screen in this journey. */
-async function ask<N extends OperationName>(
-  page: Page,
-  operation: N,
-  input: InputOf<N>,
-): Promise<OutputOf<N>> {
-  const text = JSON.stringify({ id: crypto.randomUUID(), operation, input });
-  const answer = await page.evaluate(async (body) => {
-    const headers = { 'content-type': 'application/json' };
-    return (await fetch('/house/call', { method: 'POST', headers, body })).text();
-  }, text);
-  const reply = JSON.parse(answer) as { ok: boolean; value: OutputOf<N> };
-  expect(reply.ok, answer).toBe(true);
-  return reply.value;
-}
-
-/** Clinics on some days of every week, as templates that are not opened yet. */
-async function clinics(page: Page, kind: 'hca' | 'nurse' | 'gp', weekdays: readonly number[]): Promise<void> {
-  const { id } = await ask(page, 'booking.saveClinician', {
-    id: null,
-    name: `Year ${kind}`,
-    kind,
-    memberId: null,
-    languages: [],
-    leftOn: null,
-    version: 0,
-  });
-  for (const weekday of weekdays)
-    await ask(page, 'booking.saveClinicTemplate', {
-      id: null,
-      name: 'Long-term conditions',
-      clinicianId: id,
-      roomId: null,
-      weekday,
-      startsAt: '08:30',
-      endsAt: '17:30',
-      slotMinutes: kind === 'hca' ? 10 : 20,
-      mode: 'face-to-face',
-      languages: [],
-      everyWeeks: 1,
-      fromOn: '2026-01-01',
-      untilOn: null,
-      version: 0,
-    });
-}
 
 test('a manager tries moving January births, sees every month change, and the register follows', async ({
   page,
@@ -60,9 +13,6 @@ test('a manager tries moving January births, sees every month change, and the re
   await entry(page).openSample();
   await waitUntilOpen();
   const [, next] = (await ask(page, 'booking.findYear', {})).years;
-  await clinics(page, 'hca', [1, 2, 3, 4]);
-  await clinics(page, 'nurse', [1, 2, 3, 4, 5]);
-  await clinics(page, 'gp', [2]);
   const planned = async (month: number) => {
     const { months } = await ask(page, 'register.findYear', { year: next });
     return months.find((one) => Number(one.month.slice(5)) === month)?.total ?? 0;
