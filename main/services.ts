@@ -1,4 +1,5 @@
 import { bookingService } from './booking/booking.service.ts';
+import { capacityService } from './booking/capacity.service.ts';
 import { changesService } from './booking/changes.service.ts';
 import { clinicsService } from './booking/clinics.service.ts';
 import { pairsService } from './booking/pairs.service.ts';
@@ -27,6 +28,7 @@ export const services = {
   ...bookingService,
   ...pairsService,
   ...dayService,
+  ...capacityService,
 };
 
 export function handlerNamed(name: string): unknown {

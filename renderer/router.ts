@@ -120,6 +120,11 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'appointments', title: 'Appointments' },
   },
   {
+    path: '/appointments/year',
+    component: () => import('./booking/capacity/CapacityPage.vue'),
+    meta: { place: 'appointments', title: 'Capacity' },
+  },
+  {
     path: '/settings',
     component: () => import('./practice/SettingsPage.vue'),
     meta: { place: 'settings', title: 'Settings' },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Contract, Kind } from './contract.ts';
 import { bookingContract } from './booking/booking.contract.ts';
+import { capacityContract } from './booking/capacity.contract.ts';
 import { changesContract } from './booking/changes.contract.ts';
 import { clinicsContract } from './booking/clinics.contract.ts';
 import { pairsContract } from './booking/pairs.contract.ts';
@@ -29,6 +30,7 @@ export const api = {
   ...bookingContract,
   ...pairsContract,
   ...dayContract,
+  ...capacityContract,
 } satisfies Contract;
 
 export type Api = typeof api;

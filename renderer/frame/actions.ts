@@ -27,6 +27,12 @@ export const houseActions: readonly HouseAction[] = [
   { path: '/letters/formats', words: 'Formats to be made', icon: 'braille', roles: everyone },
   { path: '/appointments', words: 'Appointments: the day', icon: 'appointments', roles: everyone },
   { path: '/appointments?view=week', words: 'Appointments: the week', icon: 'appointments', roles: everyone },
+  {
+    path: '/appointments/year',
+    words: 'Capacity: the year and what if',
+    icon: 'scales',
+    roles: everyone,
+  },
   { path: '/settings/groups', words: 'Groups and their rules', icon: 'people', roles: everyone },
   {
     path: '/settings/letters',

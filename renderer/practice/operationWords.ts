@@ -98,6 +98,8 @@ const words: Partial<Record<OperationName, string>> = {
   'booking.closeClinic': 'Closed a clinic',
   'booking.reopenClinic': 'Opened a closed clinic again',
   'booking.saveBankHoliday': 'Said whether a bank holiday is worked',
+  'booking.applyYear': 'Planned people for other months, to fit the year',
+  'booking.changeAssumedRates': 'Changed what the capacity of the year assumes',
   'booking.bookPair': 'Booked appointments',
   'booking.findPairs': 'Looked for a pair of appointments',
   'booking.hold': 'Held appointments for somebody',

@@ -58,6 +58,7 @@ export function clinicDay(
   if (bankHolidays.has(onDay)) return { onDay, notHeld: 'Bank holiday', blocked: [] };
   if (isInClockChange(template, onDay)) return { onDay, notHeld: clockChangeWords, blocked: [] };
   const off = timeOff.filter((one) => touches(one, { ...template, onDay }));
+  if (off.length === 0) return { onDay, notHeld: null, blocked: [] };
   const allDay = off.find(isAllDay);
   if (allDay) return { onDay, notHeld: wordsOf(allDay), blocked: [] };
   const blocked = blockedPlaces(template, off);

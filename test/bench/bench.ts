@@ -49,7 +49,7 @@ try {
 }
 
 async function measurePractice(people: number): Promise<void> {
-  if (!['opening', 'lists', 'evidence', 'recall', 'booking', 'book', 'import'].some(wants)) return;
+  if (!['opening', 'lists', 'evidence', 'recall', 'booking', 'book', 'year', 'import'].some(wants)) return;
   const practice = { folder: join(folder, String(people)), practicePeople: people };
   say(`A practice of ${people} invented people…`);
   await seedPractice({
@@ -66,6 +66,7 @@ async function measurePractice(people: number): Promise<void> {
   if (wants('recall')) await section({ ...practice, section: 'recall' });
   if (wants('booking')) await section({ ...practice, section: 'booking' });
   if (wants('book')) await section({ ...practice, section: 'book' });
+  if (wants('year')) await section({ ...practice, section: 'year' });
   if (wants('evidence')) await section({ ...practice, section: 'evidence' });
   // A list is taken into a practice at work once: the smallest one.
   if (wants('import') && people === sizes[0]) await measureImport(practice);

@@ -11,6 +11,7 @@ import { recallFigures } from './recall.bench.ts';
 import { simulationAnswer } from './simulation.bench.ts';
 import { raceFigures } from './races.bench.ts';
 import { writeSystmoneCsv } from './systmoneCsv.ts';
+import { yearFigures } from './year.bench.ts';
 
 /** What a part of the measurements is asked with. Each runs in a process of its own, so that its memory is its own. */
 export type SectionQuestion = {
@@ -23,6 +24,7 @@ export type SectionQuestion = {
     | 'booking'
     | 'races'
     | 'book'
+    | 'year'
     | 'list'
     | 'quiet'
     | 'by hand'
@@ -80,6 +82,8 @@ async function answer(question: SectionQuestion): Promise<SectionAnswer> {
       return { said, figures: await raceFigures((line) => said.push(line)) };
     case 'book':
       return { said, figures: await bookFigures(copyOf(folder, 'book'), practicePeople, today) };
+    case 'year':
+      return { said, figures: await yearFigures(copyOf(folder, 'year'), practicePeople, today) };
     case 'evidence':
       return {
         said,

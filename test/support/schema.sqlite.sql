@@ -741,7 +741,12 @@ CREATE TABLE visit_in_round (
     appointment_id TEXT NOT NULL REFERENCES appointment (id)
   );
 
+CREATE INDEX appointment_attended ON appointment (on_day, state, part);
+
 CREATE INDEX appointment_clinic ON appointment (clinic_id);
+
+CREATE INDEX appointment_coming ON appointment (on_day, clinician_id, minutes)
+     WHERE state IN ('pencilled', 'booked', 'arrived', 'in-room');
 
 CREATE INDEX appointment_cycle ON appointment (cycle_id, part);
 
@@ -782,6 +787,8 @@ CREATE INDEX cycle_due ON cycle (next_kind, next_on, planned_month, held, ended_
      WHERE state = 'open';
 
 CREATE INDEX cycle_event_cycle ON cycle_event (cycle_id, id);
+
+CREATE INDEX cycle_joined ON cycle (year) WHERE joined_on IS NOT NULL;
 
 CREATE INDEX cycle_open_person ON cycle (person_id, year, next_kind, next_on, planned_month, held, ended_as, step, id)
      WHERE state = 'open';
@@ -859,6 +866,10 @@ CREATE INDEX person_sort_name ON person
 
 CREATE INDEX person_source_id ON person (source_id) WHERE source_id IS NOT NULL;
 
+CREATE INDEX person_with_interpreter ON person (id, needs, language) WHERE interpreter = 1;
+
+CREATE INDEX person_with_needs ON person (id, needs, language, interpreter) WHERE needs <> '[]';
+
 CREATE INDEX person_words ON person ((id || ''), search_text);
 
 CREATE INDEX register_review_day ON register_review (next_change_on);
@@ -889,13 +900,15 @@ CREATE INDEX standing_month ON standing (year, planned_month, group_id);
 
 CREATE INDEX standing_name ON standing (year, sort_name, person_id);
 
-CREATE INDEX standing_person ON standing (person_id);
+CREATE INDEX standing_person ON standing (person_id, year, planned_month, group_id);
 
 CREATE INDEX standing_planned ON standing (year, planned_month, sort_name, person_id);
 
 CREATE INDEX standing_review ON standing (year, last_review_on, person_id);
 
 CREATE INDEX taken_place_appointment ON taken_place (appointment_id) WHERE appointment_id IS NOT NULL;
+
+CREATE INDEX taken_place_blocked ON taken_place (clinic_id) WHERE blocked IS NOT NULL;
 
 CREATE INDEX taken_place_hold ON taken_place (hold_id) WHERE hold_id IS NOT NULL;
 

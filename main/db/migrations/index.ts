@@ -17,6 +17,7 @@ import { savedViews } from './1795350000000-saved-views.ts';
 import { entriesByTime } from './1795350000001-entries-by-time.ts';
 import { quickLists } from './1795350100000-quick-lists.ts';
 import { delivery } from './1795334400000-delivery.ts';
+import { capacity } from './1795355400000-capacity.ts';
 import { booking } from './1795352400000-booking.ts';
 import { placeKeptFreeNext } from './1795353000000-place-kept-free-next.ts';
 import { bookingHold } from './1795353600000-booking-hold.ts';
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   placeKeptFreeNext,
   bookingHold,
   visitInRound,
+  capacity,
 ];

@@ -63,6 +63,7 @@ export async function known(one: Practice): Promise<Known> {
     limit: [200],
     search: ['', 'oakley', ...secret.now, ...secret.next],
     groupIds: ['a'],
+    moves: [[{ year: 2026, from: '2026-05', to: '2026-06', groupId: 'a', people: 1 }]],
     mapping: [null],
     restrictedVisibleTo: [],
     code: [null, '936661000000109'],
