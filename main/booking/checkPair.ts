@@ -6,7 +6,6 @@ import { minuteOf } from '../../shared/booking/clockTime.ts';
 import { wrongWithGap } from '../../shared/booking/pairGap.ts';
 import type { PlaceOffered } from '../../shared/booking/pairs.contract.ts';
 import { Problem } from '../../shared/problem.ts';
-import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Reader } from '../db/store.ts';
 import type { ClinicRow } from './clinic.sql.ts';
@@ -55,7 +54,7 @@ async function placeOf(
   const isHere = seer && (seer.left_on === null || seer.left_on >= clinic.on_day);
   if (!isHere || !wanted.with.includes(seer.kind) || !wanted.modes.includes(clinic.mode))
     throw new Problem('unsuitable-clinic');
-  if (clinic.on_day < today || bankHolidays.has(clinic.on_day)) throw new Problem('clinic-closed');
+  if (clinic.on_day < today || papers.bankHolidays.has(clinic.on_day)) throw new Problem('clinic-closed');
   if (place.place >= clinic.places) throw new Problem('clinic-closed');
   return offered(place, { clinic, seer, minutes: wanted.minutes });
 }
@@ -77,7 +76,7 @@ export function offered(place: PlaceWanted, { clinic, seer, minutes }: Where): P
 }
 
 /** Tests that are over may be as long ago as they like; everything else keeps its distance. */
-function checkGap({ fixed, rules }: PairPapers, { tests, conversation }: Placed): void {
+function checkGap({ fixed, rules, bankHolidays }: PairPapers, { tests, conversation }: Placed): void {
   const [first, second] = [tests?.onDay ?? fixed.tests?.on, conversation?.onDay ?? fixed.conversation];
   if (first === undefined || first === null || second === undefined || second === null) return;
   const wrong = wrongWithGap({ tests: first, conversation: second }, rules, bankHolidays);

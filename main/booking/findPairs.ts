@@ -5,7 +5,6 @@ import { nothingToBook, visitsInWords } from '../../shared/booking/visitsInWords
 import { whyNoPair, type LookedAt } from '../../shared/booking/whyNoPair.ts';
 import { wishChips } from '../../shared/booking/wishes.ts';
 import { Problem } from '../../shared/problem.ts';
-import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
 import { addDays, addToMonth, firstDayOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import type { QueryContext } from '../context.ts';
 import { personLineOf } from '../people/personLine.ts';
@@ -124,7 +123,7 @@ async function questionOf(
     wishes: wished.wishes,
     knows: new Set(papers.had.filter(({ state }) => state === 'done').map((one) => one.clinician_id)),
     rules: papers.rules,
-    bankHolidays,
+    bankHolidays: papers.bankHolidays,
     atMost: offered,
   };
 }

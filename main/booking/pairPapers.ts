@@ -6,6 +6,7 @@ import { Problem } from '../../shared/problem.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Reader } from '../db/store.ts';
 import { findSetting } from '../practice/settings.sql.ts';
+import { daysNotWorked } from './bankHolidays.ts';
 import { bookingSetting } from './bookingSetting.ts';
 import { appointmentsHad, type HadRow } from './pairs.sql.ts';
 import { visitsOf, type VisitsOfRound } from './visitsOf.ts';
@@ -21,6 +22,8 @@ export type PairPapers = {
   /** What is still to be booked: a half that stands in the book already is not wanted again. */
   wanted: VisitsWanted;
   fixed: PairQuestion['fixed'];
+  /** Bank holidays the practice does not work on. */
+  bankHolidays: ReadonlySet<IsoDate>;
 };
 
 /** Throws `not-found` where the round is not this person's. */
@@ -47,6 +50,7 @@ export async function pairPapers(
       tests: tests ? { on: tests.on_day, done: tests.state === 'done' } : null,
       conversation: conversation?.on_day ?? null,
     },
+    bankHolidays: await daysNotWorked(db, tests && tests.on_day < today ? tests.on_day : today),
   };
 }
 

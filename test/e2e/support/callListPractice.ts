@@ -23,7 +23,8 @@ const quickLadder = {
   ],
 };
 
-async function hoc(...args: string[]): Promise<void> {
+/** A command in a terminal, which goes to the program where it is open: a desk of its own. */
+export async function hoc(...args: string[]): Promise<void> {
   const env = { HOUSE_PASSWORD: journeyPassword };
   const line = [commandLine, ...args, '--as', 'Helen Cross'];
   const { ok, output } = await runCommand(process.execPath, line, { env });

@@ -4,7 +4,7 @@ import FindPairPanel from '../../../renderer/booking/FindPairPanel.vue';
 import type { FoundPairs } from '../../../shared/booking/pairs.contract.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { openPage, settle, type Asked } from '../recall/openPage.ts';
-import { aHold, found } from './aPair.ts';
+import { aHold, anOffer, found } from './aPair.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -73,12 +73,14 @@ test('Enter books the chosen pair, both halves in one command', async () => {
 });
 
 test('where somebody was first, it is said and what is offered now is asked for again', async () => {
-  const { page, asked, booked } = await aPanel({}, { 'booking.bookPair': new Problem('place-taken') });
+  const { page, asked, booked, now } = await aPanel({}, { 'booking.bookPair': new Problem('place-taken') });
+  now.offers = [anOffer(6)];
   await page.get('form').trigger('submit');
   await settle();
   expect(page.get('[role="alert"]').text()).toContain('Somebody has just been booked there.');
   expect(askedFor(asked, 'booking.findPairs')).toHaveLength(2);
   expect(booked).toEqual([]);
+  expect(document.activeElement?.id).toBe('pair-0');
 });
 
 test('a hold says in words how long it lasts, and is over when its time is', async () => {
