@@ -29,7 +29,7 @@ export async function bookFigures(folder: string, people: number, today: IsoDate
   const { reader, close } = openByHand(folder, key);
   try {
     const note = `${visits} appointments, ${clinicians} clinicians`;
-    const days = [0, 1, 2, 3, -400].map((n) => workingDay(addDays(today, n)));
+    const days = [0, 1, 2, 7, 28].map((n) => workingDay(addDays(today, n)));
     const one = 'bench-nurse-0';
     return [
       await figure(
