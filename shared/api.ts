@@ -5,6 +5,7 @@ import { changesContract } from './booking/changes.contract.ts';
 import { clinicsContract } from './booking/clinics.contract.ts';
 import { pairsContract } from './booking/pairs.contract.ts';
 import { dayContract } from './booking/day.contract.ts';
+import { planContract } from './booking/plan/plan.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
 import { templateContract } from './letter/template.contract.ts';
 import { letterContract } from './letter/letter.contract.ts';
@@ -29,6 +30,7 @@ export const api = {
   ...bookingContract,
   ...pairsContract,
   ...dayContract,
+  ...planContract,
 } satisfies Contract;
 
 export type Api = typeof api;

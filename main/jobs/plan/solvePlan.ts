@@ -43,6 +43,8 @@ type Work = {
 /** Most people placed first, then with that number fixed the fewest points; each measured against what cannot be beaten. */
 export function solvePlan(highs: Highs, puzzle: MonthPuzzle, options: Options): PlanSolved {
   const work = workOn(highs, puzzle, options);
+  // The first answer places somebody wherever there is any way at all.
+  if (scoreOf(work.best.choices).placed === 0) return { ...work.best, peopleAtMost: 0 };
   mostPeople(work);
   fewestPoints(work);
   return work.best;

@@ -81,8 +81,17 @@ const kinds = [
   { tests: 0, talk: 40, with: ['gp'] },
 ] as const;
 
+type BusyMonth = {
+  count: number;
+  /** Capacity left over, as a share; below 0 there is too little. */
+  spare: number;
+  seed: number;
+  /** Places of ten minutes in one session. */
+  session?: number;
+};
+
 /** A busy month: people of every group, some with wishes, some who know a clinician; `spare` is the capacity left over. */
-export function aBusyMonth({ count, spare, seed }: { count: number; spare: number; seed: number }) {
+export function aBusyMonth({ count, spare, seed, session = 18 }: BusyMonth) {
   const chance = createChance(seed);
   const people = Array.from({ length: count }, (_, index) => aPerson(index, chance));
   const need = (part: 'tests' | 'conversation', gp: boolean) =>
@@ -94,9 +103,9 @@ export function aBusyMonth({ count, spare, seed }: { count: number; spare: numbe
   const later = { from: '2026-05-13', until: '2026-06-22' };
   const room = 1 + spare;
   return aPuzzle(people, [
-    ...clinics(['beth', 'joan'], need('tests', false) * room, month, chance),
-    ...clinics(['gwen', 'amina'], need('conversation', false) * room, later, chance),
-    ...clinics(['tom'], need('conversation', true) * room, later, chance),
+    ...clinics(['beth', 'joan'], need('tests', false) * room, { ...month, session }, chance),
+    ...clinics(['gwen', 'amina'], need('conversation', false) * room, { ...later, session }, chance),
+    ...clinics(['tom'], need('conversation', true) * room, { ...later, session }, chance),
   ]);
 }
 
@@ -127,7 +136,7 @@ function aPerson(index: number, chance: (below: number) => number): PuzzlePerson
 function clinics(
   who: readonly string[],
   minutes: number,
-  { from, until }: { from: IsoDate; until: IsoDate },
+  { from, until, session: length }: { from: IsoDate; until: IsoDate; session: number },
   chance: (below: number) => number,
 ): FreeRun[] {
   const free = workingDays(from, until).flatMap((onDay) =>
@@ -137,10 +146,10 @@ function clinics(
   for (let owed = minutes; owed > 0 && free.length > 0;) {
     const [session] = free.splice(chance(free.length), 1);
     if (!session) break;
-    const taken = chance(5) === 0 ? 3 + chance(10) : 18;
+    const taken = length === 18 && chance(5) === 0 ? 3 + chance(10) : length;
     const runs = [
-      places({ ...session, count: Math.min(taken, 18) }),
-      ...(taken < 15
+      places({ ...session, count: taken }),
+      ...(taken < length
         ? [
             places({
               ...session,
