@@ -14,6 +14,7 @@ const places: Record<string, (main: Locator) => Locator> = {
   'letters/new': (main) => main.getByRole('button', { name: /^Print \d+ letters/ }),
   appointments: (main) => main.getByRole('heading', { level: 1, name: /^\w{3} \d\d-/ }),
   'appointments?view=week': (main) => main.getByRole('heading', { level: 1, name: /^Week of/ }),
+  'appointments/plan': (main) => main.getByRole('heading', { name: /^Plan of/ }),
   'settings/practice': (main) => main.getByLabel('Practice name'),
   'settings/groups': (main) => main.getByText(/^[\d,]+ fit$/).first(),
   'settings/registers': (main) => main.getByRole('button', { name: /^Replace/ }).first(),
