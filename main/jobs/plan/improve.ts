@@ -1,17 +1,21 @@
 import type { Highs } from 'highs';
 import { scoreOf, take, type Choices, type MonthPuzzle } from '../../../shared/booking/plan/puzzle.ts';
 import { choicesIn, countsOf, createColumns, type PlanKind } from './planKinds.ts';
-import type { Master } from './planModel.ts';
+import type { Goal, Master } from './planModel.ts';
 import { priceWays, type Prices } from './priceWays.ts';
 import { roomOf } from './room.ts';
 import { solveWhole } from './wholePeople.ts';
 
-export type Search = {
+/** What is needed to place some people anew. */
+export type Anywhere = {
   highs: Highs;
   puzzle: MonthPuzzle;
   kinds: readonly PlanKind[];
   prices: Prices;
   secondsLeft: () => number;
+};
+
+export type Search = Anywhere & {
   /** Good enough, in points. */
   target: number;
   onBetter: (choices: Choices) => void;
@@ -35,7 +39,8 @@ export function improve(search: Search, choices: Choices): void {
   let inVain = 0;
   for (let turn = 0; inVain < triesInVain; turn += 1) {
     if (secondsLeft() <= 0 || scoreOf(best).cost <= target) return;
-    const found = placeAnew(search, best, someOf(search.puzzle, best, turn));
+    const free = someOf(search.puzzle, best, turn);
+    const found = placeAnew(search, best, { free, goal: free.size, seconds: 10 });
     inVain += 1;
     if (scoreOf(found).cost >= scoreOf(best).cost) continue;
     best = found;
@@ -45,7 +50,7 @@ export function improve(search: Search, choices: Choices): void {
 }
 
 /** Those around one day, and some from all over the month; others each turn, the same every time. */
-function someOf({ runs }: MonthPuzzle, choices: Choices, turn: number): Set<number> {
+export function someOf({ runs }: MonthPuzzle, choices: Choices, turn: number): Set<number> {
   const dayOf = (run: number) => runs[run]?.onDay ?? '';
   const placed = choices
     .flatMap((option, index) => {
@@ -66,14 +71,17 @@ function someOf({ runs }: MonthPuzzle, choices: Choices, turn: number): Set<numb
   return chosen;
 }
 
-function placeAnew(search: Search, choices: Choices, free: ReadonlySet<number>): Choices {
+type Anew = { free: ReadonlySet<number>; goal: Goal; seconds: number };
+
+/** Some people placed anew, as well as can be, while everybody else stays. */
+export function placeAnew(search: Anywhere, choices: Choices, { free, goal, seconds }: Anew): Choices {
   const { highs, puzzle, prices, secondsLeft } = search;
   const capacity = puzzle.runs.map(({ count }) => count);
   for (const [index, option] of choices.entries()) if (option && !free.has(index)) take(capacity, option);
   const theirs = search.kinds
     .map(({ ways, members }, kind) => ({ kind, ways, members: members.filter((one) => free.has(one)) }))
     .filter(({ members }) => members.length > 0);
-  const master: Master = { kinds: theirs, room: roomOf(capacity), goal: free.size };
+  const master: Master = { kinds: theirs, room: roomOf(capacity), goal };
   const columns = createColumns(theirs, choices);
   const ofTheirs = { ...prices, kinds: theirs.map(({ kind }) => prices.kinds[kind] ?? 0) };
   const priced = priceWays(master, ofTheirs, { perKind: waysEach, within: Infinity });
@@ -82,7 +90,7 @@ function placeAnew(search: Search, choices: Choices, free: ReadonlySet<number>):
     master,
     columns: columns.all,
     start: countsOf(columns, theirs, choices),
-    seconds: Math.min(10, secondsLeft()),
+    seconds: Math.min(seconds, secondsLeft()),
     gap: 0.002,
   });
   const anew = choicesIn(columns, { kinds: theirs, people: puzzle.people.length }, counts);

@@ -11,7 +11,7 @@ export type Goal = 'people' | 'most' | number;
 export type Master = { kinds: readonly PlanKind[]; room: Room; goal: Goal };
 
 /** More than any two ways differ by: one more person is worth every wish. */
-const perPerson = 20_000;
+export const perPerson = 20_000;
 
 export function costOf({ option }: Column, goal: Goal): number {
   if (goal === 'most') return -1;

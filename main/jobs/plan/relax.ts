@@ -5,7 +5,12 @@ import { priceWays, type Prices } from './priceWays.ts';
 import { pricesOfPlaces } from './room.ts';
 
 /** `bound`: no answer with whole people is below it, whichever of all the ways it takes. Without prices nothing is known. */
-export type Relaxed = { bound: number; prices: Prices | null };
+export type Relaxed = {
+  bound: number;
+  prices: Prices | null;
+  /** How much of each way that answer takes, in the order of the columns. */
+  shares: Float64Array;
+};
 
 /** Ways of each kind brought in at a time, and how much better one has to make the answer. */
 const wanted = { perKind: 6, within: -1e-6 };
@@ -21,15 +26,16 @@ export function relax(
   { master, secondsLeft }: { master: Master; secondsLeft: () => number },
 ): Relaxed {
   const model = highs.createModel(modelOf(highs, columns.all, { ...master, whole: false }));
-  let last: Relaxed = { bound: -Infinity, prices: null };
+  let last: Relaxed = { bound: -Infinity, prices: null, shares: new Float64Array() };
   try {
     model.options.set({ output_flag: false });
     while (secondsLeft() > 0) {
       model.options.set({ time_limit: model.getRunTime() + Math.max(0.1, secondsLeft()) });
       if (model.run().modelStatus !== highs.constants.modelStatus.optimal) break;
-      const prices = pricesIn(model.getSolution().rowDual, master);
+      const { rowDual, colValue: shares } = model.getSolution();
+      const prices = pricesIn(rowDual, master);
       const priced = priceWays(master, prices, wanted);
-      last = { bound: Math.max(last.bound, model.getObjectiveValue() + priced.most), prices };
+      last = { bound: Math.max(last.bound, model.getObjectiveValue() + priced.most), prices, shares };
       const added = priced.columns.filter((column) => columns.add(column));
       if (added.length === 0) break;
       model.addCols({

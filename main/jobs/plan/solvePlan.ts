@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { greedyPlan } from '../../../shared/booking/plan/greedyPlan.ts';
 import { isBetter, scoreOf, type Choices, type MonthPuzzle } from '../../../shared/booking/plan/puzzle.ts';
 import { createWays } from '../../../shared/booking/plan/ways.ts';
-import { improve } from './improve.ts';
+import { improve, placeAnew, someOf, type Search } from './improve.ts';
 import { choicesIn, countsOf, createColumns, kindsOf, type Columns, type PlanKind } from './planKinds.ts';
 import type { Goal, Master } from './planModel.ts';
 import { priceWays, type Prices } from './priceWays.ts';
@@ -77,11 +77,33 @@ function workOn(highs: Highs, puzzle: MonthPuzzle, { seconds, gap, clock, onBett
 function mostPeople(work: Work): void {
   const { highs, puzzle, columns, secondsLeft, master } = work;
   // Brings in the ways that place more people for few points, which the second stage goes on from.
-  relax(highs, columns, { master: master('people'), secondsLeft });
+  const divided = relax(highs, columns, { master: master('people'), secondsLeft });
+  if (divided.prices) roundOff(work, { ...divided, prices: divided.prices });
   if (scoreOf(work.best.choices).placed === puzzle.people.length) return;
   const { bound } = relax(highs, columns, { master: master('most'), secondsLeft });
   work.better({ peopleAtMost: Math.min(puzzle.people.length, Math.floor(1e-6 - bound)) });
   if (scoreOf(work.best.choices).placed < work.best.peopleAtMost) whole(work, 'most', secondsLeft() / 2);
+}
+
+/** Tries to place the last few, each time with others around them. */
+const repairs = 8;
+
+/**
+ * Whoever is placed whole where people could be divided stays there, the others are placed anew; then those still left
+ * over, with some around them. Most of the way to the best answer, in a few seconds.
+ */
+function roundOff(work: Work, { prices, shares }: { prices: Prices; shares: Float64Array }): void {
+  const { highs, puzzle, kinds, columns, secondsLeft } = work;
+  const search = { highs, puzzle, kinds, prices, secondsLeft };
+  const whole = shares.map((share) => Math.floor(share + 1e-6));
+  let choices = choicesIn(columns, { kinds, people: puzzle.people.length }, whole);
+  for (let turn = 0; turn <= repairs && secondsLeft() > 0; turn += 1) {
+    const free = new Set(choices.flatMap((option, index) => (option ? [] : [index])));
+    if (free.size === 0) break;
+    if (turn > 0) for (const index of someOf(puzzle, choices, turn)) free.add(index);
+    choices = placeAnew(search, choices, { free, goal: 'people', seconds: 15 });
+    if (isBetter(scoreOf(choices), scoreOf(work.best.choices))) work.better({ choices });
+  }
 }
 
 /** An answer with whole people over the ways that are known; kept where it is better than the one before. */
@@ -107,24 +129,25 @@ function fewestPoints(work: Work): void {
   const { placed } = scoreOf(work.best.choices);
   if (placed === 0 || work.secondsLeft() <= 0) return;
   const master = work.master(placed);
-  const { bound, prices } = relax(work.highs, work.columns, { master, secondsLeft: work.secondsLeft });
+  const { bound, prices } = relax(work.highs, work.columns, {
+    master,
+    secondsLeft: work.secondsLeft,
+  });
   work.better({ pointsAtLeast: atLeast(bound) });
   if (!prices || isNear(work)) return;
   const { highs, puzzle, kinds, gap } = work;
-  // Half of the time: what is left proves how good the answer is, and often betters it.
-  const until = work.secondsLeft() / 2;
-  improve(
-    {
-      highs,
-      puzzle,
-      kinds,
-      prices,
-      secondsLeft: () => work.secondsLeft() - until,
-      target: work.best.pointsAtLeast / (1 - gap),
-      onBetter: (choices) => work.better({ choices }),
-    },
-    work.best.choices,
-  );
+  // A third of the time: what is left proves how good the answer is, and often betters it.
+  const until = (work.secondsLeft() * 2) / 3;
+  const search: Search = {
+    highs,
+    puzzle,
+    kinds,
+    prices,
+    secondsLeft: () => work.secondsLeft() - until,
+    target: work.best.pointsAtLeast / (1 - gap),
+    onBetter: (choices) => work.better({ choices }),
+  };
+  improve(search, work.best.choices);
   if (!isNear(work) && work.secondsLeft() > 0) prove(work, { master, prices, bound });
 }
 

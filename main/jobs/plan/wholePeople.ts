@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { modelOf, type Master } from './planModel.ts';
+import { modelOf, perPerson, type Master } from './planModel.ts';
 import type { Column } from './planKinds.ts';
 
 type Question = {
@@ -22,13 +22,15 @@ export function solveWhole(highs: Highs, question: Question): Whole {
   const { master, columns, start, seconds, gap, onBetter, onBound } = question;
   const model = highs.createModel(modelOf(highs, columns, { ...master, whole: true }));
   const { mipImprovingSolution, mipLogging } = highs.constants.callbackType;
+  // Points and people are whole numbers: an answer less than one from the bound is the best. Where one more person is worth
+  // all points, so is one near enough in points.
+  const absGap = master.goal === 'people' ? gap * perPerson : 0.999;
   try {
     model.options.set({
       output_flag: false,
       time_limit: Math.max(0.1, seconds),
-      mip_rel_gap: gap,
-      // Points are whole numbers: an answer less than one from the bound is the best.
-      mip_abs_gap: 0.999,
+      mip_rel_gap: master.goal === 'people' ? 0 : gap,
+      mip_abs_gap: absGap,
       random_seed: 1,
     });
     model.setSolution({ colValue: start });
