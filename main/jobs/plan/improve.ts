@@ -86,6 +86,7 @@ export function placeAnew(search: Anywhere, choices: Choices, { free, goal, seco
   const ofTheirs = { ...prices, kinds: theirs.map(({ kind }) => prices.kinds[kind] ?? 0) };
   const priced = priceWays(master, ofTheirs, { perKind: waysEach, within: Infinity });
   for (const column of priced.columns) columns.add(column);
+  if (columns.all.length === 0) return choices;
   const { counts } = solveWhole(highs, {
     master,
     columns: columns.all,
