@@ -36,7 +36,7 @@ function bySecondSolver(puzzle: MonthPuzzle) {
     ...puzzle.people.map((_, index) => [`person ${index}`, { max: 1 }] as const),
     ...puzzle.runs.map(({ count }, index) => [`run ${index}`, { max: count }] as const),
   ]);
-  const ints = Object.fromEntries(Object.keys(variables).map((name) => [name, 1]));
+  const ints = Object.fromEntries(Object.keys(variables).map((name) => [name, 1 as const]));
   const { result } = secondSolver.Solve({
     optimize: 'worth',
     opType: 'max',
