@@ -65,6 +65,7 @@ export default defineConfig({
                   'shell-node/hoc': at('./main/shell-node/hoc.ts'),
                   coreWorker: at('./main/coreWorker.ts'),
                   'jobs/letters': at('./main/jobs/letters.ts'),
+                  'jobs/plan': at('./main/jobs/plan.ts'),
                   'jobs/letters/drawThread': at('./main/jobs/letters/drawThread.ts'),
                 },
                 output: {

@@ -4,6 +4,7 @@ import { changesService } from './booking/changes.service.ts';
 import { clinicsService } from './booking/clinics.service.ts';
 import { pairsService } from './booking/pairs.service.ts';
 import { dayService } from './booking/day.service.ts';
+import { planService } from './booking/plan.service.ts';
 import { evidenceService } from './evidence/evidence.service.ts';
 import { templateService } from './letter/template.service.ts';
 import { letterService } from './letter/letter.service.ts';
@@ -29,6 +30,7 @@ export const services = {
   ...pairsService,
   ...dayService,
   ...capacityService,
+  ...planService,
 };
 
 export function handlerNamed(name: string): unknown {

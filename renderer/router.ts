@@ -125,6 +125,11 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'appointments', title: 'Capacity' },
   },
   {
+    path: '/appointments/plan',
+    component: () => import('./booking/plan/PlanPage.vue'),
+    meta: { place: 'appointments', title: 'Plan of the month' },
+  },
+  {
     path: '/settings',
     component: () => import('./practice/SettingsPage.vue'),
     meta: { place: 'settings', title: 'Settings' },

@@ -6,6 +6,7 @@ import { changesContract } from './booking/changes.contract.ts';
 import { clinicsContract } from './booking/clinics.contract.ts';
 import { pairsContract } from './booking/pairs.contract.ts';
 import { dayContract } from './booking/day.contract.ts';
+import { planContract } from './booking/plan/plan.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
 import { templateContract } from './letter/template.contract.ts';
 import { letterContract } from './letter/letter.contract.ts';
@@ -31,6 +32,7 @@ export const api = {
   ...pairsContract,
   ...dayContract,
   ...capacityContract,
+  ...planContract,
 } satisfies Contract;
 
 export type Api = typeof api;

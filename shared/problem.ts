@@ -56,6 +56,7 @@ export const problems = {
   'booked-again': 'They have another appointment for this by now. Cancel that one first.',
   'no-clinics': 'There are no clinics then, so there is nothing to print.',
   'sheets-failed': 'The sheets could not be made.',
+  'plan-failed': 'The plan could not be made. Nothing was pencilled in; the first answer still stands.',
   'clinic-closed': 'That clinic is not held then, or it is not long enough from that time.',
   'clinics-overlap': 'This clinician is in another clinic at that time.',
   'clinic-hours': 'A clinic must end after it starts and have room for at least one place.',

@@ -3,7 +3,8 @@ import { RulesToSet } from '../../shared/booking/pairs.contract.ts';
 import type { BookingRules } from '../../shared/booking/bookingRules.ts';
 
 type Rules = InputOf<'booking.changeBookingRules'>['rules'];
-type NumberId = Exclude<keyof typeof RulesToSet.shape, 'testsFellAway' | 'conversationFellAway'>;
+type ChoiceId = 'testsFellAway' | 'conversationFellAway' | 'planOfferedBy';
+type NumberId = Exclude<keyof typeof RulesToSet.shape, ChoiceId>;
 export type RuleField = { id: NumberId; label: string; unit: string; min: number; max: number };
 
 /** The numbers of the rules, in the order of a booking. */
@@ -28,16 +29,20 @@ export const otherHalfChoices = [
   { value: 'release', label: 'It is cancelled' },
 ] as const;
 
-export type TypedRules = Record<NumberId, string> &
-  Pick<BookingRules, 'testsFellAway' | 'conversationFellAway'>;
+export const planOfferedChoices = [
+  { value: 'date', label: 'Offered by letter with the date' },
+  { value: 'invitation', label: 'Invited to book, with their places kept' },
+] as const;
+
+export type TypedRules = Record<NumberId, string> & Pick<BookingRules, ChoiceId>;
 
 export function typedRules(rules: BookingRules): TypedRules {
   const numbers = Object.fromEntries(ruleFields.map(({ id }) => [id, String(rules[id])])) as Record<
     NumberId,
     string
   >;
-  const { testsFellAway, conversationFellAway } = rules;
-  return { ...numbers, testsFellAway, conversationFellAway };
+  const { testsFellAway, conversationFellAway, planOfferedBy } = rules;
+  return { ...numbers, testsFellAway, conversationFellAway, planOfferedBy };
 }
 
 type Issue = { field: string; message: string };

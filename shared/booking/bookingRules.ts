@@ -23,5 +23,7 @@ export const BookingRules = z.object({
   testsFellAway: OtherHalf.default('move'),
   /** The tests when the conversation falls away. */
   conversationFellAway: OtherHalf.default('keep'),
+  /** What the plan of a month pencils in is offered with its date, or the person is invited to book. */
+  planOfferedBy: z.enum(['date', 'invitation']).default('date'),
 });
 export type BookingRules = z.infer<typeof BookingRules>;

@@ -44,7 +44,7 @@ const rows: readonly Row[] = [
   {
     files: /^main\/jobs\//,
     may: [/^main\/jobs\//, /^shared\//],
-    packages: [node, 'zod', 'fflate', /^@myriaddreamin\//, /^@expo-google-fonts\//],
+    packages: [node, 'zod', 'fflate', 'highs', /^@myriaddreamin\//, /^@expo-google-fonts\//],
   },
   {
     files: /^main\/relay\//,

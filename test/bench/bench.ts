@@ -38,6 +38,7 @@ try {
   for (const people of sizes) await measurePractice(people);
   if (wants('sample')) await section({ section: 'sample' });
   if (wants('races')) await section({ section: 'races' });
+  if (wants('plan')) await section({ section: 'plan', people: 300 });
   if (wants('letters')) await section({ section: 'letters', people: 1000 });
   if (only?.includes('simulation')) await liveThroughYears(asked[0] ?? 9000);
   say(`\n${figureTable(figures)}\n`);

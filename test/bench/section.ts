@@ -7,6 +7,7 @@ import { importByHand } from './importByHand.ts';
 import { letterFigures } from './letters.bench.ts';
 import { listFigures } from './lists.bench.ts';
 import { copyOf, openingFigures, sampleFigures } from './opening.bench.ts';
+import { planFigures } from './plan.bench.ts';
 import { recallFigures } from './recall.bench.ts';
 import { simulationAnswer } from './simulation.bench.ts';
 import { raceFigures } from './races.bench.ts';
@@ -30,7 +31,8 @@ export type SectionQuestion = {
     | 'by hand'
     | 'import'
     | 'letters'
-    | 'simulation';
+    | 'simulation'
+    | 'plan';
   /** A practice of `practicePeople` invented people. */
   folder: string;
   practicePeople: number;
@@ -103,6 +105,8 @@ async function answer(question: SectionQuestion): Promise<SectionAnswer> {
     }
     case 'simulation':
       return simulationAnswer({ folder, people, seed });
+    case 'plan':
+      return { said, figures: await planFigures() };
     case 'letters':
       return { said, figures: await letterFigures(people, (line) => said.push(line)) };
   }

@@ -55,6 +55,12 @@ async function takeSample(page: Page): Promise<void> {
   await goTo(page, 'letters/new');
   await page.getByText('As it will be printed').waitFor({ timeout: 30_000 });
   await take(page, 'letters');
+  await goTo(page, 'appointments');
+  await page.getByRole('region', { name: /HCA/ }).first().waitFor();
+  await take(page, 'appointments');
+  await goTo(page, 'appointments/year');
+  await page.getByRole('grid', { name: /^Nurse, / }).waitFor();
+  await take(page, 'capacity');
 }
 
 /** The sample practice takes no files, so this is a practice of its own. */

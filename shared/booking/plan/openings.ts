@@ -1,0 +1,192 @@
+import { counted, screenDate } from '../../format.ts';
+import { bankHolidays } from '../../recall/bankHolidays.ts';
+import { isWorkingDay } from '../../recall/workingDays.ts';
+import { addDays, type IsoDate } from '../../time/isoDate.ts';
+import type { AppointmentPart } from '../appointment.ts';
+import type { FreeRun } from '../freePlaces.ts';
+import type { VisitWanted } from '../visitsWanted.ts';
+import { roomLeft, take, type Choices, type MonthPuzzle, type PuzzlePerson } from './puzzle.ts';
+import { withWhom } from './whyUnplaced.ts';
+import { cheapestThatFits, createWays } from './ways.ts';
+
+/** Clinic time that is not open yet, and how many more people it would place. */
+export type Opening = {
+  times: { part: AppointmentPart; minutes: number; from: IsoDate; until: IsoDate; run: FreeRun }[];
+  places: number;
+  sentence: string;
+};
+
+/** As many as anybody reads. */
+const openingsAtMost = 3;
+/** Long enough for one session. */
+const longest = 240;
+const slot = 10;
+
+type Try = { runs: { part: AppointmentPart; run: FreeRun }[]; placed: number; minutes: number[] };
+
+/**
+ * The shortest clinics that would place those who are left over, while everybody else stays where they are: on which days,
+ * with whom, for how long. Each is tried by placing them; only what works is named.
+ */
+export function openingsFor(puzzle: MonthPuzzle, choices: Choices): Opening[] {
+  let waiting = puzzle.people.filter((_, index) => !choices[index]);
+  const openings: Opening[] = [];
+  const left = roomLeft(puzzle, choices);
+  while (waiting.length > 0 && openings.length < openingsAtMost) {
+    const found = bestOpening(puzzle, { waiting, left });
+    if (!found) break;
+    openings.push(found.opening);
+    waiting = waiting.filter((person) => !found.placed.has(person));
+  }
+  return openings;
+}
+
+type Waiting = { waiting: readonly PuzzlePerson[]; left: readonly number[] };
+
+function bestOpening(puzzle: MonthPuzzle, { waiting, left }: Waiting) {
+  const tries = waiting
+    .filter((person, index) => waiting.findIndex((one) => sameVisits(one, person)) === index)
+    .flatMap((person) => candidates(puzzle, person))
+    .map((runs) => ({ runs, ...placedWith(puzzle, { waiting, left }, runs) }))
+    .filter(({ people }) => people.size > 0);
+  const all = tries.map((one) => ({ ...one, total: one.minutes.reduce((sum, some) => sum + some, 0) }));
+  const [best] = all.toSorted(
+    (one, other) =>
+      other.people.size - one.people.size ||
+      one.runs.length - other.runs.length ||
+      one.total - other.total ||
+      dayOf(one).localeCompare(dayOf(other)),
+  );
+  if (!best) return null;
+  const asGood = all.filter(
+    (one) =>
+      one.people.size === best.people.size &&
+      one.total === best.total &&
+      one.runs.length === best.runs.length &&
+      one.runs.every(
+        ({ run, part }, index) => isLike(run, best.runs[index]?.run) && part === best.runs[index]?.part,
+      ),
+  );
+  return { opening: openingOf(best, asGood), placed: best.people };
+}
+
+function dayOf({ runs }: Pick<Try, 'runs'>): IsoDate {
+  return runs[0]?.run.onDay ?? '';
+}
+
+function sameVisits(one: PuzzlePerson, other: PuzzlePerson): boolean {
+  return JSON.stringify(one.wanted) === JSON.stringify(other.wanted);
+}
+
+function isLike(one: FreeRun, other: FreeRun | undefined): boolean {
+  return one.kind === other?.kind && one.mode === other.mode;
+}
+
+/** One half more on each working day, or both halves the usual gap apart. */
+function candidates(puzzle: MonthPuzzle, { wanted }: PuzzlePerson): Try['runs'][] {
+  const { tests, conversation } = wanted;
+  const daysOf = (part: AppointmentPart) => workingDays(puzzle.days[part]);
+  const alone = (['tests', 'conversation'] as const).flatMap((part) => {
+    const half = wanted[part];
+    return half ? daysOf(part).map((day) => [{ part, run: runOn(day, half) }]) : [];
+  });
+  if (!tests || !conversation) return alone;
+  const both = daysOf('tests').flatMap((day) => {
+    const [later] = workingDays({
+      from: addDays(day, puzzle.rules.gapUsual),
+      until: puzzle.days.conversation.until,
+    });
+    if (later === undefined) return [];
+    return [
+      [
+        { part: 'tests' as const, run: runOn(day, tests) },
+        { part: 'conversation' as const, run: runOn(later, conversation) },
+      ],
+    ];
+  });
+  return [...alone, ...both];
+}
+
+function workingDays({ from, until }: { from: IsoDate; until: IsoDate }): IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let day = from; day <= until; day = addDays(day, 1)) {
+    if (isWorkingDay(day, bankHolidays)) days.push(day);
+  }
+  return days;
+}
+
+function runOn(
+  onDay: IsoDate,
+  { with: [kind = 'nurse'], modes: [mode = 'face-to-face'] }: VisitWanted,
+): FreeRun {
+  return {
+    clinicId: `opening ${onDay} ${kind} ${mode}`,
+    clinicianId: '',
+    kind,
+    mode,
+    languages: [],
+    onDay,
+    startsAt: '09:00',
+    slotMinutes: slot,
+    first: 0,
+    count: longest / slot,
+  };
+}
+
+/** Who of those waiting gets a place with some runs more, and the minutes of them that are used. */
+function placedWith(puzzle: MonthPuzzle, { waiting, left }: Waiting, runs: Try['runs']) {
+  const wider = { ...puzzle, runs: [...puzzle.runs, ...runs.map(({ run }) => run)] };
+  const room = [...left, ...runs.map(({ run }) => run.count)];
+  const ways = createWays(wider);
+  const people = new Set<PuzzlePerson>();
+  for (const person of waiting) {
+    const option = cheapestThatFits(ways(person), room);
+    if (!option) continue;
+    take(room, option);
+    people.add(person);
+  }
+  const used = runs.map(({ run }, index) => run.count - (room[puzzle.runs.length + index] ?? 0));
+  return { people, placed: people.size, minutes: used.map((count) => count * slot) };
+}
+
+function openingOf(
+  { runs, minutes, people }: { runs: Try['runs']; minutes: number[]; people: ReadonlySet<PuzzlePerson> },
+  asGood: readonly Pick<Try, 'runs'>[],
+): Opening {
+  const times = runs.map(({ part, run }, index) => {
+    const days = new Set(asGood.flatMap((one) => one.runs[index]?.run.onDay ?? []));
+    const { from, until } = around(run.onDay, days);
+    const lasting = minutes[index] ?? 0;
+    return { part, minutes: lasting, from, until, run: { ...run, count: lasting / slot } };
+  });
+  const places = people.size;
+  const words = times.map(
+    ({ minutes: lasting, from, until, run }) =>
+      `${lasting} minutes ${withWhom({ with: [run.kind], modes: [run.mode] })} ${between(from, until)}`,
+  );
+  return {
+    times,
+    places,
+    sentence: `${words.join(' and ')} would place ${counted(places, 'person', 'people')}.`,
+  };
+}
+
+function between(from: IsoDate, until: IsoDate): string {
+  return from === until ? `on ${screenDate(from)}` : `between ${screenDate(from)} and ${screenDate(until)}`;
+}
+
+/** The working days around one that all do as well. */
+function around(day: IsoDate, days: ReadonlySet<IsoDate>) {
+  const reach = (step: number) => {
+    let last = day;
+    for (
+      let next = addDays(day, step);
+      days.has(next) || !isWorkingDay(next, bankHolidays);
+      next = addDays(next, step)
+    ) {
+      if (days.has(next)) last = next;
+    }
+    return last;
+  };
+  return { from: reach(-1), until: reach(1) };
+}

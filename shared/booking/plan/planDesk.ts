@@ -1,0 +1,58 @@
+import { bankHolidays } from '../../recall/bankHolidays.ts';
+import { daysBetween, type IsoDate } from '../../time/isoDate.ts';
+import { minuteOf } from '../clockTime.ts';
+import type { FreeRun } from '../freePlaces.ts';
+import { conversationDays } from '../pairGap.ts';
+import type { Seer } from '../wishCosts.ts';
+import type { MonthPuzzle } from './puzzle.ts';
+
+/** A run with its days as numbers, so that hundreds of thousands of pairs are compared without a calendar. */
+export type DeskRun = {
+  index: number;
+  run: FreeRun;
+  /** Days since the first day of the month. */
+  day: number;
+  /** The days on which a conversation may follow tests in this run. */
+  talkFrom: number;
+  talkUntil: number;
+  /** Minutes of the day. */
+  starts: number;
+  ends: number;
+};
+
+/** The puzzle as it is worked on. */
+export type PlanDesk = {
+  puzzle: MonthPuzzle;
+  seers: ReadonlyMap<string, Seer>;
+  /** Runs nobody is placed in on a bank holiday are left out. */
+  runs: readonly DeskRun[];
+  dayNumber: (day: IsoDate) => number;
+};
+
+export function createDesk(puzzle: MonthPuzzle): PlanDesk {
+  const dayNumber = remembered((day) => daysBetween(puzzle.days.tests.from, day));
+  const after = remembered((day) => {
+    const { from, until } = conversationDays(day, puzzle.rules, bankHolidays);
+    return { talkFrom: dayNumber(from), talkUntil: dayNumber(until) };
+  });
+  return {
+    puzzle,
+    seers: new Map(puzzle.seers.map((seer) => [seer.id, seer])),
+    dayNumber,
+    runs: puzzle.runs.flatMap((run, index) => {
+      if (bankHolidays.has(run.onDay)) return [];
+      const starts = minuteOf(run.startsAt);
+      const ends = starts + run.count * run.slotMinutes;
+      return [{ index, run, day: dayNumber(run.onDay), ...after(run.onDay), starts, ends }];
+    }),
+  };
+}
+
+function remembered<T>(find: (day: IsoDate) => T): (day: IsoDate) => T {
+  const known = new Map<IsoDate, T>();
+  return (day) => {
+    const found = known.get(day) ?? find(day);
+    known.set(day, found);
+    return found;
+  };
+}

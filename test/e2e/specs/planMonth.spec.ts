@@ -1,0 +1,45 @@
+import { addToMonth, monthOf } from '../../../shared/time/isoDate.ts';
+import { londonClock } from '../../../renderer/api/today.ts';
+import { entry } from '../pages/entry.ts';
+import { houseWindow } from '../pages/window.ts';
+import { ask } from '../support/callListPractice.ts';
+import { expect, expectAccessible, test } from '../support/house.ts';
+
+test('a month is planned: an answer at once, a better one, pencilled in and taken out again, by keyboard', async ({
+  page,
+  house,
+}) => {
+  test.setTimeout(240_000);
+  const { waitUntilOpen, dialog, main } = houseWindow(page);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await entry(page).openSample();
+  await waitUntilOpen();
+  const month = addToMonth(monthOf(londonClock.today()), 1);
+  await page.evaluate((at) => (location.hash = at), `/appointments/plan?month=${month}`);
+  await expect(main.getByRole('heading', { level: 1, name: /^Plan of/ })).toBeVisible();
+  const row = main.getByRole('grid', { name: 'Proposals' }).locator('tbody [role=gridcell]').first();
+  await expect(row).toBeVisible();
+  // A better answer is looked for by itself; nobody has to wait for it.
+  const cancel = main.getByRole('button', { name: 'Cancel' });
+  if (await cancel.isVisible({ timeout: 5000 }).catch(() => false)) await cancel.click();
+  await expect(main.getByText(/^(Optimal|Within|Time limit|Stopped)/)).toBeVisible({ timeout: 90_000 });
+  await page.screenshot({ path: test.info().outputPath('plan.png') });
+  await expectAccessible(page);
+
+  const pencil = main.getByRole('button', { name: /^Pencil in/ });
+  await pencil.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden({ timeout: 60_000 });
+  await expect(main.getByText(/pencilled in, to be offered by letter/)).toBeVisible();
+  const { pencilled } = (await ask(page, 'booking.findMonthPlan', { month })) as { pencilled: number };
+  expect(pencilled).toBeGreaterThan(0);
+
+  await main.getByRole('button', { name: 'Take out of the plan…' }).click();
+  await dialog.getByRole('button', { name: `Take out ${pencilled}` }).click();
+  await expect(main.getByText(/pencilled in, to be offered by letter/)).toBeHidden({ timeout: 60_000 });
+  expect(house.running.link).toBeTruthy();
+});
