@@ -170,8 +170,8 @@ const nouns: Readonly<Record<NextKind, string>> = {
   'gp-review': 'for the GP to review',
   'other-way': 'to ask another way',
   invite: 'to invite',
-  print: 'letters to print',
-  'confirm-posting': 'letters to confirm',
+  print: 'with a letter to print',
+  'confirm-posting': 'with a letter to confirm',
   'on-its-way': 'messages to hear of',
   remind: 'to remind',
   'could-not-reach': 'to write that we could not reach them',
@@ -183,9 +183,9 @@ const nouns: Readonly<Record<NextKind, string>> = {
   decide: 'for the lead nurse to decide',
   'check-results': 'with results to check',
   'share-results': 'with results to share',
-  conversation: 'conversations to hold',
-  'share-plan': 'plans to share',
-  'follow-up': 'plans to follow up',
+  conversation: 'to hold a conversation with',
+  'share-plan': 'to share a plan with',
+  'follow-up': 'with a plan to follow up',
   none: 'with nothing more to do',
 };
 
