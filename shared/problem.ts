@@ -55,6 +55,7 @@ export const problems = {
   'place-given-away': 'Their place has been given to somebody else. Find them another one.',
   'booked-again': 'They have another appointment for this by now. Cancel that one first.',
   'no-clinics': 'There are no clinics then, so there is nothing to print.',
+  'no-appointments': 'There are no appointments to come.',
   'sheets-failed': 'The sheets could not be made.',
   'plan-failed': 'The plan could not be made. Nothing was pencilled in; the first answer still stands.',
   'clinic-closed': 'That clinic is not held then, or it is not long enough from that time.',

@@ -1,5 +1,6 @@
 import type { dayContract } from '../../shared/booking/day.contract.ts';
 import type { Handlers } from '../context.ts';
+import { makeCalendarFile } from './calendarFile.ts';
 import { findDay } from './findDay.ts';
 import { findSheets } from './findSheets.ts';
 import { findWeek } from './findWeek.ts';
@@ -13,4 +14,5 @@ export const dayService: Handlers<typeof dayContract> = {
   'booking.findSheets': findSheets,
   'booking.printDay': printDay,
   'booking.printPack': printPack,
+  'booking.makeCalendarFile': makeCalendarFile,
 };

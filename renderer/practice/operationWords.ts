@@ -122,6 +122,7 @@ const words: Partial<Record<OperationName, string>> = {
   'booking.moveClinic': 'Moved a clinic',
   'booking.recordVisit': 'Recorded where a visit stands',
   'booking.printDay': 'Printed day sheets',
+  'booking.makeCalendarFile': 'Saved somebody’s appointments for their calendar',
   'booking.printPack': 'Printed the pack for when computers are down',
   'booking.openClinics': 'Opened clinics for booking',
 };

@@ -191,4 +191,10 @@ export const dayContract = {
     z.object({ handle: z.string(), name: z.string(), pages: z.int(), people: z.int() }),
     { roles: everyone },
   ),
+  /** Somebody's appointments from today on for their own calendar (.ics); nothing in it says what they are for. */
+  'booking.makeCalendarFile': task(
+    z.object({ personId: PersonId }),
+    z.object({ handle: z.string(), name: z.string(), appointments: z.int() }),
+    { roles: everyone },
+  ),
 };
