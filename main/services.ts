@@ -8,6 +8,7 @@ import { planService } from './booking/plan.service.ts';
 import { evidenceService } from './evidence/evidence.service.ts';
 import { templateService } from './letter/template.service.ts';
 import { letterService } from './letter/letter.service.ts';
+import { tellingService } from './letter/telling.service.ts';
 import { sendingService } from './letter/sending.service.ts';
 import { peopleService } from './people/people.service.ts';
 import { practiceService } from './practice/practice.service.ts';
@@ -21,6 +22,7 @@ export const services = {
   ...registerService,
   ...recallService,
   ...letterService,
+  ...tellingService,
   ...sendingService,
   ...evidenceService,
   ...templateService,

@@ -10,6 +10,7 @@ import { planContract } from './booking/plan/plan.contract.ts';
 import { evidenceContract } from './evidence/evidence.contract.ts';
 import { templateContract } from './letter/template.contract.ts';
 import { letterContract } from './letter/letter.contract.ts';
+import { tellingContract } from './letter/telling.contract.ts';
 import { sendingContract } from './letter/sending.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
 import { practiceContract } from './practice/practice.contract.ts';
@@ -23,6 +24,7 @@ export const api = {
   ...registerContract,
   ...recallContract,
   ...letterContract,
+  ...tellingContract,
   ...sendingContract,
   ...evidenceContract,
   ...templateContract,

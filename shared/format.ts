@@ -24,6 +24,13 @@ export function screenDay(date: IsoDate): string {
   return `${weekdays[weekdayOf(date) - 1]} ${screenDate(date)}`;
 }
 
+const weekdayNames = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
+/** `Friday 10 April 2026`, for letters and messages about a day somebody has to come. */
+export function letterDay(date: IsoDate): string {
+  return `${weekdayNames[weekdayOf(date) - 1]} ${letterDate(date)}`;
+}
+
 /** `10 April 2026`, for letters and messages. */
 export function letterDate(date: IsoDate): string {
   return `${Number(date.slice(8, 10))} ${monthName(Number(date.slice(5, 7)))} ${date.slice(0, 4)}`;

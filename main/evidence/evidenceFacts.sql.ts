@@ -41,7 +41,7 @@ export function sentEvents(db: Reader, ids: readonly string[], fromYear: number)
   }>(sql`
     SELECT c.person_id, i.id AS invitation_id, i.channel, e.kind, e.happened_on
       FROM cycle c
-      JOIN invitation i ON i.cycle_id = c.id
+      JOIN invitation i ON i.cycle_id = c.id AND i.attempt > 0
       JOIN invitation_event e ON e.invitation_id = i.id
      WHERE c.person_id IN ${inList(ids)} AND c.year >= ${fromYear} AND e.kind IN ('posted', 'returned')
      ORDER BY i.id, e.id`);

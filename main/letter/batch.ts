@@ -81,13 +81,20 @@ export async function allowBatch(ctx: CommandContext, sending: Sending): Promise
   const { value: rules } = await findBatchRules(ctx.db);
   if (sending.firstOnly && rules.canary === 0) throw new Problem('invalid-input', 'firstOnly');
   const take = sending.firstOnly ? Math.min(rules.canary, sending.expected) : sending.expected;
-  if (sending.confirmation !== null)
-    return { take, confirmed: await askSecondPerson(ctx, sending.confirmation, confirmers) };
+  return { take, confirmed: await allowLetters(ctx, { letters: take, confirmation: sending.confirmation }) };
+}
 
+/** Who confirmed so many letters; null where nobody has to. Throws `needs-second-person` and as `askSecondPerson`. */
+export async function allowLetters(
+  ctx: CommandContext,
+  { letters, confirmation }: { letters: number; confirmation: Confirmation | null },
+): Promise<Confirmed | null> {
+  if (confirmation !== null) return askSecondPerson(ctx, confirmation, confirmers);
+  const { value: rules } = await findBatchRules(ctx.db);
   const unconfirmedToday = await unconfirmedLetters(ctx.db, { by: ctx.actor.name, on: ctx.clock.today() });
-  if (needsSecondPerson({ letters: take, unconfirmedToday, confirmAbove: rules.confirmAbove }))
-    throw new Problem('needs-second-person', `${take} after ${unconfirmedToday}`);
-  return { take, confirmed: null };
+  if (needsSecondPerson({ letters, unconfirmedToday, confirmAbove: rules.confirmAbove }))
+    throw new Problem('needs-second-person', `${letters} after ${unconfirmedToday}`);
+  return null;
 }
 
 /** The second person says no: nothing is made, and whoever prepared it reads why. */

@@ -1,14 +1,15 @@
 import type { LetterRun, RunQuestion } from '../../shared/letter/letter.contract.ts';
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
 import type { MessageContent } from '../../shared/letter/messageContent.ts';
+import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
 import type { Confirmed } from '../practice/secondPerson.ts';
 import { gatherPapers, setDesk } from './desk.ts';
-import { cohortRows } from './cohort.sql.ts';
+import { cohortRows, type CohortRow } from './cohort.sql.ts';
 import { keepSteps } from '../recall/keepSteps.ts';
 import { judge } from './judge.ts';
-import { addInvitationEvents, addInvitations, addRun, type EventRow } from './letterRun.sql.ts';
+import { addInvitationEvents, addInvitations, addRun, type EventRow, type RunRow } from './letterRun.sql.ts';
 import { runIn } from './runOfLetters.ts';
 import { mustBeReady } from './sendingSettings.ts';
 
@@ -38,28 +39,55 @@ export async function buildRun(
   if (all.length !== expected) throw new Problem('run-changed', `${all.length} for ${expected}`);
   const going = all.slice(0, take);
 
-  const runId = ctx.newId();
-  await addRun(ctx.db, {
-    id: runId,
+  const run = {
     channel,
     month,
     group_ids: JSON.stringify(groupIds),
+    first_of: take < expected ? expected : null,
+  };
+  const letters = going.map(({ own, ...one }) => ({ ...one, serial: own?.madeBefore ?? 0 }));
+  return keepRun(ctx, { run, confirmed }, letters);
+}
+
+/** A letter or message that goes, as it was judged. */
+export type NewLetter = {
+  id: string;
+  row: Pick<CohortRow, 'cycle_id' | 'person_id'>;
+  attempt: number;
+  serial: number;
+  purpose: LetterPurpose;
+  content: LetterContent | MessageContent;
+};
+type NewRun = {
+  run: Pick<RunRow, 'channel' | 'month' | 'group_ids' | 'first_of'> & Partial<Pick<RunRow, 'about'>>;
+  confirmed: Confirmed | null;
+};
+
+/** Keeps a run with its letters: from here on they are made. */
+export async function keepRun(
+  ctx: WriteContext,
+  { run, confirmed }: NewRun,
+  letters: readonly NewLetter[],
+): Promise<LetterRun> {
+  const runId = ctx.newId();
+  await addRun(ctx.db, {
+    ...run,
+    id: runId,
     built_at: ctx.clock.now(),
     built_by: ctx.actor.name,
     confirmed_by: confirmed?.by ?? null,
     confirmed_at: confirmed?.at ?? null,
-    first_of: take < expected ? expected : null,
   });
   await addInvitations(
     ctx.db,
-    going.map(({ id, row, attempt, purpose, content, own }) => ({
+    letters.map(({ id, row, attempt, serial, purpose, content }) => ({
       id,
       run_id: runId,
       cycle_id: row.cycle_id,
       person_id: row.person_id,
-      channel,
+      channel: run.channel,
       attempt,
-      serial: own?.madeBefore ?? 0,
+      serial,
       letter_purpose: purpose,
       ...templateIn(content),
       content: JSON.stringify(content),
@@ -67,11 +95,11 @@ export async function buildRun(
   );
   await addInvitationEvents(
     ctx.db,
-    going.map(({ id }) => eventOf(ctx, { id, events: [] }, { kind: 'built' })),
+    letters.map(({ id }) => eventOf(ctx, { id, events: [] }, { kind: 'built' })),
   );
   await keepSteps(
     ctx,
-    going.map(({ row }) => row.person_id),
+    letters.map(({ row }) => row.person_id),
   );
   return runIn(ctx, runId);
 }

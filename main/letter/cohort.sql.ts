@@ -1,5 +1,5 @@
 import type { CycleEnd } from '../../shared/recall/milestones.ts';
-import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
+import type { StepPurpose } from '../../shared/recall/stepLetter.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { allOf, inList, joinSql, sql, sqlName, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
@@ -19,7 +19,7 @@ export type CohortRow = PersonRow & {
   next_kind: NextKind;
   next_on: string | null;
   /** Which letter the ladder asks for, or asked for when one was made that has not left. */
-  next_purpose: LetterPurpose | null;
+  next_purpose: StepPurpose | null;
   next_set: string | null;
   joined_on: string | null;
   group_id: string;

@@ -1,6 +1,7 @@
 import type { Channel } from '../../shared/recall/channel.ts';
 import type { InvitationFact, WishFacts } from '../../shared/letter/dispatchFacts.ts';
 import type { LetterPractice } from '../../shared/letter/invitationRequest.ts';
+import type { RunAbout } from '../../shared/letter/letterRun.ts';
 import { templatesFor } from '../../shared/letter/letterFormatNeeded.ts';
 import type { LetterTemplate } from '../../shared/letter/letterTemplate.ts';
 import type { AccessSettings } from '../../shared/people/accessSettings.ts';
@@ -18,6 +19,7 @@ import { detailsOf } from '../practice/practiceColumns.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
 import { dueRulesIn, findRecallRules } from '../recall/recallRules.ts';
 import { findCheckSettings } from '../register/checkSettings.ts';
+import { appointmentPapers, type AppointmentPapers } from './appointmentPapers.ts';
 import {
   contentsOf,
   invitationEvents,
@@ -30,6 +32,8 @@ import { templatesInUse } from './templatesInUse.ts';
 /** What is the same for everyone of a run. */
 export type Desk = {
   channel: Channel;
+  /** Invitations, or letters about what is booked. */
+  about: RunAbout;
   today: IsoDate;
   rules: DueRules;
   groups: GroupDefinition[];
@@ -52,15 +56,22 @@ export type PersonPapers = {
   posted: number;
   /** What the person has said of being contacted. */
   wishes: WishFacts;
+  /** Nothing where the round has none. */
+  appointments: AppointmentPapers;
   /** How often the letter whose turn it is was made before, and withdrawn or sent back. */
   madeBefore: number;
 };
 
-export async function setDesk({ db, clock }: { db: Reader; clock: Clock }, channel: Channel): Promise<Desk> {
+export async function setDesk(
+  { db, clock }: { db: Reader; clock: Clock },
+  channel: Channel,
+  about: RunAbout = 'invitations',
+): Promise<Desk> {
   const practice = await findPractice(db);
   const details = practice ? detailsOf(practice) : null;
   return {
     channel,
+    about,
     today: clock.today(),
     rules: dueRulesIn((await findRecallRules(db)).value, clock.today()),
     groups: groupsWithRest((await findGroups(db)).value),
@@ -93,6 +104,11 @@ export async function gatherPapers(
   const happened = await invitationEvents(db, ids);
   const events = Map.groupBy(happened, (row) => row.person_id);
   const returnedFrom = await addressesReturned(db, happened);
+  const appointments = await appointmentPapers(
+    db,
+    rows.map((row) => row.cycle_id),
+    but,
+  );
   const wishes = await contactFactsOf(
     db,
     rows.map(({ person_id, mobile }) => ({ id: person_id, mobile })),
@@ -107,6 +123,7 @@ export async function gatherPapers(
         })),
         returnedFrom: returnedFrom.get(row.person_id) ?? [],
         wishes: wishes.get(row.person_id) ?? { dissents: [], mobile: 'none' as const },
+        appointments: appointments.get(row.cycle_id) ?? { booked: [], told: [], named: null, made: 0 },
         ...invitationsIn(events.get(row.person_id) ?? [], row.cycle_id, but),
       },
     ]),
@@ -124,7 +141,9 @@ async function addressesReturned(db: Reader, happened: readonly InvitationEventR
   return found;
 }
 
-function invitationsIn(rows: readonly InvitationEventRow[], cycleId: string, but: ReadonlySet<string>) {
+/** A letter about appointments is none of them. */
+function invitationsIn(all: readonly InvitationEventRow[], cycleId: string, but: ReadonlySet<string>) {
+  const rows = all.filter(({ attempt }) => attempt > 0);
   const letters = [...Map.groupBy(rows, (row) => row.invitation_id)].map(([id, events]) => ({
     id,
     thisCycle: events[0]?.cycle_id === cycleId,

@@ -8,6 +8,7 @@ import { sizeIn, templateFor } from '../../shared/letter/templateFor.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
 import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
 import { invitationKind } from '../../shared/people/dissent.ts';
+import { appointmentFacts } from './appointmentPapers.ts';
 import type { CohortRow } from './cohort.sql.ts';
 import { composedFor } from './composedFor.ts';
 import { cycleFacts } from './cycleFacts.ts';
@@ -71,6 +72,8 @@ function factsOf(row: CohortRow, papers: PersonPapers, desk: Desk): OfRecord {
       youngPersonDecision: row.young_person_decision,
     },
     contact: { mobile: row.mobile, email: row.email },
+    appointments:
+      desk.about === 'appointments' ? appointmentFacts(papers.appointments, desk.today) : undefined,
     cycle: cycleFacts(row, desk),
     invitations: papers.invitations,
     returnedFrom: papers.returnedFrom,

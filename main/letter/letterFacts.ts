@@ -8,6 +8,7 @@ import { visitChecks, visitItems } from '../../shared/register/visitItems.ts';
 import { ageOn, type IsoDate } from '../../shared/time/isoDate.ts';
 import { registersIn } from '../people/personLine.ts';
 import { heldPersonOf } from '../people/personRow.ts';
+import { appointmentsInLetter } from './appointmentPapers.ts';
 import type { CohortRow } from './cohort.sql.ts';
 import type { Desk, PersonPapers } from './desk.ts';
 import { groupInLetter } from './groupInLetter.ts';
@@ -33,14 +34,15 @@ export function letterFacts(row: CohortRow, papers: PersonPapers, desk: Desk): L
     careHome: row.care_home === 1,
     withGp: group.withGp,
   };
-  const attempt = papers.posted + 1;
+  const isInvitation = desk.about === 'invitations';
+  const attempt = isInvitation ? papers.posted + 1 : 1;
   return {
     address: person.address,
     needs,
     wanted: {
       ...circumstances,
-      purpose: row.next_purpose ?? 'invitation',
-      stepSet: row.next_set,
+      purpose: isInvitation ? (row.next_purpose ?? 'invitation') : 'appointments',
+      stepSet: isInvitation ? row.next_set : null,
       attempt,
       addressedTo: isWrittenToParent(row.birth_date, desk.today) ? 'parent' : 'person',
       set: group.set,
@@ -55,6 +57,7 @@ export function letterFacts(row: CohortRow, papers: PersonPapers, desk: Desk): L
       checksDue: visitChecks(checks.due),
       visitItems: visitItems(checks.due),
       plannedMonth: row.planned_month,
+      appointments: appointmentsInLetter(papers.appointments, desk.today),
       attempt,
       date: desk.today,
       sample: desk.sample,

@@ -4,11 +4,13 @@ import type { Channel } from '../../shared/recall/channel.ts';
 import type { RunWaits } from '../../shared/recall/runWaits.ts';
 import { runWaitsFor } from '../recall/openRuns.sql.ts';
 import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
+import type { RunAbout } from '../../shared/letter/letterRun.ts';
 import type { DeliveryStatus } from '../../shared/letter/deliveryStatus.ts';
 
 export type RunRow = {
   id: string;
   channel: Channel;
+  about: RunAbout;
   month: string;
   group_ids: string;
   built_at: string;
@@ -21,13 +23,13 @@ export type RunRow = {
   looked_at: string | null;
 };
 
-const runColumns = sql`id, channel, month, group_ids, built_at, built_by, confirmed_by, confirmed_at, first_of, looked_by, looked_at`;
+const runColumns = sql`id, channel, about, month, group_ids, built_at, built_by, confirmed_by, confirmed_at, first_of, looked_by, looked_at`;
 
 /** `formats`: a supplier makes its letters; nothing of it is drawn, and it is no run on the list of runs. */
 export type RunPurpose = 'letters' | 'formats';
 
 type NewRun = Pick<RunRow, 'id' | 'channel' | 'month' | 'group_ids' | 'built_at' | 'built_by'> &
-  Partial<Pick<RunRow, 'confirmed_by' | 'confirmed_at' | 'first_of'>> & { purpose?: RunPurpose };
+  Partial<Pick<RunRow, 'about' | 'confirmed_by' | 'confirmed_at' | 'first_of'>> & { purpose?: RunPurpose };
 
 export function addRun(db: Writer, row: NewRun): Promise<void> {
   return db.insert('letter_run', row);
@@ -79,6 +81,18 @@ export async function addInvitations(db: Writer, rows: readonly InvitationRow[])
     'letter_under_way',
     ['invitation_id', 'run_id'],
     rows.map((row) => [row.id, row.run_id]),
+  );
+}
+
+/** What letters tell of, as it stands in the book now. */
+export function addToldAppointments(
+  db: Writer,
+  rows: readonly { invitation_id: string; appointment_id: string; version: number }[],
+): Promise<void> {
+  return db.insertMany(
+    'told_appointment',
+    ['invitation_id', 'appointment_id', 'version'],
+    rows.map((row) => [row.invitation_id, row.appointment_id, row.version]),
   );
 }
 

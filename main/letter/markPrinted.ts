@@ -66,7 +66,9 @@ export async function judgeAgain(
   letters: readonly LetterInRun[],
   at?: Desk,
 ): Promise<Map<string, Judged>> {
-  const desk = at ?? (await setDesk(ctx, letters[0]?.channel ?? 'letter'));
+  const [first] = letters;
+  const about = first?.letter_purpose === 'appointments' ? 'appointments' : 'invitations';
+  const desk = at ?? (await setDesk(ctx, first?.channel ?? 'letter', about));
   const made = await templatesAsMade(ctx.db, desk.templates, letters);
   const judged = new Map<string, Judged>();
   // A run belongs to one month, so to one year; the query takes people in parts.

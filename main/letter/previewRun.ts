@@ -60,20 +60,24 @@ export function heldLines(judged: readonly Judged[]): HeldLine[] {
       ? [
           {
             ...namedIn(one),
-            holds: one.holds.map(({ code, sentence, detail, wayOut, until }) => ({
-              code,
-              sentence,
-              detail,
-              wayOut,
-              until,
-            })),
+            holds: holdLinesOf(one),
           },
         ]
       : [],
   );
 }
 
-function namedIn({ row, reader }: Judged) {
+export function holdLinesOf({ holds }: Pick<Judged, 'holds'>): HeldLine['holds'] {
+  return holds.map(({ code, sentence, detail, wayOut, until }) => ({
+    code,
+    sentence,
+    detail,
+    wayOut,
+    until,
+  }));
+}
+
+export function namedIn({ row, reader }: Judged) {
   return {
     personId: row.person_id,
     cycleId: row.cycle_id,

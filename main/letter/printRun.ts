@@ -71,7 +71,8 @@ async function offer(
   { run, each, waiting }: Print & { waiting: readonly LetterContent[] },
 ) {
   const files = batches.flatMap((batch) => batch.files);
-  const title = `Letters ${monthAndYear(run.month)}`;
+  const title =
+    run.about === 'appointments' ? 'Letters about appointments' : `Letters ${monthAndYear(run.month)}`;
   if (each) {
     const named = namedFiles(files, waiting);
     const hybrid = run.channel === 'hybrid-mail';

@@ -89,6 +89,7 @@ function runOf(row: RunRow, letters: readonly LetterInRun[], day: Day): LetterRu
   return {
     id: row.id,
     channel: row.channel,
+    about: row.about,
     month: row.month,
     groupIds: JSON.parse(row.group_ids) as string[],
     builtAt: row.built_at,

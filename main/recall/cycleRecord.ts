@@ -32,7 +32,7 @@ export async function cycleRecordOf(
 }
 
 function recordOf(papers: RoundPapers, desk: RoundDesk): CycleRecord {
-  const { row, history, sent } = papers;
+  const { row, history, letters } = papers;
   const { state, next } = roundOf(papers, desk);
   const { from, because } = earliestInvitation({
     plannedMonth: row.planned_month,
@@ -59,7 +59,7 @@ function recordOf(papers: RoundPapers, desk: RoundDesk): CycleRecord {
       stuck: isStuck(next, desk.rules.limits, desk.today),
     },
     history: history.map((event) => lineOf(event, papers, desk)),
-    letters: lettersIn(sent),
+    letters: lettersIn(letters),
   };
 }
 

@@ -61,7 +61,9 @@ export async function roundPapers(
     row,
     booked: booked.get(row.id) ?? [],
     history: history.get(row.id) ?? [],
-    sent: sent.get(row.id) ?? [],
+    // A letter about appointments invites nobody: it is told with the letters, and decides nothing.
+    sent: (sent.get(row.id) ?? []).filter(({ attempt }) => attempt > 0),
+    letters: sent.get(row.id) ?? [],
     contacts: contacts.get(row.id) ?? [],
     reach: reachOf(row, messages, wishes.get(row.person_id)),
   }));

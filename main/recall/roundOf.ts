@@ -27,7 +27,10 @@ import { sentFacts } from './sentFacts.ts';
 export type RoundPapers = {
   row: RoundRow;
   history: readonly HistoryRow[];
+  /** Invitations; what decides where a round stands. */
   sent: readonly SentRow[];
+  /** Everything that was made, letters about appointments too. */
+  letters: readonly SentRow[];
   contacts: readonly ContactRow[];
   booked: readonly BookedRow[];
   reach: Reach;

@@ -3,7 +3,7 @@ import type { ContactMethod, ContactOutcome } from '../../shared/recall/contact.
 import type { InvitationEventKind } from '../../shared/recall/invitationStage.ts';
 import type { CycleEnd, Milestone } from '../../shared/recall/milestones.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
-import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
+import type { LetterPurpose, StepPurpose } from '../../shared/recall/stepLetter.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
@@ -16,7 +16,7 @@ export type KeptStep = {
   next_kind: NextKind;
   next_on: string | null;
   next_channel: Channel | null;
-  next_purpose: LetterPurpose | null;
+  next_purpose: StepPurpose | null;
   next_set: string | null;
   ended_as: CycleEnd | null;
 };

@@ -38,7 +38,7 @@ export function sentBackOpen(db: Reader) {
   }>(sql`
     SELECT s.month, s.letters, s.reason, s.prepared_by, s.sent_back_by FROM sent_back s
      WHERE s.read_at IS NULL
-       AND NOT EXISTS (SELECT 1 FROM letter_run r WHERE r.month = s.month AND r.built_at > s.sent_back_at)
+       AND NOT EXISTS (SELECT 1 FROM letter_run r WHERE r.about = 'invitations' AND r.month = s.month AND r.built_at > s.sent_back_at)
      ORDER BY s.sent_back_at, s.id`);
 }
 

@@ -31,6 +31,7 @@ import {
   workJobs,
 } from './todayJobs.ts';
 import { lookAtOpenWork, lostIn, monthEndOf } from './work.ts';
+import { countToTell } from './toTell.sql.ts';
 import { countWithoutRound, type DueWork } from './work.sql.ts';
 
 type Today = z.input<(typeof recallContract)['recall.findToday']['output']>;
@@ -82,6 +83,7 @@ async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Prom
     ...runJob('letters-unprinted', runs['to-print'], 'with letters to print'),
     ...runJob('messages-unsent', runs['to-send'], 'with messages to send'),
     ...batchJobs(await sentBackOpen(db), await firstLettersOpen(db)),
+    ...some('to-tell', await countToTell(db, today), 'No letter has told them when to come'),
     ...workJobs(due, { today, rules }),
     ...heldJob(await heldByReason(db, today)),
     ...needsJob(await needsToReview(ctx)),

@@ -26,7 +26,7 @@ export type MemberRow = PersonLineRow & {
 };
 
 const newestInvitation = sql`(
-  SELECT i.id FROM invitation i WHERE i.cycle_id = c.id ORDER BY i.attempt DESC, i.serial DESC LIMIT 1)`;
+  SELECT i.id FROM invitation i WHERE i.cycle_id = c.id AND i.attempt > 0 ORDER BY i.attempt DESC, i.serial DESC LIMIT 1)`;
 
 /** One window of a list of members; the people are found first, and only they are looked up in full. */
 export function memberRows(
@@ -94,7 +94,7 @@ function anyRegister(registers: readonly string[]): Sql {
 }
 
 const invitedThisYear = sql`EXISTS (
-  SELECT 1 FROM cycle c JOIN invitation i ON i.cycle_id = c.id
+  SELECT 1 FROM cycle c JOIN invitation i ON i.cycle_id = c.id AND i.attempt > 0
     JOIN invitation_event e ON e.invitation_id = i.id AND e.kind = 'posted'
    WHERE c.person_id = s.person_id AND c.year = s.year)`;
 

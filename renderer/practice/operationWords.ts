@@ -90,6 +90,8 @@ const words: Partial<Record<OperationName, string>> = {
   'letter.handOver': 'Handed a message to GOV.UK Notify',
   'letter.recordDelivery': 'Recorded what was delivered',
   'letter.changeSending': 'Changed how messages are sent',
+  'letter.buildAppointments': 'Made letters about appointments',
+  'letter.printAppointments': 'Printed letters about appointments',
   'booking.saveClinician': 'Changed who sees people',
   'booking.planMonth': 'Looked for the best plan of a month',
   'booking.pencilPlan': 'Pencilled in the plan of a month',

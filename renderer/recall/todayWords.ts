@@ -40,6 +40,7 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
     by: office,
     doneAt: '/letters/new',
   },
+  'to-tell': { title: 'People to tell of their appointments', verb: 'Check and print', by: office },
   invite: { title: 'People to invite', verb: 'Check and print', by: office, doneAt: '/letters/new' },
   remind: { title: 'People to remind', verb: 'Check and print', by: office, doneAt: '/letters/new' },
   'could-not-reach': {
@@ -95,6 +96,8 @@ export function listOf({ kind, month }: TodayJob): string {
     case 'letters-sent-back':
     case 'first-letters':
       return month ? `/letters/new?month=${month}` : '/letters/new';
+    case 'to-tell':
+      return '/letters/appointments';
     case 'missing':
       return '/people?standing=missing';
     case 'held':

@@ -69,7 +69,7 @@ export function greetingTo(name: NameParts, toParent: boolean): string {
 }
 
 /** What every letter needs whatever its words are. */
-function missingParts({ person, practice, template, size, date }: InvitationRequest): string[] {
+function missingParts({ person, practice, template, size, date, appointments }: InvitationRequest): string[] {
   const addressedTo = isWrittenToParent(person.birthDate, date) ? 'parent' : 'person';
   return [
     ...(person.addressLines.length < 3 ? ['an address'] : []),
@@ -78,6 +78,7 @@ function missingParts({ person, practice, template, size, date }: InvitationRequ
     ...(practice.phone ? [] : [mergeFields.phone]),
     ...(practice.signatory?.name ? [] : ['who signs the letter']),
     ...(template.sizes.includes(size) ? [] : [`a template in ${size} point`]),
+    ...(template.purpose !== 'appointments' || appointments?.booked.length ? [] : ['an appointment to come']),
     ...(template.addressedTo === addressedTo ? [] : [`a template written to a ${addressedTo}`]),
   ];
 }

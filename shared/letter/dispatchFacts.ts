@@ -6,6 +6,7 @@ import type { InvitationStage } from '../recall/invitationStage.ts';
 import type { NextAction } from '../recall/nextAction.ts';
 import type { IsoDate, YearMonth } from '../time/isoDate.ts';
 import type { Channel } from '../recall/channel.ts';
+import type { AppointmentFacts } from './appointmentHolds.ts';
 import type { LetterSize } from './letterContent.ts';
 import type { LetterTemplate, TemplateIdentity } from './letterTemplate.ts';
 import type { PostalAddress } from './postalAddress.ts';
@@ -45,6 +46,8 @@ export type DispatchFacts = {
   templates: readonly AvailableTemplate[];
   /** To whom it is written follows from the person. */
   wanted: Omit<TemplateWanted, 'addressedTo'>;
+  /** Of a letter about appointments; left out of every other. */
+  appointments?: AppointmentFacts | undefined;
   cycle: CycleFacts;
   /** Every invitation of this person, of any year, but not the one that is being judged. */
   invitations: readonly InvitationFact[];

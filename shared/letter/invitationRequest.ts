@@ -3,6 +3,7 @@ import type { NhsNumber } from '../identity/nhsNumber.ts';
 import type { NeedKind } from '../people/importRecord.ts';
 import type { VisitCheck, VisitItem } from '../register/checks.ts';
 import type { IsoDate, YearMonth } from '../time/isoDate.ts';
+import type { AppointmentsInLetter } from './letterAppointment.ts';
 import type { LetterSize } from './letterContent.ts';
 import type { LetterTemplate } from './letterTemplate.ts';
 import type { NamedCondition } from './neverNamed.ts';
@@ -29,6 +30,8 @@ export type InvitationRequest = {
   visitItems: readonly VisitItem[];
   template: LetterTemplate;
   size: LetterSize;
+  /** What is booked and still to come; nothing where it is left out. */
+  appointments?: AppointmentsInLetter | undefined;
   plannedMonth: YearMonth;
   /** 1 for the first letter of the cycle, 2 and more for reminders. */
   attempt: number;

@@ -24,7 +24,7 @@ export const HoldLine = z.object({
   until: IsoDate.nullable(),
 });
 
-const Named = z.object({
+export const NamedInRun = z.object({
   personId: PersonId,
   cycleId: CycleId,
   familyName: z.string(),
@@ -40,7 +40,7 @@ const Named = z.object({
   reader: z.string().nullable(),
 });
 
-export const GoingLine = Named.extend({
+export const GoingLine = NamedInRun.extend({
   attempt: z.int(),
   purpose: LetterPurpose,
   size: z.union(letterSizes.map((size) => z.literal(size))),
@@ -53,7 +53,7 @@ export const GoingLine = Named.extend({
 export type GoingLine = z.infer<typeof GoingLine>;
 
 /** The first hold decides where the person is counted; all of them are shown. */
-export const HeldLine = Named.extend({ holds: z.array(HoldLine).min(1) });
+export const HeldLine = NamedInRun.extend({ holds: z.array(HoldLine).min(1) });
 export type HeldLine = z.infer<typeof HeldLine>;
 
 export const RunPreview = z.object({
@@ -72,7 +72,7 @@ export const RunPreview = z.object({
 });
 export type RunPreview = z.infer<typeof RunPreview>;
 
-export const RunLetter = Named.omit({ groupId: true, reader: true }).extend({
+export const RunLetter = NamedInRun.omit({ groupId: true, reader: true }).extend({
   invitationId: z.string(),
   attempt: z.int(),
   purpose: LetterPurpose,
@@ -85,7 +85,7 @@ export const RunLetter = Named.omit({ groupId: true, reader: true }).extend({
 export type RunLetter = z.infer<typeof RunLetter>;
 
 const savedFile = z.object({ handle: FileHandle, name: z.string() });
-const PrintAnswer = z.object({
+export const PrintAnswer = z.object({
   run: LetterRun,
   files: z.array(savedFile),
   /** People whose letter was pulled at the last moment, with the reason. */

@@ -21,9 +21,14 @@ export const Making = RunQuestion.extend({
   confirmation: Confirmation.nullable().default(null),
 });
 
+export const RunAbout = z.enum(['invitations', 'appointments']);
+export type RunAbout = z.infer<typeof RunAbout>;
+
 export const LetterRun = z.object({
   id: z.string(),
   channel: Channel,
+  /** Invitations of a month, or letters about what is booked, which invite nobody. */
+  about: RunAbout,
   month: YearMonth,
   groupIds: z.array(z.string()),
   builtAt: Instant,

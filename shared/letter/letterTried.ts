@@ -5,7 +5,7 @@ import type { LetterContent, LetterSize } from './letterContent.ts';
 import type { MessageContent } from './messageContent.ts';
 import { isMessageFormat } from './templateProblems.ts';
 import type { IsoDate } from '../time/isoDate.ts';
-import { addToMonth, monthOf } from '../time/isoDate.ts';
+import { addDays, addToMonth, monthOf } from '../time/isoDate.ts';
 import type { InvitationRequest, LetterPractice } from './invitationRequest.ts';
 import type { LetterTemplate } from './letterTemplate.ts';
 
@@ -34,6 +34,8 @@ export function triedOn(template: LetterTemplate, base: LetterBase, size: Letter
 
 type Trial = { practice: LetterPractice; today: IsoDate; addressedTo: LetterTemplate['addressedTo'] };
 
+const beth = { withWhom: 'Beth Example', mode: 'face-to-face' } as const;
+
 /** The letter of an invented person, to show a template before anybody has chosen a real one. */
 export function inventedLetter({ practice, today, addressedTo }: Trial): LetterBase {
   return {
@@ -47,6 +49,13 @@ export function inventedLetter({ practice, today, addressedTo }: Trial): LetterB
     },
     circumstances: { groupId: 'invented', needs: [], housebound: false, careHome: false, withGp: false },
     ...inventedVisit,
+    appointments: {
+      booked: [
+        { part: 'tests', onDay: addDays(today, 7), startsAt: '09:30', minutes: 30, ...beth },
+        { part: 'conversation', onDay: addDays(today, 21), startsAt: '14:00', minutes: 40, ...beth },
+      ],
+      changed: false,
+    },
     plannedMonth: addToMonth(monthOf(today), 2),
     attempt: 1,
     date: today,

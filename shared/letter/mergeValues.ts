@@ -2,6 +2,7 @@ import { counted, fullName, listInWords, monthAndYear } from '../format.ts';
 import { monthOf } from '../time/isoDate.ts';
 import type { VisitCheck, VisitItem } from '../register/checks.ts';
 import type { InvitationRequest, LetterPractice } from './invitationRequest.ts';
+import { appointmentFields, bookedVisits, noAppointments } from './letterAppointment.ts';
 import type { MergeField } from './mergeFields.ts';
 import { letterTime } from './letterTime.ts';
 import { conditionsToName } from './neverNamed.ts';
@@ -16,13 +17,15 @@ export type Mergeable = Omit<InvitationRequest, 'id' | 'size' | 'sample' | 'pers
 export type MergeValues = Record<MergeField, string | readonly string[]>;
 
 export function mergeValuesOf(request: Mergeable): MergeValues {
-  const { person, practice, group } = request;
+  const { person, practice, group, appointments = noAppointments } = request;
   return {
     plannedMonth: monthAndYear(request.plannedMonth),
     testsMinutes: group.tests === null ? '' : minutes(group.tests.minutes),
     testsWith: group.tests?.withWhom ?? '',
     talkMinutes: minutes(group.conversation.minutes),
     talkWith: group.conversation.withWhom,
+    ...appointmentFields(appointments, practice.name),
+    ...(request.template.purpose === 'appointments' ? bookedVisits(appointments) : {}),
     gap: group.gapDays === null ? '' : daysInWords(group.gapDays),
     phone: practice.phone ?? '',
     phoneHours: hoursInWords(practice.phoneHours),
@@ -49,8 +52,18 @@ export function conditionsOf(request: Mergeable): ReadonlySet<TemplateCondition>
     namedIn(request).length > 0 ? 'conditions named' : 'conditions not named',
     ...(request.checksDue.length > 0 && !needsTests ? (['questions only'] as const) : []),
     ...(thingsToBring(request).length > 0 ? (['something to bring'] as const) : []),
+    ...bookedOf(request),
     ...circumstancesOf(request),
   ]);
+}
+
+function bookedOf({ appointments = noAppointments }: Mergeable): TemplateCondition[] {
+  const has = (part: string) => appointments.booked.some((one) => one.part === part);
+  return [
+    has('tests') ? 'tests booked' : 'tests not booked',
+    has('conversation') ? 'conversation booked' : 'conversation not booked',
+    ...(appointments.changed ? (['appointments changed'] as const) : []),
+  ];
 }
 
 function circumstancesOf({ circumstances, person }: Mergeable): TemplateCondition[] {

@@ -1,4 +1,10 @@
 import { screenDate } from '../format.ts';
+import {
+  appointmentsChangedHold,
+  appointmentsToldHold,
+  isAsked,
+  noAppointmentsHold,
+} from './appointmentHolds.ts';
 import { sendingKinds, type NextKind } from '../recall/nextAction.ts';
 import { nextInWords } from '../recall/nextWords.ts';
 import { addDays, addMonths, ageOn, firstDayOf } from '../time/isoDate.ts';
@@ -13,6 +19,7 @@ import { emailAddress } from './emailAddress.ts';
 import { formatName, formatsFor, templatesFor } from './letterFormatNeeded.ts';
 import { addressProblems, isWrittenToParent } from './postalAddress.ts';
 import { templateFor } from './templateFor.ts';
+import { letterWords } from './whichLetter.ts';
 import { ukMobile } from './ukMobile.ts';
 import { contactMethodHold, dissentHold, sharedMobileHold } from './wishHolds.ts';
 
@@ -36,7 +43,7 @@ type Found = { detail?: string; until?: IsoDate } | null;
  */
 export function reasonsToHold(facts: DispatchFacts): Hold[] {
   return holdCodes.flatMap((code) => {
-    const found = checks[code](facts);
+    const found = isAsked(code, facts) ? checks[code](facts) : null;
     if (found === null) return [];
     return [{ code, ...holdReasons[code], detail: found.detail ?? null, until: found.until ?? null }];
   });
@@ -68,6 +75,9 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   dissent: dissentHold,
   'shared-mobile': sharedMobileHold,
   format: formatHold,
+  'no-appointments': noAppointmentsHold,
+  'appointments-changed': appointmentsChangedHold,
+  'appointments-told': appointmentsToldHold,
   'cycle-not-open': ({ cycle }) => yes(cycle.state === 'closed' || cycle.state === 'deferred'),
   'waiting-for-gp': ({ cycle }) => yes(cycle.state === 'waiting-for-gp'),
   'gp-other-way': ({ cycle }) => yes(cycle.state === 'gp-other-way'),
@@ -151,8 +161,8 @@ function formatHold({ channel, needs, templates, wanted, person, today }: Dispat
 
 /** Which letters the step of the ladder asks for, where they are not the usual ones. */
 function ofStep({ purpose, stepSet }: DispatchFacts['wanted']): string {
-  const couldNotReach = purpose === 'could-not-reach' ? ' of “We could not reach you”' : '';
-  return `${couldNotReach}${stepSet === null ? '' : ` of the letters “${stepSet}”, which this step names`}`;
+  const named = purpose === 'invitation' ? '' : ` of “${letterWords({ attempt: 1, purpose })}”`;
+  return `${named}${stepSet === null ? '' : ` of the letters “${stepSet}”, which this step names`}`;
 }
 
 function reviewedThisYear({ lastReviewOn, plannedMonth, roundBefore }: CycleFacts): Found {

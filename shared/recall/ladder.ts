@@ -4,7 +4,7 @@ import type { IsoDate } from '../time/isoDate.ts';
 import { addDays } from '../time/isoDate.ts';
 import type { Channel } from './channel.ts';
 import { outcomeRules, type ContactFact } from './contact.ts';
-import { LetterPurpose, type StepLetter } from './stepLetter.ts';
+import { StepPurpose, type StepLetter } from './stepLetter.ts';
 
 /**
  * How a step reaches somebody. `preferred`: the way they said, else a letter; `another`: a way that the step before
@@ -20,7 +20,7 @@ export const LadderStep = z.object({
   daysAfter: z.int().min(0).max(90),
   by: z.enum(roles),
   /** What is sent: an invitation, or that nobody could be reached by phone. */
-  purpose: LetterPurpose.default('invitation'),
+  purpose: StepPurpose.default('invitation'),
   /** The set of letters of this step; null: the usual one of its number. */
   template: z.string().trim().min(1).max(60).nullable(),
 });

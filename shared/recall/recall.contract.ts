@@ -56,6 +56,7 @@ export const TodayJob = z.object({
     'letters-unprinted',
     'letters-sent-back',
     'first-letters',
+    'to-tell',
     'messages-unsent',
     'invite',
     'remind',

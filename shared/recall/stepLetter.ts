@@ -1,12 +1,16 @@
 import { z } from 'zod';
 
-/** What a letter is for. */
-export const LetterPurpose = z.enum(['invitation', 'could-not-reach']);
+/** What a step of the ladder may ask a letter for. */
+export const StepPurpose = z.enum(['invitation', 'could-not-reach']);
+export type StepPurpose = z.infer<typeof StepPurpose>;
+
+/** What a letter is for. `appointments` tells of what is booked: it asks for nothing, and counts as no invitation. */
+export const LetterPurpose = z.enum([...StepPurpose.options, 'appointments']);
 export type LetterPurpose = z.infer<typeof LetterPurpose>;
 
 /** Which letter a step of the ladder asks for. */
 export type StepLetter = {
-  purpose: LetterPurpose;
+  purpose: StepPurpose;
   /** The set of letters the step names; null: the usual ones. */
   set: string | null;
 };

@@ -272,6 +272,7 @@ public.letter_run.first_of integer
 public.letter_run.looked_by text
 public.letter_run.looked_at text
 public.letter_run.purpose text NOT NULL DEFAULT 'letters'::text
+public.letter_run.about text NOT NULL DEFAULT 'invitations'::text
 public.letter_under_way.invitation_id text NOT NULL
 public.letter_under_way.run_id text NOT NULL
 public.medicine.person_id text NOT NULL
@@ -475,6 +476,9 @@ public.time_off.entered_by text NOT NULL
 public.time_off.entered_at text NOT NULL
 public.time_off.taken_back_at text
 public.time_off.version integer NOT NULL
+public.told_appointment.invitation_id text NOT NULL
+public.told_appointment.appointment_id text NOT NULL
+public.told_appointment.version integer NOT NULL
 public.visit_in_round.cycle_event_id text NOT NULL
 public.visit_in_round.appointment_id text NOT NULL
 stage.condition_entry.import_id text NOT NULL
@@ -668,13 +672,14 @@ import_question import_question_person_id_fkey FOREIGN KEY (person_id) REFERENCE
 import_question import_question_pkey PRIMARY KEY (id)
 invitation invitation_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'hybrid-mail'::text, 'notify-letter'::text, 'text'::text, 'email'::text])))
 invitation invitation_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
-invitation invitation_letter_purpose_check CHECK ((letter_purpose = ANY (ARRAY['invitation'::text, 'could-not-reach'::text])))
+invitation invitation_letter_purpose_check CHECK ((letter_purpose = ANY (ARRAY['invitation'::text, 'could-not-reach'::text, 'appointments'::text])))
 invitation invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 invitation invitation_pkey PRIMARY KEY (id)
 invitation invitation_run_id_fkey FOREIGN KEY (run_id) REFERENCES letter_run(id)
 invitation_event invitation_event_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
 invitation_event invitation_event_kind_check CHECK ((kind = ANY (ARRAY['built'::text, 'printed'::text, 'posted'::text, 'spoilt'::text, 'withdrawn'::text, 'returned'::text])))
 invitation_event invitation_event_pkey PRIMARY KEY (id)
+letter_run letter_run_about_check CHECK ((about = ANY (ARRAY['invitations'::text, 'appointments'::text])))
 letter_run letter_run_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'hybrid-mail'::text, 'notify-letter'::text, 'text'::text, 'email'::text])))
 letter_run letter_run_pkey PRIMARY KEY (id)
 letter_run letter_run_purpose_check CHECK ((purpose = ANY (ARRAY['letters'::text, 'formats'::text])))
@@ -760,6 +765,9 @@ term_answer term_answer_pkey PRIMARY KEY (term)
 time_off time_off_clinician_id_fkey FOREIGN KEY (clinician_id) REFERENCES clinician(id)
 time_off time_off_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'training'::text, 'ill'::text, 'closed'::text])))
 time_off time_off_pkey PRIMARY KEY (id)
+told_appointment told_appointment_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id)
+told_appointment told_appointment_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
+told_appointment told_appointment_pkey PRIMARY KEY (invitation_id, appointment_id)
 visit_in_round visit_in_round_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id)
 visit_in_round visit_in_round_cycle_event_id_fkey FOREIGN KEY (cycle_event_id) REFERENCES cycle_event(id)
 visit_in_round visit_in_round_pkey PRIMARY KEY (cycle_event_id)
@@ -866,8 +874,8 @@ CREATE INDEX person_needs_review ON public.person USING btree (needs_review_on, 
 CREATE INDEX person_needs_unasked ON public.person USING btree (sort_name, id, needs_review_on) WHERE ((needs <> '[]'::text) AND (needs_asked_on IS NULL) AND (registration = 'registered'::text) AND (death_kind IS NULL))
 CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE UNIQUE INDEX person_part_pkey ON public.person_part USING btree (person_id, part)
-CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE INDEX person_sort_name ON public.person USING btree (sort_name, id, search_text, registration, death_kind, missing_since)
 CREATE INDEX person_source_id ON public.person USING btree (source_id) WHERE (source_id IS NOT NULL)
 CREATE INDEX person_with_interpreter ON public.person USING btree (id, needs, language) WHERE (interpreter = 1)
@@ -911,6 +919,8 @@ CREATE UNIQUE INDEX template_version_once ON public.template_version USING btree
 CREATE UNIQUE INDEX template_version_pkey ON public.template_version USING btree (id)
 CREATE UNIQUE INDEX term_answer_pkey ON public.term_answer USING btree (term)
 CREATE UNIQUE INDEX time_off_pkey ON public.time_off USING btree (id)
+CREATE INDEX told_appointment_of ON public.told_appointment USING btree (appointment_id, version)
+CREATE UNIQUE INDEX told_appointment_pkey ON public.told_appointment USING btree (invitation_id, appointment_id)
 CREATE INDEX visit_in_round_appointment ON public.visit_in_round USING btree (appointment_id, cycle_event_id)
 CREATE UNIQUE INDEX visit_in_round_pkey ON public.visit_in_round USING btree (cycle_event_id)
 
@@ -933,6 +943,7 @@ CREATE TRIGGER person_change_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER staff_entry_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.staff_entry FOR EACH STATEMENT EXECUTE FUNCTION staff_entry_only_added()
 CREATE TRIGGER template_decision_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_decision FOR EACH STATEMENT EXECUTE FUNCTION template_decision_only_added()
 CREATE TRIGGER template_version_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_version FOR EACH STATEMENT EXECUTE FUNCTION template_version_only_added()
+CREATE TRIGGER told_appointment_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.told_appointment FOR EACH STATEMENT EXECUTE FUNCTION told_appointment_only_added()
 CREATE TRIGGER visit_in_round_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.visit_in_round FOR EACH STATEMENT EXECUTE FUNCTION visit_in_round_only_added()
 
 appointment_event_only_added  BEGIN RAISE EXCEPTION 'appointment_event is only ever added to'; END 
@@ -960,4 +971,5 @@ person_change_only_added  BEGIN RAISE EXCEPTION 'person_change is only ever adde
 staff_entry_only_added  BEGIN RAISE EXCEPTION 'staff_entry is only ever added to'; END 
 template_decision_only_added  BEGIN RAISE EXCEPTION 'template_decision is only ever added to'; END 
 template_version_only_added  BEGIN RAISE EXCEPTION 'template_version is only ever added to'; END 
+told_appointment_only_added  BEGIN RAISE EXCEPTION 'told_appointment is only ever added to'; END 
 visit_in_round_only_added  BEGIN RAISE EXCEPTION 'visit_in_round is only ever added to'; END 

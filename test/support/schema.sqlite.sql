@@ -116,6 +116,12 @@ CREATE TRIGGER template_version_no_delete BEFORE DELETE ON template_version
 CREATE TRIGGER template_version_no_update BEFORE UPDATE ON template_version
          BEGIN SELECT RAISE(ABORT, 'template_version is only ever added to'); END;
 
+CREATE TRIGGER told_appointment_no_delete BEFORE DELETE ON told_appointment
+         BEGIN SELECT RAISE(ABORT, 'told_appointment is only ever added to'); END;
+
+CREATE TRIGGER told_appointment_no_update BEFORE UPDATE ON told_appointment
+         BEGIN SELECT RAISE(ABORT, 'told_appointment is only ever added to'); END;
+
 CREATE TRIGGER visit_in_round_no_delete BEFORE DELETE ON visit_in_round
          BEGIN SELECT RAISE(ABORT, 'visit_in_round is only ever added to'); END;
 
@@ -441,7 +447,7 @@ CREATE TABLE invitation (
     content TEXT NOT NULL
   , channel TEXT NOT NULL DEFAULT 'letter'
      CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), letter_purpose TEXT NOT NULL DEFAULT 'invitation'
-     CHECK (letter_purpose IN ('invitation', 'could-not-reach')));
+       CHECK (letter_purpose IN ('invitation', 'could-not-reach', 'appointments')));
 
 CREATE TABLE invitation_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -461,7 +467,8 @@ CREATE TABLE letter_run (
     built_by TEXT NOT NULL
   , channel TEXT NOT NULL DEFAULT 'letter'
      CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), confirmed_by TEXT, confirmed_at TEXT, first_of INTEGER, looked_by TEXT, looked_at TEXT, purpose TEXT NOT NULL DEFAULT 'letters'
-     CHECK (purpose IN ('letters', 'formats')));
+     CHECK (purpose IN ('letters', 'formats')), about TEXT NOT NULL DEFAULT 'invitations'
+     CHECK (about IN ('invitations', 'appointments')));
 
 CREATE TABLE letter_under_way (
     invitation_id TEXT NOT NULL PRIMARY KEY REFERENCES invitation (id),
@@ -736,6 +743,13 @@ CREATE TABLE time_off (
     version INTEGER NOT NULL
   );
 
+CREATE TABLE told_appointment (
+    invitation_id TEXT NOT NULL REFERENCES invitation (id),
+    appointment_id TEXT NOT NULL REFERENCES appointment (id),
+    version INTEGER NOT NULL,
+    PRIMARY KEY (invitation_id, appointment_id)
+  );
+
 CREATE TABLE visit_in_round (
     cycle_event_id TEXT NOT NULL PRIMARY KEY REFERENCES cycle_event (id),
     appointment_id TEXT NOT NULL REFERENCES appointment (id)
@@ -915,5 +929,7 @@ CREATE INDEX taken_place_hold ON taken_place (hold_id) WHERE hold_id IS NOT NULL
 CREATE UNIQUE INDEX template_decision_once ON template_decision (template_id, serial);
 
 CREATE UNIQUE INDEX template_version_once ON template_version (template_id, version);
+
+CREATE INDEX told_appointment_of ON told_appointment (appointment_id, version);
 
 CREATE INDEX visit_in_round_appointment ON visit_in_round (appointment_id, cycle_event_id);

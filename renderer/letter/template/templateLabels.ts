@@ -57,10 +57,15 @@ export function families(lines: readonly TemplateSummary[]): TemplateFamily[] {
   }));
 }
 
+/** Letters that are none of the invitations of a round. */
+const purposeLabels: Partial<Record<TemplateIdentity['purpose'], string>> = {
+  'could-not-reach': 'When nobody could be reached by phone',
+  appointments: 'When appointments are booked or have changed',
+};
+
 /** Whom a letter is for and which it is, in one line. */
 export function whoLabel({ purpose, attempt, audience, set }: TemplateIdentity): string {
-  const which =
-    purpose === 'could-not-reach' ? 'When nobody could be reached by phone' : attemptLabels[attempt ?? 'any'];
+  const which = purposeLabels[purpose] ?? attemptLabels[attempt ?? 'any'];
   const who = audience === 'anyone' ? '' : `, ${audienceLabels[audience].toLowerCase()}`;
   return `${which}${who.replace('gp', 'GP')}${set === null ? '' : `, groups with the letters “${set}”`}`;
 }

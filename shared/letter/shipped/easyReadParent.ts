@@ -1,3 +1,4 @@
+import { easyAppointmentsToParent } from './appointmentLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';
 import { heading, idea, list, type Block } from './writing.ts';
 
@@ -166,4 +167,5 @@ export const easyReadToParent: LetterTexts = {
       ...rest,
     ],
   },
+  appointments: easyAppointmentsToParent,
 };

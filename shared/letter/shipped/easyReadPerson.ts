@@ -1,3 +1,4 @@
+import { easyAppointmentsToPerson } from './appointmentLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';
 import { heading, idea, list, type Block } from './writing.ts';
 
@@ -188,4 +189,5 @@ export const easyReadToPerson: LetterTexts = {
       ...rest,
     ],
   },
+  appointments: easyAppointmentsToPerson,
 };

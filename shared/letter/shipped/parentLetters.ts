@@ -9,6 +9,7 @@ import {
   reminded,
   whereYouLive,
 } from './parentParts.ts';
+import { appointmentsToParent } from './appointmentLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';
 import { heading, list, phoneUs, say, type Line } from './writing.ts';
 
@@ -152,4 +153,5 @@ export const parentLetters: LetterTexts = {
       ...notRight,
     ],
   },
+  appointments: appointmentsToParent,
 };

@@ -11,6 +11,7 @@ import {
   reminded,
   whereYouLive,
 } from './personParts.ts';
+import { appointmentsToPerson } from './appointmentLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';
 import { byTests, heading, headings, list, phoneUs, say, type Line } from './writing.ts';
 
@@ -156,4 +157,5 @@ export const personLetters: LetterTexts = {
       ...notRight,
     ],
   },
+  appointments: appointmentsToPerson,
 };

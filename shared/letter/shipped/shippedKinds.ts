@@ -15,6 +15,7 @@ export const shippedKinds = [
     name: 'We could not reach you',
     purpose: 'could-not-reach',
   },
+  { kind: 'appointments', id: 'appointments', name: 'Your appointments', purpose: 'appointments' },
 ] as const satisfies (Partial<TemplateIdentity> & { kind: string; name: string })[];
 
 export type ShippedKind = (typeof shippedKinds)[number]['kind'];

@@ -12,6 +12,7 @@ const run = {
   firstOf: null,
   lookedBy: null,
   lookedAt: null,
+  about: 'invitations' as const,
   letters: 10,
   built: 0,
   printed: 10,

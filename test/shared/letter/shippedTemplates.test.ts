@@ -77,6 +77,7 @@ test('there is a letter for each step and circumstance, to a person and to a par
     'Visit at home',
     'Visit in a care home',
     'We could not reach you',
+    'Your appointments',
   ]);
   for (const variants of kinds.values()) {
     expect(variants.map(({ format, addressedTo }) => `${format} ${addressedTo}`)).toEqual([
