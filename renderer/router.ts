@@ -100,6 +100,11 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'letters', title: 'Invitation letters' },
   },
   {
+    path: '/letters/appointments',
+    component: () => import('./letter/AppointmentLettersPage.vue'),
+    meta: { place: 'letters', title: 'To tell of appointments' },
+  },
+  {
     path: '/letters/formats',
     component: () => import('./letter/FormatsPage.vue'),
     meta: { place: 'letters', title: 'Formats to be made' },

@@ -2,6 +2,7 @@ import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
 import type { RunWaits } from '../../shared/recall/runWaits.ts';
+import { letterPurpose } from '../recall/rounds.sql.ts';
 import { runWaitsFor } from '../recall/openRuns.sql.ts';
 import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
 import type { RunAbout } from '../../shared/letter/letterRun.ts';
@@ -70,12 +71,17 @@ const invitationColumns =
     ' ',
   ) as (keyof InvitationRow)[];
 
+/** Attempt 0 says that it is about appointments (`letterPurpose`); the column knows the purposes of the ladder only. */
+function columnOf(row: InvitationRow): InvitationRow {
+  return row.letter_purpose === 'appointments' ? { ...row, letter_purpose: 'invitation' } : row;
+}
+
 /** Refused by the database when somebody else has just made the same letter. They are under way from here on. */
 export async function addInvitations(db: Writer, rows: readonly InvitationRow[]): Promise<void> {
   await db.insertMany(
     'invitation',
     invitationColumns,
-    rows.map((row) => invitationColumns.map((column) => row[column])),
+    rows.map((row) => invitationColumns.map((column) => columnOf(row)[column])),
   );
   await db.insertMany(
     'letter_under_way',
@@ -161,7 +167,7 @@ function chosen(which: WhichLetters) {
 /** The letters of some runs, in the order of their names as they were printed. */
 export function letterRows(db: Reader, which: WhichLetters) {
   return db.rows<RunLetterRow>(sql`
-    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, i.letter_purpose, i.template_id,
+    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, ${letterPurpose} AS letter_purpose, i.template_id,
            i.template_version, p.family_name, p.given_name, p.title,
            p.nhs_number, p.birth_date, p.restricted, p.needs, p.letter_carer, p.housebound, p.care_home, c.year, r.purpose,
            d.status AS delivery

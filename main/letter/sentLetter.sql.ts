@@ -3,6 +3,7 @@ import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
 import type { Instant, IsoDate, YearMonth } from '../../shared/time/isoDate.ts';
 import { sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
+import { letterPurpose } from '../recall/rounds.sql.ts';
 import type { EventRow } from './letterRun.sql.ts';
 
 export type SentLetterRow = {
@@ -39,7 +40,7 @@ export function sentLetterRow(
   { invitationId, personId }: { invitationId: string; personId: string },
 ) {
   return db.row<SentLetterRow>(sql`
-    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.attempt, i.letter_purpose, i.channel, i.template_id, i.template_version, i.content,
+    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.attempt, ${letterPurpose} AS letter_purpose, i.channel, i.template_id, i.template_version, i.content,
            r.month, r.built_at, r.built_by, r.confirmed_at, r.confirmed_by,
            p.family_name, p.given_name, p.title, p.nhs_number, p.birth_date, p.preferred_name, p.sex, p.death_kind,
            p.died_on, p.restricted

@@ -101,10 +101,13 @@ export type SentRow = {
   came_back: string | null;
 };
 
+/** What a letter `i` is for: attempt 0 is none of the ladder's. */
+export const letterPurpose = sql`CASE WHEN i.attempt = 0 THEN 'appointments' ELSE i.letter_purpose END`;
+
 /** What was made and sent in some rounds, in the order of its making. */
 export function sentRows(db: Reader, cycleIds: readonly string[]) {
   return db.rows<SentRow>(sql`
-    SELECT i.id AS invitation_id, i.cycle_id, i.attempt, i.channel, i.letter_purpose, e.kind, e.happened_on, e.detail,
+    SELECT i.id AS invitation_id, i.cycle_id, i.attempt, i.channel, ${letterPurpose} AS letter_purpose, e.kind, e.happened_on, e.detail,
            e.entered_by, e.entered_at, CASE WHEN e.kind = 'returned' THEN i.content END AS came_back
       FROM invitation i JOIN invitation_event e ON e.invitation_id = i.id
      WHERE i.cycle_id IN ${inList(cycleIds)} ORDER BY i.cycle_id, i.attempt, i.serial, e.id`);

@@ -87,6 +87,7 @@ const rows: readonly Row[] = [
       node,
       'zod',
       'fflate',
+      'ical-generator',
       'papaparse',
       '@node-rs/argon2',
       'axios',

@@ -672,7 +672,7 @@ import_question import_question_person_id_fkey FOREIGN KEY (person_id) REFERENCE
 import_question import_question_pkey PRIMARY KEY (id)
 invitation invitation_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'hybrid-mail'::text, 'notify-letter'::text, 'text'::text, 'email'::text])))
 invitation invitation_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
-invitation invitation_letter_purpose_check CHECK ((letter_purpose = ANY (ARRAY['invitation'::text, 'could-not-reach'::text, 'appointments'::text])))
+invitation invitation_letter_purpose_check CHECK ((letter_purpose = ANY (ARRAY['invitation'::text, 'could-not-reach'::text])))
 invitation invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 invitation invitation_pkey PRIMARY KEY (id)
 invitation invitation_run_id_fkey FOREIGN KEY (run_id) REFERENCES letter_run(id)

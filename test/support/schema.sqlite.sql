@@ -447,7 +447,7 @@ CREATE TABLE invitation (
     content TEXT NOT NULL
   , channel TEXT NOT NULL DEFAULT 'letter'
      CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), letter_purpose TEXT NOT NULL DEFAULT 'invitation'
-       CHECK (letter_purpose IN ('invitation', 'could-not-reach', 'appointments')));
+     CHECK (letter_purpose IN ('invitation', 'could-not-reach')));
 
 CREATE TABLE invitation_event (
     id TEXT NOT NULL PRIMARY KEY,

@@ -38,6 +38,7 @@ export async function known(one: Practice): Promise<Known> {
     day: [one.booked.day],
     days: [[one.booked.day]],
     cycleId: cycles.map((cycle) => cycle.id),
+    cycleIds: [cycles.map((cycle) => cycle.id), []],
     fromOn: ['2026-04-13', '2026-04-20'],
     untilOn: ['2026-04-20', '2026-12-31', null],
     repeatUntil: ['2026-06-30', null],
