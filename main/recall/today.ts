@@ -16,6 +16,7 @@ import {
   firstLettersOpen,
   heldByReason,
   lastImport,
+  pinboardByKind,
   sentBackOpen,
 } from './today.sql.ts';
 import { doneSentence } from './todayDone.ts';
@@ -26,6 +27,7 @@ import {
   needsJob,
   noticeJobs,
   people,
+  pinboardJob,
   runJob,
   some,
   workJobs,
@@ -83,6 +85,7 @@ async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Prom
     ...runJob('messages-unsent', runs['to-send'], 'with messages to send'),
     ...batchJobs(await sentBackOpen(db), await firstLettersOpen(db)),
     ...workJobs(due, { today, rules }),
+    ...pinboardJob(await pinboardByKind(db)),
     ...heldJob(await heldByReason(db, today)),
     ...needsJob(await needsToReview(ctx)),
     ...some('flagged', counts.flagged, `${people(counts.flagged)} on a register with something not known`),

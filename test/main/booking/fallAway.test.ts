@@ -80,6 +80,8 @@ test('a second appointment missed is a signal to reach out, never an end', async
       because: 'did-not-attend',
       otherHalf: 'release',
     });
+  await expect(miss(first.tests.id, first.tests.version)).rejects.toMatchObject({ code: 'step-not-possible' });
+  opened.clock.set('2026-04-13');
   await miss(first.tests.id, first.tests.version);
   const again = await aBookedPair(opened, 1, { tests: 6, talk: 0 });
   const { task } = await miss(again.tests.id, again.tests.version);
@@ -100,14 +102,10 @@ test('booking again settles the task, and both halves are moved in one go or not
   const move = (place: number) =>
     opened.call('booking.moveAppointment', {
       personId: pair.personId,
-      appointmentId: pair.tests.id,
-      version: pair.tests.version,
-      to: { clinicId: tests?.id ?? '', place: 0 },
-      other: {
-        appointmentId: pair.conversation.id,
-        version: pair.conversation.version,
-        to: { clinicId: talk?.id ?? '', place },
-      },
+      cycleId: pair.cycleId,
+      moving: [pair.tests, pair.conversation].map(({ id, version }) => ({ id, version })),
+      tests: { clinicId: tests?.id ?? '', place: 0 },
+      conversation: { clinicId: talk?.id ?? '', place },
     });
   // The other person's conversation begins at the third place.
   await expect(move(1)).rejects.toMatchObject({ code: 'place-taken' });
@@ -129,14 +127,52 @@ test('halves that no longer fit each other are refused with the days that do', a
   const near = pair.clinics.find(({ name, on_day }) => name === 'Tests' && on_day === '2026-04-27');
   const move = opened.call('booking.moveAppointment', {
     personId: pair.personId,
-    appointmentId: pair.tests.id,
-    version: pair.tests.version,
-    to: { clinicId: near?.id ?? '', place: 0 },
+    cycleId: pair.cycleId,
+    moving: [{ id: pair.tests.id, version: pair.tests.version }],
+    tests: { clinicId: near?.id ?? '', place: 0 },
+    conversation: null,
   });
   await expect(move).rejects.toMatchObject({
-    code: 'gap-not-right',
-    detail: 'The conversation can be from 04-May-2026, 7 days after the tests.',
+    code: 'gap-too-short',
+    detail: 'The conversation can be from 08-May-2026 to 25-May-2026.',
   });
+});
+
+test('the tests fell away: both halves find another place in one go, and the pinboard is empty', async () => {
+  const opened = await aPracticeWithClinics(1);
+  const { personId, cycleId, tests, conversation } = await aBookedPair(opened, 1);
+  await opened.call('booking.cancelAppointment', {
+    personId,
+    appointmentId: tests.id,
+    version: tests.version,
+    because: 'person',
+    otherHalf: 'move',
+  });
+  const moving = [conversation.id];
+  const [offer] = (await opened.call('booking.findPairs', { personId, cycleId, moving })).offers;
+  if (!offer?.tests || !offer.conversation) throw new Error('No pair was offered');
+  const place = ({ clinicId, place: from }: { clinicId: string; place: number }) => ({
+    clinicId,
+    place: from,
+  });
+  const move = {
+    personId,
+    cycleId,
+    moving: [{ id: conversation.id, version: conversation.version }],
+    tests: place(offer.tests),
+    conversation: place(offer.conversation),
+  };
+  await expect(opened.call('booking.moveAppointment', { ...move, conversation: null })).rejects.toMatchObject(
+    { code: 'step-not-possible' },
+  );
+  await opened.call('booking.moveAppointment', move);
+  expect((await statesOf(opened, personId)).map(([part, state]) => [part, state]).toSorted()).toEqual([
+    ['conversation', 'booked'],
+    ['conversation', 'cancelled'],
+    ['tests', 'booked'],
+    ['tests', 'cancelled'],
+  ]);
+  expect(await tasksOf(opened)).toEqual([]);
 });
 
 test('hard case 3: a death lets go of both halves at once, and whoever is back again is on the pinboard', async () => {
@@ -168,7 +204,12 @@ test('a whole clinic is moved with everyone in it, and each of them is on the li
     startsAt: '13:00',
     clinicianId: clinic?.clinician_id ?? '',
   };
-  expect(await opened.call('booking.findClinicMove', to)).toEqual({ people: 2, refused: null, tooNear: [] });
+  expect(await opened.call('booking.findClinicMove', to)).toEqual({
+    people: 2,
+    version: clinic?.version,
+    refused: null,
+    tooNear: [],
+  });
   expect(
     await opened.call('booking.findClinicMove', { ...to, onDay: '2026-04-20', startsAt: '09:00' }),
   ).toMatchObject({
