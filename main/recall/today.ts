@@ -8,6 +8,7 @@ import { findAccessSettings } from '../people/accessSettings.ts';
 import { countNeedsToReview } from '../people/needsReview.sql.ts';
 import { countNotices } from './notices.ts';
 import { countWaitingRuns } from './openRuns.sql.ts';
+import { pinboardJob } from './pinboardJob.ts';
 import { dueRulesIn, findRecallRules } from './recallRules.ts';
 import {
   comingByDay,
@@ -27,7 +28,6 @@ import {
   needsJob,
   noticeJobs,
   people,
-  pinboardJob,
   runJob,
   some,
   workJobs,

@@ -18,14 +18,15 @@ export function reasonsFor(onDay: string, today: string) {
 }
 
 /** `Tests, Mon 13-Apr-2026 09:30 with Beth Okafor` */
-export function halfWords(
-  one: Pick<Appointment, 'part' | 'onDay' | 'startsAt' | 'clinicianName'>,
-): string {
+export function halfWords(one: Pick<Appointment, 'part' | 'onDay' | 'startsAt' | 'clinicianName'>): string {
   return `${appointmentPartWords[one.part]}, ${screenDay(one.onDay)} ${one.startsAt} with ${one.clinicianName}`;
 }
 
 /** The three things that can become of the other half, the practice's rule marked. */
-export function otherHalfChoices({ appointment, act }: Pick<OutputOf<'booking.findFallAway'>, 'appointment' | 'act'>) {
+export function otherHalfChoices({
+  appointment,
+  act,
+}: Pick<OutputOf<'booking.findFallAway'>, 'appointment' | 'act'>) {
   const what = appointment.part === 'tests' ? 'the tests' : 'the conversation';
   const are = appointment.part === 'tests' ? 'are' : 'is';
   const words: Readonly<Record<OtherHalf, string>> = {
