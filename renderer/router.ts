@@ -135,6 +135,11 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'appointments', title: 'Plan of the month' },
   },
   {
+    path: '/appointments/pinboard',
+    component: () => import('./booking/PinboardPage.vue'),
+    meta: { place: 'appointments', title: 'Pinboard' },
+  },
+  {
     path: '/settings',
     component: () => import('./practice/SettingsPage.vue'),
     meta: { place: 'settings', title: 'Settings' },

@@ -41,7 +41,6 @@ export const problems = {
 
   'step-not-possible': 'That cannot be recorded now.',
   'place-taken': 'Somebody has just been booked there. Choose another time.',
-  'gap-not-right': 'Those two days do not fit each other.',
   'place-held': 'Somebody is holding that place. Choose another time, or wait until it is let go.',
   'held-by-colleague': 'A colleague is holding appointments for this person already.',
   'already-booked': 'This person has that appointment already.',

@@ -1,4 +1,4 @@
-import type { Appointment } from '../../shared/booking/appointment.ts';
+import { appointmentParts, type Appointment } from '../../shared/booking/appointment.ts';
 import { settledBy } from '../../shared/booking/tasks.ts';
 import { listName, screenDate } from '../../shared/format.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -20,9 +20,28 @@ type Booker = WriteContext & Pick<CommandContext, 'canUndo'>;
  * booked into, whoever holds it. Throws what `checkPair` finds, `place-taken`, `place-held`, `clinic-closed`.
  */
 export async function bookPair(ctx: Booker, asked: Round & WantedHalves): Promise<Appointment[]> {
-  const { personId, cycleId, tests, conversation } = asked;
   const person = await personOfRound(ctx.db, asked);
   if (!person) throw new Problem('not-found');
+  const appointments = await bookHalves(ctx, asked);
+  const name = listName({
+    familyName: person.family_name,
+    givenName: person.given_name,
+    title: person.title,
+  });
+  ctx.canUndo({
+    operation: 'booking.takeBackBooking',
+    input: {
+      personId: asked.personId,
+      appointments: appointments.map(({ id, version }) => ({ id, version })),
+    },
+    words: `Booked ${appointments.map((one) => screenDate(one.onDay)).join(' and ')}, ${name}`,
+  });
+  return appointments;
+}
+
+/** Checks and takes the places, and settles what waited for them. Throws as `bookPair`. */
+export async function bookHalves(ctx: WriteContext, asked: Round & WantedHalves): Promise<Appointment[]> {
+  const { personId, cycleId, tests, conversation } = asked;
   const papers = await pairPapers(ctx.db, asked, ctx.clock.today());
   const placed = await checkPair(ctx.db, papers, {
     wanted: { tests, conversation },
@@ -41,20 +60,11 @@ export async function bookPair(ctx: Booker, asked: Round & WantedHalves): Promis
     const place = placed[part];
     if (place) appointments.push(await bookPlace(ctx, { ...same, ...place, part }));
   }
-  const kinds = settledBy(appointments.map(({ part }) => part));
+  // Whatever waited for a half that stands now is settled, whichever of them was booked this time.
+  const kinds = settledBy(appointmentParts.filter((part) => placed[part] ?? papers.fixed[part]));
   const closing = { by: ctx.actor.name, at: ctx.clock.now(), how: 'Booked' };
   await settleTasks(ctx.db, { cycleId, kinds }, closing);
   await keepSteps(ctx, [personId]);
-  const name = listName({
-    familyName: person.family_name,
-    givenName: person.given_name,
-    title: person.title,
-  });
-  ctx.canUndo({
-    operation: 'booking.takeBackBooking',
-    input: { personId, appointments: appointments.map(({ id, version }) => ({ id, version })) },
-    words: `Booked ${appointments.map((one) => screenDate(one.onDay)).join(' and ')}, ${name}`,
-  });
   return appointments;
 }
 

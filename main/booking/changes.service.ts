@@ -1,4 +1,5 @@
 import { appointmentEvents, appointmentNamed, appointmentsOf } from './appointment.sql.ts';
+import type { Appointment } from '../../shared/booking/appointment.ts';
 import type { changesContract } from '../../shared/booking/changes.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Handlers } from '../context.ts';
@@ -10,11 +11,12 @@ import { letFallAway, lookAtFalling, taskAfter } from './fallAway.ts';
 import { moveAppointment } from './moveAppointment.ts';
 import { lookAtClinicMove, moveClinic } from './moveClinic.ts';
 import { moveYear } from './moveYear.ts';
+import { hasAnother } from './visitInRound.sql.ts';
 import { visitRows } from './visits.sql.ts';
 import { addTasks, countTasks, isOpenTask, listTasks, settleTasksOf, taskNamed } from './tasks.sql.ts';
 
 export const changesService: Handlers<typeof changesContract> = {
-  'booking.findFallAway': async ({ db }, { personId, appointmentId, because }) => {
+  'booking.findFallAway': async ({ db }, { personId, appointmentId, because, otherHalf }) => {
     const falling = await lookAtFalling(db, appointmentId, because);
     const { appointment, other, plan, missed } = falling;
     if (appointment.personId !== personId) throw new Problem('not-found');
@@ -24,19 +26,23 @@ export const changesService: Handlers<typeof changesContract> = {
       act: plan?.act ?? null,
       why: plan?.why ?? null,
       missed,
-      task: taskAfter(falling, because, plan?.act ?? null).sentence,
+      task: taskAfter(falling, because, plan && (otherHalf ?? plan.act)).sentence,
     };
   },
 
   'booking.cancelAppointment': async (ctx, { personId, appointmentId, ...decided }) => {
-    await mustBeOf(ctx, personId, appointmentId);
+    const before = await mustBeOf(ctx, personId, appointmentId);
+    // Nobody has missed a day that is still to come.
+    if (decided.because === 'did-not-attend' && before.onDay > ctx.clock.today())
+      throw new Problem('step-not-possible', 'That day is still to come.');
     return letFallAway(ctx, appointmentId, decided);
   },
 
   'booking.moveAppointment': moveAppointment,
 
   'booking.restoreAppointment': async (ctx, { personId, appointmentId, version }) => {
-    await mustBeOf(ctx, personId, appointmentId);
+    const before = await mustBeOf(ctx, personId, appointmentId);
+    if (await hasAnother(ctx.db, before)) throw new Problem('booked-again');
     const change = { to: 'booked', version, reason: 'Taken back' } as const;
     const appointment = await changeState(ctx, appointmentId, change);
     const closing = { by: ctx.actor.name, at: ctx.clock.now(), how: 'Taken back' };
@@ -101,12 +107,14 @@ export const changesService: Handlers<typeof changesContract> = {
   },
 
   'booking.findClinicMove': async (ctx, input) => {
-    const { booked, refused, tooNear } = await lookAtClinicMove(ctx, input);
-    return { people: booked.length, refused, tooNear };
+    const { clinic, booked, refused, tooNear } = await lookAtClinicMove(ctx, input);
+    return { people: booked.length, version: clinic.version, refused, tooNear };
   },
   'booking.moveClinic': moveClinic,
 };
 
-async function mustBeOf(ctx: { db: Reader }, personId: string, id: string): Promise<void> {
-  if ((await appointmentNamed(ctx.db, id))?.personId !== personId) throw new Problem('not-found');
+async function mustBeOf(ctx: { db: Reader }, personId: string, id: string): Promise<Appointment> {
+  const appointment = await appointmentNamed(ctx.db, id);
+  if (appointment?.personId !== personId) throw new Problem('not-found');
+  return appointment;
 }

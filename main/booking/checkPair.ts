@@ -3,7 +3,7 @@ import type { PlaceWanted } from '../../shared/booking/booking.contract.ts';
 import { timeOfPlace } from '../../shared/booking/clinic.ts';
 import { atOnce } from '../../shared/booking/freePlaces.ts';
 import { minuteOf } from '../../shared/booking/clockTime.ts';
-import { wrongWithGap } from '../../shared/booking/pairGap.ts';
+import { gapInWords, wrongWithGap } from '../../shared/booking/pairGap.ts';
 import type { PlaceOffered } from '../../shared/booking/pairs.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
@@ -81,7 +81,8 @@ function checkGap({ fixed, rules, bankHolidays }: PairPapers, { tests, conversat
   if (first === undefined || first === null || second === undefined || second === null) return;
   const wrong = wrongWithGap({ tests: first, conversation: second }, rules, bankHolidays);
   const isOver = !tests && fixed.tests?.done === true;
-  if (wrong !== null && !(isOver && wrong === 'gap-too-long')) throw new Problem(wrong);
+  if (wrong !== null && !(isOver && wrong === 'gap-too-long'))
+    throw new Problem(wrong, gapInWords(first, rules, bankHolidays));
   if (tests && conversation && first === second) {
     const ends = minuteOf(tests.startsAt) + tests.minutes;
     if (minuteOf(conversation.startsAt) < ends) throw new Problem('conversation-before-tests');

@@ -18,7 +18,7 @@ import { appointmentNamed, appointmentsOfRound } from './appointment.sql.ts';
 import { bookingSetting } from './bookingSetting.ts';
 import { changeState } from './bookPlace.ts';
 import { moveYear } from './moveYear.ts';
-import { addTasks, taskNamed } from './tasks.sql.ts';
+import { addTasks, settleTasksOf, taskNamed } from './tasks.sql.ts';
 
 /** What a half that falls away leaves: the other half, what the rule makes of it, and what stays to be done. */
 export type Falling = {
@@ -79,6 +79,8 @@ export async function letFallAway(
   const words = reason === null ? fallAwayWords[because] : `${fallAwayWords[because]}: ${reason}`;
   const to = because === 'did-not-attend' ? 'did-not-attend' : 'cancelled';
   const fallen = await changeState(ctx, appointmentId, { to, version, reason: words });
+  // Nobody is to be told any more that this one has moved.
+  await settleTasksOf(ctx.db, fallen.id, { by: ctx.actor.name, at: ctx.clock.now(), how: words });
   const appointments = [fallen];
   if (to === 'did-not-attend') await moveYear(ctx, fallen);
   if (other && otherHalf === 'release') {

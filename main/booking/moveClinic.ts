@@ -3,9 +3,9 @@ import type { Appointment } from '../../shared/booking/appointment.ts';
 import { overlaps, timeOfPlace } from '../../shared/booking/clinic.ts';
 import type { changesContract } from '../../shared/booking/changes.contract.ts';
 import { minuteOf, minutesAfter } from '../../shared/booking/clockTime.ts';
-import { wrongWithGap } from '../../shared/booking/otherHalf.ts';
+import { gapInWords, wrongWithGap } from '../../shared/booking/pairGap.ts';
 import { listInWords, screenDate } from '../../shared/format.ts';
-import { Problem } from '../../shared/problem.ts';
+import { Problem, problems } from '../../shared/problem.ts';
 import type { Clock, CommandContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import type { Reader } from '../db/store.ts';
@@ -80,6 +80,8 @@ async function pairsTooNear(db: Reader, booked: readonly Appointment[], onDay: s
     db,
     booked.map(({ pairId }) => pairId),
   );
+  const first = [onDay, ...others.map((one) => one.onDay)].toSorted()[0] ?? onDay;
+  const bankHolidays = await daysNotWorked(db, first);
   return booked.flatMap(({ id, pairId, part }) => {
     const other = others.find((one) => one.pairId === pairId && one.part !== part);
     if (!other) return [];
@@ -87,8 +89,10 @@ async function pairsTooNear(db: Reader, booked: readonly Appointment[], onDay: s
       part === 'tests'
         ? { tests: onDay, conversation: other.onDay }
         : { tests: other.onDay, conversation: onDay };
-    const why = wrongWithGap(days, rules);
-    return why === null ? [] : [{ appointmentId: id, why }];
+    const wrong = wrongWithGap(days, rules, bankHolidays);
+    // Tests that are over may be as long ago as they like.
+    if (wrong === null || (wrong === 'gap-too-long' && other.state === 'done')) return [];
+    return [{ appointmentId: id, why: `${problems[wrong]} ${gapInWords(days.tests, rules, bankHolidays)}` }];
   });
 }
 

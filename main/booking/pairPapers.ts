@@ -11,7 +11,12 @@ import { bookingSetting } from './bookingSetting.ts';
 import { appointmentsHad, type HadRow } from './pairs.sql.ts';
 import { visitsOf, type VisitsOfRound } from './visitsOf.ts';
 
-export type Round = { personId: string; cycleId: string };
+export type Round = {
+  personId: string;
+  cycleId: string;
+  /** Appointments that are to be moved: as if they did not stand in the book. */
+  moving?: readonly string[] | undefined;
+};
 
 /** What decides how one person can be booked. */
 export type PairPapers = {
@@ -29,13 +34,13 @@ export type PairPapers = {
 /** Throws `not-found` where the round is not this person's. */
 export async function pairPapers(
   db: Reader,
-  { personId, cycleId }: Round,
+  { personId, cycleId, moving = [] }: Round,
   today: IsoDate,
 ): Promise<PairPapers> {
   const [visits] = await visitsOf(db, [cycleId], today);
   if (!visits || visits.personId !== personId) throw new Problem('not-found');
   const rules = (await findSetting(db, bookingSetting.id, bookingSetting)).value;
-  const had = await appointmentsHad(db, personId);
+  const had = (await appointmentsHad(db, personId)).filter(({ id }) => !moving.includes(id));
   const half = (part: AppointmentPart) => had.find((one) => one.cycle_id === cycleId && one.part === part);
   const [tests, conversation] = [half('tests'), half('conversation')];
   return {

@@ -13,6 +13,7 @@ export function personOfRound(db: Reader, { personId, cycleId }: { personId: str
 
 /** Appointments somebody had or has: whom they know, where they are, and which halves of a round have their day. */
 export type HadRow = {
+  id: string;
   cycle_id: string;
   part: 'tests' | 'conversation';
   pair_id: string;
@@ -25,7 +26,7 @@ export type HadRow = {
 
 export function appointmentsHad(db: Reader, personId: string): Promise<HadRow[]> {
   return db.rows<HadRow>(sql`
-    SELECT cycle_id, part, pair_id, clinician_id, on_day, starts_at, minutes, state
+    SELECT id, cycle_id, part, pair_id, clinician_id, on_day, starts_at, minutes, state
       FROM appointment WHERE person_id = ${personId} AND state NOT IN ('cancelled', 'did-not-attend')
      ORDER BY on_day DESC, starts_at DESC`);
 }

@@ -13,6 +13,8 @@ type TaskRow = {
   due_on: string;
   opened_by: string;
   opened_at: string;
+  mobile_to_phone: string | null;
+  home_to_phone: string | null;
   task_version: number;
 };
 
@@ -50,13 +52,16 @@ export async function taskNamed(db: Reader, id: string): Promise<BookingTask | n
 async function tasksWhere(db: Reader, condition: Sql, part: Sql): Promise<BookingTask[]> {
   const rows = await db.rows<PersonLineRow & TaskRow>(sql`
     SELECT ${personLineColumns}, t.id AS task_id, t.cycle_id, t.appointment_id, t.kind, t.sentence, t.due_on, t.opened_by,
-           t.opened_at, t.version AS task_version
+           t.opened_at, t.version AS task_version,
+           CASE WHEN p.restricted = 0 THEN p.mobile END AS mobile_to_phone,
+           CASE WHEN p.restricted = 0 THEN p.home_phone END AS home_to_phone
       FROM booking_task t JOIN person p ON p.id = t.person_id JOIN cycle c ON c.id = t.cycle_id
       LEFT JOIN standing s ON s.person_id = t.person_id AND s.year = c.year
      WHERE ${condition} ORDER BY t.due_on, t.id ${part}`);
   return rows.map((row) => ({
     id: row.task_id,
     person: personLineOf(row),
+    phones: [row.mobile_to_phone, row.home_to_phone].filter((one) => one !== null),
     cycleId: row.cycle_id,
     appointmentId: row.appointment_id,
     kind: row.kind,

@@ -1,3 +1,4 @@
+import type { BookingTaskKind } from '../../shared/booking/tasks.ts';
 import { sendingKinds, type NextKind } from '../../shared/recall/nextAction.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
@@ -53,6 +54,12 @@ export function firstLettersOpen(db: Reader) {
                         WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'
                           OR (e.kind = 'posted' AND r.channel IN ('letter', 'hybrid-mail'))))
      GROUP BY r.id, r.month, r.first_of ORDER BY r.id`);
+}
+
+/** Open tasks of the pinboard, by what they are: its rows, counted. */
+export function pinboardByKind(db: Reader) {
+  return db.rows<{ kind: BookingTaskKind; n: number }>(sql`
+    SELECT kind, COUNT(*) AS n FROM booking_task WHERE closed_at IS NULL GROUP BY kind ORDER BY kind`);
 }
 
 /** Why the guard keeps back who is due to be invited or reminded, the most frequent reason first. */

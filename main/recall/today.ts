@@ -8,6 +8,7 @@ import { findAccessSettings } from '../people/accessSettings.ts';
 import { countNeedsToReview } from '../people/needsReview.sql.ts';
 import { countNotices } from './notices.ts';
 import { countWaitingRuns } from './openRuns.sql.ts';
+import { pinboardJob } from './pinboardJob.ts';
 import { dueRulesIn, findRecallRules } from './recallRules.ts';
 import {
   comingByDay,
@@ -16,6 +17,7 @@ import {
   firstLettersOpen,
   heldByReason,
   lastImport,
+  pinboardByKind,
   sentBackOpen,
 } from './today.sql.ts';
 import { doneSentence } from './todayDone.ts';
@@ -85,6 +87,7 @@ async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Prom
     ...batchJobs(await sentBackOpen(db), await firstLettersOpen(db)),
     ...some('to-tell', await countToTell(db, today), 'No letter has told them when to come'),
     ...workJobs(due, { today, rules }),
+    ...pinboardJob(await pinboardByKind(db)),
     ...heldJob(await heldByReason(db, today)),
     ...needsJob(await needsToReview(ctx)),
     ...some('flagged', counts.flagged, `${people(counts.flagged)} on a register with something not known`),

@@ -33,12 +33,41 @@ export const useRoundRequest = defineRequest<RoundRequest, CycleRecord>('roundRe
 export const useGpRequest = defineRequest<GpRequest, OutputOf<'recall.recordGpReview'>>('gpRequest');
 
 /** Who is to be booked: a pair is found for them. */
-export type BookRequest = { personId: string; cycleId: string; words: string };
+export type BookRequest = {
+  personId: string;
+  cycleId: string;
+  words: string;
+  /** Appointments that are to be moved. */
+  moving?: readonly string[] | undefined;
+  /** The half that still stands is moved with the one that fell away. */
+  moveOther?: boolean | undefined;
+};
 
 /** The same for a pair of appointments; gives what was booked. */
 export const useBookRequest = defineRequest<BookRequest, OutputOf<'booking.bookPair'>['appointments']>(
   'bookRequest',
 );
+
+/** Which appointment falls away; `because` where that is known already. */
+export type FallRequest = {
+  personId: string;
+  cycleId: string;
+  appointmentId: string;
+  words: string;
+  because: 'did-not-attend' | null;
+};
+
+/** What was done, and whether another time is to be found at once, with the other half or without. */
+export type Fallen = { findAgain: boolean; moveOther: boolean };
+
+/** The same for an appointment that falls away. */
+export const useFallRequest = defineRequest<FallRequest, Fallen>('fallRequest');
+
+/** The same for somebody who waits for a place. */
+export const usePinRequest = defineRequest<
+  Pick<BookRequest, 'personId' | 'cycleId' | 'words'>,
+  OutputOf<'booking.pinPerson'>
+>('pinRequest');
 
 function defineRequest<Asked, Result>(name: string) {
   return defineStore(name, () => {

@@ -2,6 +2,7 @@ import { minuteOf, timeAt } from '../../shared/booking/clockTime.ts';
 import type { BookDay, DayCell, DayClinic } from '../../shared/booking/day.contract.ts';
 import { screenDay } from '../../shared/format.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
+import { openOf, type ClinicToMove } from './clinicToMove.ts';
 import { kindShort } from './dayLooks.ts';
 
 /** A cell with its place in the picture; `key` stays the same while the same thing stands there. */
@@ -26,6 +27,8 @@ export type GridColumn = {
   line: string;
   /** Where there is no clinic on that day. */
   empty: boolean;
+  /** Clinics that may be moved as a whole. */
+  clinics: ClinicToMove[];
   cells: GridCell[];
 };
 
@@ -48,6 +51,7 @@ export function columnsOfDay({ onDay, clinicians }: BookDay): GridColumn[] {
     title: name,
     line: [kindShort[kind], ...new Set(clinics.map(whereOf))].join(', '),
     empty: false,
+    clinics: openOf(clinics, { onDay, clinicianId: id }),
     cells: cellsOf(clinics, onDay),
   }));
 }
@@ -66,6 +70,7 @@ export function columnsOfWeek(days: readonly BookDay[], clinicianId: string): Gr
         line:
           bankHoliday ?? (clinics.length === 0 ? 'No clinic' : [...new Set(clinics.map(whereOf))].join(', ')),
         empty: clinics.length === 0,
+        clinics: openOf(clinics, { onDay, clinicianId }),
         cells: cellsOf(clinics, onDay),
       },
     ];

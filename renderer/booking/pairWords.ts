@@ -20,6 +20,11 @@ export function bookWords({ tests, conversation }: Halves): string {
   return tests ? 'Book the tests' : 'Book the conversation';
 }
 
+/** The same where something is moved, with what is booked again beside it. */
+export function moveWords(pair: Halves | null): string {
+  return pair?.tests && pair.conversation ? 'Move both' : 'Move it';
+}
+
 /** `9 minutes left`; the last minute in seconds. */
 export function timeLeft(seconds: number): string {
   if (seconds <= 0) return 'no time left';

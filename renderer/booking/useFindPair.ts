@@ -9,30 +9,38 @@ import { useCommand } from '../api/useCommand.ts';
 import { useQuery } from '../api/useQuery.ts';
 import { choicesFrom, placesIn } from './pairWords.ts';
 import { useCountdown } from './useCountdown.ts';
+import { useMoving, type MovingAsked } from './useMoving.ts';
 
-type Who = { personId: string; cycleId: string };
+type Who = { personId: string; cycleId: string } & MovingAsked;
 export type Booked = OutputOf<'booking.bookPair'>['appointments'];
 
 /** Everything the panel does: what is offered and chosen, the hold with its time, booking, and what went wrong. */
 export function useFindPair(call: PageCall, who: () => Who) {
   const status = usePageStatus();
   const notBefore = ref<IsoDate | null>(null);
+  const move = useMoving(who);
+  const round = () => ({ personId: who().personId, cycleId: who().cycleId });
   const { data, problem, loading, reload } = useQuery(
     call,
     'booking.findPairs',
-    () => ({ ...who(), notBefore: notBefore.value }),
+    () => ({ ...round(), notBefore: notBefore.value, moving: move.ids.value }),
     { keep: true },
   );
   const booking = useCommand(call, 'booking.bookPair');
+  const moving = useCommand(call, 'booking.moveAppointment');
   const holding = useCommand(call, 'booking.hold');
   const releasing = useCommand(call, 'booking.releaseHold');
   const wishing = useCommand(call, 'booking.saveWishes');
 
   const shown = computed(() => (data.value?.person.id === who().personId ? data.value : null));
+  watch(shown, (now) => now && move.know(now.booked));
   const { choices, chosen, pair } = useChoice(() => shown.value);
   watch(
     () => who().personId,
-    () => (notBefore.value = null),
+    () => {
+      notBefore.value = null;
+      move.start();
+    },
   );
 
   const secondsLeft = useCountdown(
@@ -51,12 +59,16 @@ export function useFindPair(call: PageCall, who: () => Who) {
 
   async function book(): Promise<Booked | null> {
     if (!pair.value) return null;
-    const answer = await after(await booking.run({ ...who(), ...placesIn(pair.value) }));
+    const wanted = { ...round(), ...placesIn(pair.value) };
+    const ours = move.of(shown.value?.booked ?? []);
+    const answer = await after(
+      ours.length === 0 ? await booking.run(wanted) : await moving.run({ ...wanted, moving: ours }),
+    );
     return answer?.appointments ?? null;
   }
   async function hold() {
     if (!pair.value) return;
-    if (await after(await holding.run({ ...who(), ...placesIn(pair.value) }))) status.say('Held');
+    if (await after(await holding.run({ ...round(), ...placesIn(pair.value) }))) status.say('Held');
   }
   async function release() {
     if (await after(await releasing.run({ personId: who().personId }))) status.say('Let go of');
@@ -72,14 +84,23 @@ export function useFindPair(call: PageCall, who: () => Who) {
   }
   const fromStart = () => (notBefore.value = null);
 
-  const commands = [booking, holding, releasing, wishing];
+  const commands = [booking, moving, holding, releasing, wishing];
   const refused = computed(
     () => commands.map((one) => one.problem.value).find((one) => one !== null) ?? null,
   );
   const busy = computed(() => commands.some((one) => one.busy.value));
   const asked = { shown, problem, loading, reload, notBefore, secondsLeft, refused, busy };
-  const acts = { book, hold, release, wish, later, fromStart, booking: booking.busy };
-  return { ...asked, ...acts, choices, chosen, pair };
+  const acts = {
+    book,
+    hold,
+    release,
+    wish,
+    later,
+    fromStart,
+    booking: computed(() => booking.busy.value || moving.busy.value),
+  };
+  const moves = { isMove: move.isMove, mayMove: move.may, moves: move.has, setMoves: move.set };
+  return { ...asked, ...acts, ...moves, choices, chosen, pair };
 }
 
 /** What can be chosen, the first until somebody chooses; a choice stays while it is offered. */

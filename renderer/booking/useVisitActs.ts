@@ -1,12 +1,10 @@
 import { computed, nextTick, shallowRef, watch, type Ref } from 'vue';
-import type { OutputOf } from '../../shared/api.ts';
 import type { DayVisit, VisitState } from '../../shared/booking/day.contract.ts';
 import { listName } from '../../shared/format.ts';
 import type { PageCall } from '../api/call.ts';
 import { usePageStatus } from '../api/pageStatus.ts';
-import { problemOf } from '../api/useQuery.ts';
 import { useCommand } from '../api/useCommand.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { FallRequest } from '../api/moveRequest.ts';
 import { actsFor, recordedWords, type VisitAct } from './dayWords.ts';
 
 /** What is recorded of the chosen visit; `changed` brings the book up to now afterwards. */
@@ -17,46 +15,33 @@ export function useVisitActs(
 ) {
   const status = usePageStatus();
   const recording = useCommand(call, 'booking.recordVisit');
-  const looked = shallowRef<OutputOf<'booking.findFallAway'> | null>(null);
-  const lookProblem = shallowRef<Problem | null>(null);
+  /** What falls away, until that has been decided. */
+  const falling = shallowRef<FallRequest | null>(null);
   const acts = computed((): VisitAct[] => (visit.value ? actsFor(visit.value.state) : []));
 
   watch(
     () => visit.value?.appointmentId,
-    () => {
-      recording.clear();
-      lookProblem.value = null;
-      looked.value = null;
-    },
+    () => recording.clear(),
   );
 
-  /** Whoever did not come leaves something behind: that is shown before it is done. */
   async function act({ to }: Pick<VisitAct, 'to'>): Promise<void> {
     const one = visit.value;
     if (!one) return;
-    if (to !== 'did-not-attend') return record(one, to);
-    try {
-      const { personId, appointmentId } = one;
-      looked.value = await call('booking.findFallAway', { personId, appointmentId, because: to });
-      lookProblem.value = null;
-    } catch (error) {
-      lookProblem.value = problemOf(error);
-    }
+    if (to === 'did-not-attend') letFall(to);
+    else await record(one, to);
   }
 
-  async function confirmMissed(): Promise<void> {
+  /** Whoever does not come leaves something behind: that is shown before it is done. */
+  function letFall(because: FallRequest['because']): void {
     const one = visit.value;
-    if (one && looked.value) await record(one, 'did-not-attend', looked.value.act);
-    looked.value = null;
+    if (!one) return;
+    const { personId, cycleId, appointmentId } = one;
+    falling.value = { personId, cycleId, appointmentId, words: listName(one), because };
   }
 
-  async function record(
-    one: DayVisit,
-    to: VisitState,
-    otherHalf: OutputOf<'booking.findFallAway'>['act'] = null,
-  ): Promise<void> {
+  async function record(one: DayVisit, to: VisitState): Promise<void> {
     const { personId, appointmentId, version } = one;
-    const recorded = await recording.run({ personId, appointmentId, to, version, otherHalf });
+    const recorded = await recording.run({ personId, appointmentId, to, version });
     if (recorded) status.say(recordedWords(recorded, listName(one)));
     // Refused or not, the book may have moved on since it was shown.
     await changed();
@@ -76,10 +61,9 @@ export function useVisitActs(
     acts,
     act,
     actByKey,
-    looked,
-    confirmMissed,
-    forget: () => (looked.value = null),
+    falling,
+    letFall,
     busy: recording.busy,
-    problem: computed(() => recording.problem.value ?? lookProblem.value),
+    problem: recording.problem,
   };
 }

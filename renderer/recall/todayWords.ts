@@ -53,6 +53,7 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
   phone: { title: 'People to phone', verb: 'Start calls', by: everyone, doneAt: '/recall/calls' },
   'check-booking': { title: 'Booked or come?', verb: 'Look', by: everyone },
   rebook: { title: 'To book again', verb: 'Book', by: everyone },
+  pinboard: { title: 'On the pinboard', verb: 'Find and phone', by: everyone },
   visit: { title: 'Did they come?', verb: 'Look', by: everyone },
   'gp-review': { title: 'GP to review', verb: 'Decide', by: ['gp', 'manager'] },
   'other-way': { title: 'To be asked another way', verb: 'Open the list', by: everyone },
@@ -108,6 +109,8 @@ export function listOf({ kind, month }: TodayJob): string {
       return '/letters?waits=to-print';
     case 'messages-unsent':
       return '/letters?waits=to-send';
+    case 'pinboard':
+      return '/appointments/pinboard';
     case 'needs-to-review':
       return '/people/needs';
     case 'flagged':

@@ -21,7 +21,13 @@ const Changed = z.object({ appointments: z.array(Appointment), task: BookingTask
 export const changesContract = {
   /** What would become of the other half, before it is done. */
   'booking.findFallAway': query(
-    z.object({ personId: PersonId, appointmentId: z.string(), because: Because }),
+    z.object({
+      personId: PersonId,
+      appointmentId: z.string(),
+      because: Because,
+      /** What staff would have instead of the practice's rule. */
+      otherHalf: OtherHalf.nullable().default(null),
+    }),
     z.object({
       appointment: Appointment,
       other: Appointment.nullable(),
@@ -49,11 +55,20 @@ export const changesContract = {
     Changed,
     { roles: everyone, opens: 'personId' },
   ),
-  /** A half to another place, and the other half with it where `other` says where; both or none. */
+  /**
+   * Lets go of one half or both and books other places for them, with a half that fell away before where it is named
+   * too; all of it or nothing. Refused as `bookPair` is, and where a half let go of gets no other place.
+   */
   'booking.moveAppointment': command(
-    Which.extend({
-      to: PlaceWanted,
-      other: Which.omit({ personId: true }).extend({ to: PlaceWanted }).nullable().default(null),
+    z.object({
+      personId: PersonId,
+      cycleId: CycleId,
+      moving: z
+        .array(z.object({ id: z.string(), version: z.int() }))
+        .min(1)
+        .max(2),
+      tests: PlaceWanted.nullable(),
+      conversation: PlaceWanted.nullable(),
       reason: Reason,
     }),
     Changed.omit({ task: true }),
@@ -119,6 +134,8 @@ export const changesContract = {
     z.object({ clinicId: z.string(), onDay: IsoDate, startsAt: ClockTime, clinicianId: z.string() }),
     z.object({
       people: z.int(),
+      /** The clinic as it is now, for `moveClinic`. */
+      version: z.int(),
       /** Why it cannot be; null where it can. */
       refused: z.string().nullable(),
       /** Pairs whose days between the halves would no longer fit. */

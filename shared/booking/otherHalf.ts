@@ -1,6 +1,5 @@
 import { screenDate } from '../format.ts';
-import { addDays, daysBetween, type IsoDate } from '../time/isoDate.ts';
-import { appointmentPartWords, type Appointment, type AppointmentPart } from './appointment.ts';
+import { appointmentPartWords, type Appointment } from './appointment.ts';
 import type { BookingRules, OtherHalf } from './bookingRules.ts';
 
 /** Why a half falls away. */
@@ -37,19 +36,4 @@ function whyOf(fell: Half, other: Half, act: OtherHalf): string {
   return fell.part === 'tests'
     ? `${words}: stays until the tests are booked again, then moves with them`
     : `${words}: stays until the conversation is booked again, then moves with it`;
-}
-
-/** Why two days cannot be the halves of one pair; null where they can. */
-export function wrongWithGap(
-  { tests, conversation }: Readonly<Record<AppointmentPart, IsoDate>>,
-  rules: Pick<BookingRules, 'gapAtLeast' | 'gapAtMost'>,
-): string | null {
-  const days = daysBetween(tests, conversation);
-  if (days < rules.gapAtLeast) {
-    return `The conversation can be from ${screenDate(addDays(tests, rules.gapAtLeast))}, ${rules.gapAtLeast} days after the tests.`;
-  }
-  if (days > rules.gapAtMost) {
-    return `The conversation can be up to ${screenDate(addDays(tests, rules.gapAtMost))}, ${rules.gapAtMost} days after the tests.`;
-  }
-  return null;
 }

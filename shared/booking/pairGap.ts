@@ -1,3 +1,4 @@
+import { screenDate } from '../format.ts';
 import { isWorkingDay } from '../recall/workingDays.ts';
 import { addDays, daysBetween, type IsoDate } from '../time/isoDate.ts';
 import type { BookingRules } from './bookingRules.ts';
@@ -47,4 +48,12 @@ export function wrongWithGap(
   if (daysBetween(tests, conversation) < rules.gapAtLeast) return 'gap-too-short';
   if (conversation < resultsReadyOn(tests, rules, bankHolidays)) return 'results-not-back';
   return daysBetween(tests, conversation) > rules.gapAtMost ? 'gap-too-long' : null;
+}
+
+/** `The conversation can be from 04-May-2026 to 18-May-2026.`: the days that do fit some tests. */
+export function gapInWords(tests: IsoDate, rules: GapRules, bankHolidays: ReadonlySet<IsoDate>): string {
+  const { from, until } = conversationDays(tests, rules, bankHolidays);
+  return until < from
+    ? 'With these tests no day is left for the conversation.'
+    : `The conversation can be from ${screenDate(from)} to ${screenDate(until)}.`;
 }

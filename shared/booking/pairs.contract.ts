@@ -58,7 +58,7 @@ export const FoundPairs = z.object({
   wished: Saved,
   /** Whom one may wish for. */
   clinicians: z.array(Clinician.pick({ id: true, name: true, kind: true })),
-  /** Appointments of this year that stand already. */
+  /** Appointments of this year that stand already, those to be moved too. */
   booked: z.array(Appointment),
   hold: Hold.nullable(),
   offers: z.array(PairOffer),
@@ -77,7 +77,11 @@ const KeptRules = z.object({ rules: BookingRules, version: z.int() });
 export const pairsContract = {
   /** The best few ways to book what somebody needs, from a day on; by default from their planned month. */
   'booking.findPairs': query(
-    Round.extend({ notBefore: IsoDate.nullable().default(null) }),
+    Round.extend({
+      notBefore: IsoDate.nullable().default(null),
+      /** Appointments that would be let go of: places are looked for as if they did not stand in the book. */
+      moving: z.array(z.string().max(40)).max(2).default([]),
+    }),
     FoundPairs,
     forOne,
   ),

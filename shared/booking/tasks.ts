@@ -43,6 +43,8 @@ export function settledBy(parts: readonly AppointmentPart[]): BookingTaskKind[] 
 export const BookingTask = z.object({
   id: z.string(),
   person: PersonLine,
+  /** Numbers to phone, the mobile first; none for a restricted person, whose record says more. */
+  phones: z.array(z.string()),
   cycleId: CycleId,
   appointmentId: z.string().nullable(),
   kind: BookingTaskKind,

@@ -65,6 +65,7 @@ export const TodayJob = z.object({
     'phone',
     'check-booking',
     'rebook',
+    'pinboard',
     'visit',
     'gp-review',
     'other-way',

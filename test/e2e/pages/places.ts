@@ -16,6 +16,7 @@ const places: Record<string, (main: Locator) => Locator> = {
   'appointments?view=week': (main) => main.getByRole('heading', { level: 1, name: /^Week of/ }),
   'appointments/year': (main) => main.getByRole('grid', { name: /^Nurse, / }),
   'appointments/plan': (main) => main.getByRole('heading', { name: /^Plan of/ }),
+  'appointments/pinboard': (main) => main.getByRole('heading', { level: 1, name: 'Pinboard' }),
   'settings/practice': (main) => main.getByLabel('Practice name'),
   'settings/groups': (main) => main.getByText(/^[\d,]+ fit$/).first(),
   'settings/registers': (main) => main.getByRole('button', { name: /^Replace/ }).first(),

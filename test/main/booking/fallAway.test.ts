@@ -1,26 +1,7 @@
 import { expect, test } from 'vitest';
 import { sql } from '../../../main/db/sql.ts';
-import { aPracticeOf } from '../register/takeIn.ts';
-import { aBookedPair, clinicsOf, clinicsOpenUntil } from './aClinic.ts';
-
-async function aPracticeWithClinics(people: number) {
-  const rows = Array.from({ length: people }, (_, index) => ({ row: index + 1 }));
-  const opened = await aPracticeOf(rows);
-  await clinicsOpenUntil(opened, '2026-06-26');
-  return opened;
-}
-
-type Opened = Awaited<ReturnType<typeof aPracticeWithClinics>>;
-
-async function statesOf({ call }: Opened, personId: string) {
-  const { appointments } = await call('booking.findPersonAppointments', { personId });
-  return appointments.map(({ part, state, onDay }) => [part, state, onDay]);
-}
-
-async function tasksOf({ call }: Opened) {
-  const { lines } = await call('booking.listTasks', {});
-  return lines.map(({ kind, sentence }) => [kind, sentence]);
-}
+import { aBookedPair } from './aClinic.ts';
+import { aPracticeWithClinics, statesOf, tasksOf } from './aPinboard.ts';
 
 test('hard case 8: the tests fall away, the conversation stays until they are booked again, and a task stays open', async () => {
   const opened = await aPracticeWithClinics(1);
@@ -80,6 +61,10 @@ test('a second appointment missed is a signal to reach out, never an end', async
       because: 'did-not-attend',
       otherHalf: 'release',
     });
+  await expect(miss(first.tests.id, first.tests.version)).rejects.toMatchObject({
+    code: 'step-not-possible',
+  });
+  opened.clock.set('2026-04-13');
   await miss(first.tests.id, first.tests.version);
   const again = await aBookedPair(opened, 1, { tests: 6, talk: 0 });
   const { task } = await miss(again.tests.id, again.tests.version);
@@ -89,54 +74,6 @@ test('a second appointment missed is a signal to reach out, never an end', async
   });
   const [round] = await opened.call('recall.listCycles', { personId: first.personId });
   expect(round?.end).toBeNull();
-});
-
-test('booking again settles the task, and both halves are moved in one go or not at all', async () => {
-  const opened = await aPracticeWithClinics(2);
-  const pair = await aBookedPair(opened, 1);
-  const other = await aBookedPair(opened, 2, { tests: 6, talk: 2 });
-  const tests = pair.clinics.filter(({ name }) => name === 'Tests')[1];
-  const talk = pair.clinics.find(({ id }) => id === pair.conversation.clinicId);
-  const move = (place: number) =>
-    opened.call('booking.moveAppointment', {
-      personId: pair.personId,
-      appointmentId: pair.tests.id,
-      version: pair.tests.version,
-      to: { clinicId: tests?.id ?? '', place: 0 },
-      other: {
-        appointmentId: pair.conversation.id,
-        version: pair.conversation.version,
-        to: { clinicId: talk?.id ?? '', place },
-      },
-    });
-  // The other person's conversation begins at the third place.
-  await expect(move(1)).rejects.toMatchObject({ code: 'place-taken' });
-  expect(await statesOf(opened, pair.personId)).toEqual([
-    ['tests', 'booked', '2026-04-13'],
-    ['conversation', 'booked', '2026-04-30'],
-  ]);
-  const { appointments } = await move(4);
-  expect(appointments).toMatchObject([
-    { part: 'tests', onDay: '2026-04-20' },
-    { part: 'conversation', onDay: '2026-04-30', startsAt: '10:20' },
-  ]);
-  expect(await statesOf(opened, other.personId)).toHaveLength(2);
-});
-
-test('halves that no longer fit each other are refused with the days that do', async () => {
-  const opened = await aPracticeWithClinics(1);
-  const pair = await aBookedPair(opened, 1);
-  const near = pair.clinics.find(({ name, on_day }) => name === 'Tests' && on_day === '2026-04-27');
-  const move = opened.call('booking.moveAppointment', {
-    personId: pair.personId,
-    appointmentId: pair.tests.id,
-    version: pair.tests.version,
-    to: { clinicId: near?.id ?? '', place: 0 },
-  });
-  await expect(move).rejects.toMatchObject({
-    code: 'gap-not-right',
-    detail: 'The conversation can be from 04-May-2026, 7 days after the tests.',
-  });
 });
 
 test('hard case 3: a death lets go of both halves at once, and whoever is back again is on the pinboard', async () => {
@@ -157,36 +94,35 @@ test('hard case 3: a death lets go of both halves at once, and whoever is back a
   ]);
 });
 
-test('a whole clinic is moved with everyone in it, and each of them is on the list of those to phone', async () => {
-  const opened = await aPracticeWithClinics(2);
-  const pair = await aBookedPair(opened, 1);
-  await aBookedPair(opened, 2, { tests: 6, talk: 2 });
-  const clinic = pair.clinics.find(({ id }) => id === pair.tests.clinicId);
-  const to = {
-    clinicId: clinic?.id ?? '',
-    onDay: '2026-04-14',
-    startsAt: '13:00',
-    clinicianId: clinic?.clinician_id ?? '',
-  };
-  expect(await opened.call('booking.findClinicMove', to)).toEqual({ people: 2, refused: null, tooNear: [] });
-  expect(
-    await opened.call('booking.findClinicMove', { ...to, onDay: '2026-04-20', startsAt: '09:00' }),
-  ).toMatchObject({
-    refused: 'Beth Okafor has Tests at 09:00 then.',
+test('Today says as many as the pinboard has rows, with their numbers to phone, and closing one says how', async () => {
+  const opened = await aPracticeWithClinics(1);
+  const { personId, cycleId, tests } = await aBookedPair(opened, 1);
+  await opened.call('booking.cancelAppointment', {
+    personId,
+    appointmentId: tests.id,
+    version: tests.version,
+    because: 'ill',
+    otherHalf: 'keep',
   });
-  const move = { ...to, version: clinic?.version ?? 0, reason: 'Training' };
-  await expect(opened.call('booking.moveClinic', { ...move, people: 1 })).rejects.toMatchObject({
-    code: 'changed-by-someone-else',
-  });
-  await opened.call('booking.moveClinic', { ...move, people: 2 });
-  expect(await statesOf(opened, pair.personId)).toContainEqual(['tests', 'booked', '2026-04-14']);
-  expect(await tasksOf(opened)).toEqual([
-    ['tell', 'Moved from 13-Apr-2026 09:30: Training'],
-    ['tell', 'Moved from 13-Apr-2026 10:00: Training'],
-  ]);
-  // The day it came from is not opened a second time.
-  await opened.call('booking.openClinics', { until: '2026-06-26' });
-  expect(
-    (await clinicsOf(opened)).filter(({ on_day, name }) => name === 'Tests' && on_day <= '2026-04-14'),
-  ).toHaveLength(1);
+  const dueOn = '2026-04-20';
+  await opened.call('booking.pinPerson', { personId, cycleId, sentence: 'Only after 16:00', dueOn });
+  const pinned = async () =>
+    (await opened.call('recall.findToday', {})).jobs.find(({ kind }) => kind === 'pinboard');
+  const { total, lines } = await opened.call('booking.listTasks', {});
+  expect(await pinned()).toMatchObject({ count: total, sentence: '1 to book again, 1 waiting for a place' });
+  expect(lines).toHaveLength(total);
+  for (const { id, version } of lines)
+    await opened.call('booking.closeTask', { taskId: id, version, how: 'Booked elsewhere' });
+  expect(await pinned()).toBeUndefined();
+});
+
+test('who has been booked again does not get the cancelled appointment back as well', async () => {
+  const opened = await aPracticeWithClinics(1);
+  const { personId, tests } = await aBookedPair(opened, 1);
+  const which = { personId, appointmentId: tests.id };
+  const cancel = { ...which, version: tests.version, because: 'person', otherHalf: 'release' } as const;
+  await opened.call('booking.cancelAppointment', cancel);
+  await aBookedPair(opened, 1, { tests: 6, talk: 3 });
+  const back = opened.call('booking.restoreAppointment', { ...which, version: tests.version + 1 });
+  await expect(back).rejects.toMatchObject({ code: 'booked-again' });
 });

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import DayPage from '../../../renderer/booking/DayPage.vue';
 import type { DayCell } from '../../../shared/booking/day.contract.ts';
 import { openPage, press, settle } from '../recall/openPage.ts';
+import { anAppointment } from './aPair.ts';
 import { aBookDay, freeCell, visitCell } from './aBookDay.ts';
 
 type Columns = Record<string, DayCell[]>;
@@ -22,7 +23,7 @@ async function openBook(columns: Columns, path = '/appointments') {
             why: null,
             missed: 1,
             task: 'Book the tests again',
-            appointment: {},
+            appointment: anAppointment(),
           };
         case 'booking.recordVisit':
           return { appointmentId: input['appointmentId'], state: input['to'], version: 2, year: 'moved-on' };
@@ -65,6 +66,7 @@ test('each place says its time, its state in words and who it is', async () => {
   expect(page.findAll('section').map((one) => one.attributes('aria-label'))).toEqual([
     'Beth Okafor, HCA, Room 3',
     'Maya Lindqvist, HCA, Room 3',
+    'Pinboard',
   ]);
 });
 

@@ -1,4 +1,6 @@
 import type { FoundPairs, Hold, PairOffer, PlaceOffered } from '../../../shared/booking/pairs.contract.ts';
+import type { Appointment } from '../../../shared/booking/appointment.ts';
+import type { BookingTask } from '../../../shared/booking/tasks.ts';
 import { noWishes } from '../../../shared/booking/wishes.ts';
 
 export function aPlace(said: Partial<PlaceOffered> = {}): PlaceOffered {
@@ -79,6 +81,46 @@ export function found(said: Partial<FoundPairs> = {}): FoundPairs {
     offers: [anOffer(0), anOffer(3, { sentence: '18 days. Another nurse' })],
     none: null,
     holdMinutes: 10,
+    ...said,
+  };
+}
+
+/** Tests with Maya Lindqvist on 23 November at 09:00; what is said replaces it. */
+export function anAppointment(said: Partial<Appointment> = {}): Appointment {
+  return {
+    id: 'a1',
+    personId: 'p1',
+    cycleId: 'c1',
+    part: 'tests',
+    pairId: 'pair-1',
+    clinicId: 'clinic-1',
+    clinicianId: 'maya',
+    clinicianName: 'Maya Lindqvist',
+    roomName: 'Room 4',
+    onDay: '2026-11-23',
+    startsAt: '09:00',
+    minutes: 30,
+    mode: 'face-to-face',
+    state: 'booked',
+    version: 1,
+    ...said,
+  };
+}
+
+/** Harjinder Gill, whose tests are to be booked again. */
+export function aTask(said: Partial<BookingTask> = {}): BookingTask {
+  return {
+    id: 't1',
+    person: found().person,
+    phones: ['07700 900123'],
+    cycleId: 'c1',
+    appointmentId: 'a1',
+    kind: 'rebook-tests',
+    sentence: 'Book the tests again: cancelled by the person, Tests of 23-Nov-2026',
+    dueOn: '2026-11-23',
+    openedBy: 'Siân Prosser',
+    openedAt: '2026-11-23T10:00:00.000Z',
+    version: 1,
     ...said,
   };
 }

@@ -27,6 +27,7 @@ const column = (id: string, cells: GridCell[]): GridColumn => ({
   title: id,
   line: '',
   empty: false,
+  clinics: [],
   cells,
 });
 

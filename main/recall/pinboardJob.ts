@@ -1,0 +1,19 @@
+import type { BookingTaskKind } from '../../shared/booking/tasks.ts';
+import { some, type Job } from './todayJobs.ts';
+
+/** `2 to book again, 1 to reach out to, 3 to tell that their time has moved`: the rows of the pinboard. */
+export function pinboardJob(rows: readonly { kind: BookingTaskKind; n: number }[]): Job[] {
+  const told = new Map<string, number>();
+  for (const { kind, n } of rows) told.set(pinned[kind], (told.get(pinned[kind]) ?? 0) + n);
+  const total = rows.reduce((sum, { n }) => sum + n, 0);
+  return some('pinboard', total, [...told].map(([words, n]) => `${n} ${words}`).join(', '));
+}
+
+const pinned: Readonly<Record<BookingTaskKind, string>> = {
+  'rebook-tests': 'to book again',
+  'rebook-conversation': 'to book again',
+  'rebook-pair': 'to book again',
+  outreach: 'to reach out to',
+  tell: 'to tell that their time has moved',
+  waiting: 'waiting for a place',
+};

@@ -1,0 +1,54 @@
+import { computed } from 'vue';
+import { listName } from '../../shared/format.ts';
+import type { OutputOf } from '../../shared/api.ts';
+import type { PersonRecord } from '../../shared/people/person.ts';
+import type { PageCall } from '../api/call.ts';
+import { useCancelThenFind } from '../api/cancelThenFind.ts';
+import { useBookRequest, usePinRequest } from '../api/moveRequest.ts';
+import { usePageStatus } from '../api/pageStatus.ts';
+import { useCommand } from '../api/useCommand.ts';
+import { useQuery } from '../api/useQuery.ts';
+
+type Visit = OutputOf<'booking.findPersonAppointments'>['appointments'][number];
+
+/** Somebody's appointments and what may be done with them from their page; `changed` brings the rest up to now. */
+export function useVisits(
+  call: PageCall,
+  {
+    personId,
+    person,
+    changed,
+  }: { personId: () => string; person: () => PersonRecord | null; changed: () => void },
+) {
+  const status = usePageStatus();
+  const booking = useBookRequest();
+  const pin = usePinRequest();
+  const cancelThenFind = useCancelThenFind();
+  const visits = useQuery(call, 'booking.findPersonAppointments', () => ({ personId: personId() }));
+  const restoring = useCommand(call, 'booking.restoreAppointment');
+  const words = () => {
+    const one = person();
+    return one ? listName(one) : '';
+  };
+  async function after(done: unknown) {
+    if (!done) return;
+    await visits.reload();
+    changed();
+  }
+
+  const who = (cycleId: string) => ({ personId: personId(), cycleId, words: words() });
+  return {
+    visits: visits.data,
+    problem: computed(() => visits.problem.value),
+    book: async (cycleId: string) => after(await booking.ask(who(cycleId))),
+    pin: async (cycleId: string) => after(await pin.ask(who(cycleId))),
+    move: async ({ id, cycleId }: Visit) => after(await booking.ask({ ...who(cycleId), moving: [id] })),
+    cancel: async ({ id, cycleId }: Visit) =>
+      after(await cancelThenFind({ ...who(cycleId), appointmentId: id, because: null })),
+    async restore({ id, version }: Visit) {
+      const done = await restoring.run({ personId: personId(), appointmentId: id, version });
+      status.say(done ? `Stands again: ${words()}` : (restoring.problem.value?.message ?? ''));
+      await after(done);
+    },
+  };
+}
