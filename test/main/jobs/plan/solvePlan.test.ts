@@ -44,7 +44,7 @@ function bySecondSolver(puzzle: MonthPuzzle) {
     variables,
     ints,
   }) as { result: number };
-  const placed = Math.ceil(result / 100_000);
+  const placed = Math.ceil(Math.max(0, result) / 100_000);
   return { placed, cost: Math.round(placed * 100_000 - result) };
 }
 
