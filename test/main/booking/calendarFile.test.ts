@@ -78,8 +78,13 @@ test('what was moved keeps its entry with a higher number, and what was cancelle
   const { personId, appointments } = await book(opened, 1, { tests: 3, talk: 0 });
   const before = (await readBack(opened, personId)).events;
   const [tests, talk] = appointments;
-  const which = { personId, appointmentId: tests?.id ?? '', version: 1 };
-  await opened.call('booking.moveAppointment', { ...which, to: { clinicId: opened.testsClinic, place: 9 } });
+  await opened.call('booking.moveAppointment', {
+    personId,
+    cycleId: tests?.cycleId ?? '',
+    moving: [{ id: tests?.id ?? '', version: 1 }],
+    tests: { clinicId: opened.testsClinic, place: 9 },
+    conversation: null,
+  });
 
   const moved = (await readBack(opened, personId)).events;
   expect(moved.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));

@@ -97,12 +97,26 @@ test('hard case 3: a death between booking and printing pulls the letter about t
   expect(await toTell(opened)).toMatchObject({ total: 0, going: 0, onToday: 0 });
 });
 
+/** The tests of a pair to another time of the same clinic. */
+function moveTests(
+  { call, testsClinic }: Awaited<ReturnType<typeof aBook>>,
+  personId: string,
+  tests: { id: string; cycleId: string } | undefined,
+) {
+  return call('booking.moveAppointment', {
+    personId,
+    cycleId: tests?.cycleId ?? '',
+    moving: [{ id: tests?.id ?? '', version: 1 }],
+    tests: { clinicId: testsClinic, place: 9 },
+    conversation: null,
+  });
+}
+
 test('what was moved between making and printing is pulled, and the new day goes in a new letter', async () => {
   const opened = await aBook();
   const { personId, appointments } = await book(opened, 1, { tests: 3, talk: 0 });
   const { id: runId } = await opened.call('letter.buildAppointments', { expected: 1 });
-  const moved = { personId, appointmentId: appointments[0]?.id ?? '', version: 1 };
-  await opened.call('booking.moveAppointment', { ...moved, to: { clinicId: opened.testsClinic, place: 9 } });
+  await moveTests(opened, personId, appointments[0]);
 
   const print = await opened.call('letter.reprint', { runId });
   expect(print).toMatchObject({ run: { withdrawn: 1 }, pulled: [{ personId }] });
@@ -118,8 +132,7 @@ test('whoever has been told is told again when something moves, and the letter s
   const { personId, appointments } = await book(opened, 1, { tests: 3, talk: 0 });
   const { run } = await tell(opened, 1);
   await opened.call('letter.confirmPosted', { runId: run.id, postedOn: '2026-04-07' });
-  const moved = { personId, appointmentId: appointments[0]?.id ?? '', version: 1 };
-  await opened.call('booking.moveAppointment', { ...moved, to: { clinicId: opened.testsClinic, place: 9 } });
+  await moveTests(opened, personId, appointments[0]);
 
   expect(await toTell(opened)).toMatchObject({ total: 1, going: 1, onToday: 1 });
   const { words } = await tell(opened, 1);
