@@ -10,6 +10,7 @@ import { checkPair, type WantedHalves } from './checkPair.ts';
 import { holdFor } from './hold.sql.ts';
 import { personOfRound } from './pairs.sql.ts';
 import { pairPapers, type PairPapers, type Round } from './pairPapers.ts';
+import { closedNow } from './pinboard.ts';
 import { deleteHold } from './places.sql.ts';
 import { settleTasks } from './tasks.sql.ts';
 
@@ -62,8 +63,7 @@ export async function bookHalves(ctx: WriteContext, asked: Round & WantedHalves)
   }
   // Whatever waited for a half that stands now is settled, whichever of them was booked this time.
   const kinds = settledBy(appointmentParts.filter((part) => placed[part] ?? papers.fixed[part]));
-  const closing = { by: ctx.actor.name, at: ctx.clock.now(), how: 'Booked' };
-  await settleTasks(ctx.db, { cycleId, kinds }, closing);
+  await settleTasks(ctx.db, { cycleId, kinds }, closedNow(ctx, 'Booked'));
   await keepSteps(ctx, [personId]);
   return appointments;
 }

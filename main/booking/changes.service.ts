@@ -13,7 +13,8 @@ import { lookAtClinicMove, moveClinic } from './moveClinic.ts';
 import { moveYear } from './moveYear.ts';
 import { hasAnother } from './visitInRound.sql.ts';
 import { visitRows } from './visits.sql.ts';
-import { addTasks, countTasks, isOpenTask, listTasks, settleTasksOf, taskNamed } from './tasks.sql.ts';
+import { closedNow, openTasks } from './pinboard.ts';
+import { countTasks, isOpenTask, listTasks, settleTasksOf, taskNamed } from './tasks.sql.ts';
 
 export const changesService: Handlers<typeof changesContract> = {
   'booking.findFallAway': async ({ db }, { personId, appointmentId, because, otherHalf }) => {
@@ -45,8 +46,7 @@ export const changesService: Handlers<typeof changesContract> = {
     if (await hasAnother(ctx.db, before)) throw new Problem('booked-again');
     const change = { to: 'booked', version, reason: 'Taken back' } as const;
     const appointment = await changeState(ctx, appointmentId, change);
-    const closing = { by: ctx.actor.name, at: ctx.clock.now(), how: 'Taken back' };
-    await settleTasksOf(ctx.db, appointmentId, closing);
+    await settleTasksOf(ctx.db, appointmentId, closedNow(ctx, 'Taken back'));
     await moveYear(ctx, appointment);
     await keepSteps(ctx, [personId]);
     return { appointments: [appointment] };
@@ -80,18 +80,14 @@ export const changesService: Handlers<typeof changesContract> = {
   'booking.pinPerson': async (ctx, { personId, cycleId, sentence, dueOn }) => {
     const [round] = await visitRows(ctx.db, [cycleId]);
     if (round?.person_id !== personId || round.ended_as !== null) throw new Problem('not-found');
-    const id = ctx.newId();
-    await addTasks(ctx.db, [
+    const [id = ''] = await openTasks(ctx, [
       {
-        id,
         person_id: personId,
         cycle_id: cycleId,
         appointment_id: null,
         kind: 'waiting',
         sentence,
         due_on: dueOn,
-        opened_by: ctx.actor.name,
-        opened_at: ctx.clock.now(),
       },
     ]);
     const task = await taskNamed(ctx.db, id);

@@ -18,7 +18,8 @@ import { appointmentNamed, appointmentsOfRound } from './appointment.sql.ts';
 import { bookingSetting } from './bookingSetting.ts';
 import { changeState } from './bookPlace.ts';
 import { moveYear } from './moveYear.ts';
-import { addTasks, settleTasksOf, taskNamed } from './tasks.sql.ts';
+import { closedNow, openTasks } from './pinboard.ts';
+import { settleTasksOf, taskNamed } from './tasks.sql.ts';
 
 /** What a half that falls away leaves: the other half, what the rule makes of it, and what stays to be done. */
 export type Falling = {
@@ -65,7 +66,13 @@ export function taskAfter(
   return { kind, sentence: `${bookingTaskWords[kind]}: ${fallAwayWords[because].toLowerCase()}, ${what}` };
 }
 
-type Decided = { version: number; because: FallAway; reason: string | null; otherHalf: OtherHalf };
+type Decided = {
+  version: number;
+  because: FallAway;
+  reason: string | null;
+  /** null: as the practice's rule says. */
+  otherHalf: OtherHalf | null;
+};
 
 /** One half falls away and the other follows as decided, with the task that stays; all of it or nothing. */
 export async function letFallAway(
@@ -74,34 +81,31 @@ export async function letFallAway(
   { version, because, reason, otherHalf }: Decided,
 ): Promise<{ appointments: Appointment[]; task: BookingTask | null }> {
   const falling = await lookAtFalling(ctx.db, appointmentId, because);
-  const { appointment, other } = falling;
+  const { appointment, other, plan } = falling;
+  const act = otherHalf ?? plan?.act ?? 'keep';
   if (!liveStates.includes(appointment.state)) throw new Problem('step-not-possible');
   const words = reason === null ? fallAwayWords[because] : `${fallAwayWords[because]}: ${reason}`;
   const to = because === 'did-not-attend' ? 'did-not-attend' : 'cancelled';
   const fallen = await changeState(ctx, appointmentId, { to, version, reason: words });
   // Nobody is to be told any more that this one has moved.
-  await settleTasksOf(ctx.db, fallen.id, { by: ctx.actor.name, at: ctx.clock.now(), how: words });
+  await settleTasksOf(ctx.db, fallen.id, closedNow(ctx, words));
   const appointments = [fallen];
   if (to === 'did-not-attend') await moveYear(ctx, fallen);
-  if (other && otherHalf === 'release') {
+  if (other && act === 'release') {
     const why = `${appointmentPartWords[appointment.part]} fell away: ${words.toLowerCase()}`;
     appointments.push(
       await changeState(ctx, other.id, { to: 'cancelled', version: other.version, reason: why }),
     );
   }
-  const { kind, sentence } = taskAfter(falling, because, other ? otherHalf : null);
-  const id = ctx.newId();
-  await addTasks(ctx.db, [
+  const { kind, sentence } = taskAfter(falling, because, other ? act : null);
+  const [id = ''] = await openTasks(ctx, [
     {
-      id,
       person_id: appointment.personId,
       cycle_id: appointment.cycleId,
       appointment_id: appointmentId,
       kind,
       sentence,
       due_on: ctx.clock.today(),
-      opened_by: ctx.actor.name,
-      opened_at: ctx.clock.now(),
     },
   ]);
   await keepSteps(ctx, [appointment.personId]);

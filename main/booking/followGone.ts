@@ -4,7 +4,8 @@ import type { WriteContext } from '../context.ts';
 import { keepSteps } from '../recall/keepSteps.ts';
 import { changeState } from './bookPlace.ts';
 import { appointmentsOfGone, cancelledOfThoseBack } from './gone.sql.ts';
-import { addTasks, settleTasksOfPeople } from './tasks.sql.ts';
+import { closedNow, openTasks } from './pinboard.ts';
+import { settleTasksOfPeople } from './tasks.sql.ts';
 
 // Below what either engine binds at most, with room for the rest of the question.
 const chunk = 500;
@@ -29,30 +30,26 @@ async function letGo(ctx: WriteContext, ids: readonly string[]): Promise<void> {
   }
   const gone = [...new Set(rows.map(({ person_id }) => person_id))];
   if (gone.length === 0) return;
-  const closing = { by: ctx.actor.name, at: ctx.clock.now(), how: 'No longer a patient here' };
-  await settleTasksOfPeople(ctx.db, gone, closing);
+  await settleTasksOfPeople(ctx.db, gone, closedNow(ctx, 'No longer a patient here'));
   await keepSteps(ctx, gone);
 }
 
 async function pinThoseBack(ctx: WriteContext, ids: readonly string[]): Promise<void> {
   const reasons = [fallAwayWords.died, fallAwayWords.left];
   const rows = await cancelledOfThoseBack(ctx.db, ids, { reasons, today: ctx.clock.today() });
-  await addTasks(
-    ctx.db,
+  await openTasks(
+    ctx,
     [...Map.groupBy(rows, (row) => row.cycle_id).values()].flatMap(([first, ...rest]) => {
       if (!first) return [];
       const days = listInWords([first, ...rest].map(({ on_day }) => screenDate(on_day)));
       return [
         {
-          id: ctx.newId(),
           person_id: first.person_id,
           cycle_id: first.cycle_id,
           appointment_id: first.id,
           kind: 'rebook-pair' as const,
           sentence: `Back again: the appointments of ${days} were cancelled`,
           due_on: ctx.clock.today(),
-          opened_by: ctx.actor.name,
-          opened_at: ctx.clock.now(),
         },
       ];
     }),

@@ -6,6 +6,7 @@ import type { CommandContext } from '../context.ts';
 import { appointmentNamed } from './appointment.sql.ts';
 import { bookHalves } from './bookPair.ts';
 import { changeState } from './bookPlace.ts';
+import { closedNow } from './pinboard.ts';
 import { settleTasksOf } from './tasks.sql.ts';
 
 type Move = z.output<(typeof changesContract)['booking.moveAppointment']['input']>;
@@ -24,7 +25,7 @@ export async function moveAppointment(
     // A half that is let go of has another place, or it is a cancellation, which leaves a task.
     if (asked[part] === null) throw new Problem('step-not-possible', 'Choose another place for each half.');
     await changeState(ctx, id, { to: 'cancelled', version, reason: words });
-    await settleTasksOf(ctx.db, id, { by: ctx.actor.name, at: ctx.clock.now(), how: words });
+    await settleTasksOf(ctx.db, id, closedNow(ctx, words));
   }
   return { appointments: await bookHalves(ctx, asked) };
 }

@@ -19,7 +19,7 @@ import type { ClinicRow } from './clinic.sql.ts';
 import { clinicians } from './clinic.sql.ts';
 import { clinicsBetween, clinicsNamed } from './clinicsOnDays.sql.ts';
 import { refusingOverlap } from './refusingOverlap.ts';
-import { addTasks } from './tasks.sql.ts';
+import { openTasks } from './pinboard.ts';
 
 type Wanted = { clinicId: string; onDay: string; startsAt: string; clinicianId: string };
 type Move = z.output<(typeof changesContract)['booking.moveClinic']['input']>;
@@ -109,7 +109,7 @@ export async function moveClinic(
     ctx.db,
     'clinic',
     { id: clinicId, version },
-    // No longer a day of its template: opening clinics again must neither miss nor double it.
+    // The day of its template stays with it, so that opening clinics again does not double it.
     { on_day: onDay, starts_at: startsAt, ends_at: endsAt, clinician_id: clinicianId },
   );
   await refusingOverlap(moved);
@@ -117,18 +117,15 @@ export async function moveClinic(
   for (const appointment of booked) {
     await moveWithClinic(ctx, { ...input, clinic }, appointment);
   }
-  await addTasks(
-    ctx.db,
+  await openTasks(
+    ctx,
     booked.map(({ id, personId, cycleId, startsAt: was, onDay: day }) => ({
-      id: ctx.newId(),
       person_id: personId,
       cycle_id: cycleId,
       appointment_id: id,
       kind: 'tell' as const,
       sentence: `Moved from ${screenDate(day)} ${was}: ${reason}${near.has(id) ? `. ${near.get(id) ?? ''}` : ''}`,
       due_on: ctx.clock.today(),
-      opened_by: ctx.actor.name,
-      opened_at: ctx.clock.now(),
     })),
   );
   await keepSteps(

@@ -6,7 +6,7 @@ import type { WriteContext } from '../context.ts';
 import type { BookedRow } from './affected.sql.ts';
 import { withRebookTask } from './closing.sql.ts';
 import type { Plan } from './planChange.ts';
-import { addTasks } from './tasks.sql.ts';
+import { openTasks } from './pinboard.ts';
 
 /** An appointment that cannot stay, and why. */
 export type Fallen = BookedRow & { why: string };
@@ -24,22 +24,19 @@ export async function openRebookTasks(
     ({ cycle_id }) => cycle_id,
   );
   const today = ctx.clock.today();
-  await addTasks(
-    ctx.db,
+  await openTasks(
+    ctx,
     [...byRound.values()].flatMap(([first, ...rest]) => {
       if (!first) return [];
       const kind = rest.length > 0 ? 'rebook-pair' : kindOf(first, plan);
       return [
         {
-          id: ctx.newId(),
           person_id: first.person_id,
           cycle_id: first.cycle_id,
           appointment_id: first.id,
           kind,
           sentence: sentenceOf([first, ...rest], kind, plan.cancels),
           due_on: rebookBy(first.on_day, today),
-          opened_by: ctx.actor.name,
-          opened_at: ctx.clock.now(),
         },
       ];
     }),

@@ -9,8 +9,9 @@ import { keepSteps } from '../recall/keepSteps.ts';
 import { personIn } from '../people/personRecord.ts';
 import { appointmentNamed } from './appointment.sql.ts';
 import { changeState } from './bookPlace.ts';
-import { letFallAway, lookAtFalling } from './fallAway.ts';
+import { letFallAway } from './fallAway.ts';
 import { moveYear } from './moveYear.ts';
+import { closedNow } from './pinboard.ts';
 import { settleTasksOf } from './tasks.sql.ts';
 import { hasAnother } from './visitInRound.sql.ts';
 
@@ -39,8 +40,7 @@ async function recordStanding(ctx: CommandContext, before: Appointment, { to, ve
   const visit = await change(ctx, before, { to, version });
   const year = await moveYear(ctx, visit);
   if (before.state === 'did-not-attend') {
-    const closing = { by: ctx.actor.name, at: ctx.clock.now(), how: appointmentStateWords[to] };
-    await settleTasksOf(ctx.db, visit.id, closing);
+    await settleTasksOf(ctx.db, visit.id, closedNow(ctx, appointmentStateWords[to]));
   }
   await keepSteps(ctx, [visit.personId]);
   await offerUndo(ctx, before, visit);
@@ -49,9 +49,7 @@ async function recordStanding(ctx: CommandContext, before: Appointment, { to, ve
 
 /** The task that stays, and what becomes of the other half, as the practice's rule or whoever pressed says. */
 async function recordMissed(ctx: CommandContext, before: Appointment, { version, otherHalf }: Said) {
-  const because = 'did-not-attend';
-  const { plan } = await lookAtFalling(ctx.db, before.id, because);
-  const decided = { version, because, reason: null, otherHalf: otherHalf ?? plan?.act ?? 'keep' } as const;
+  const decided = { version, because: 'did-not-attend', reason: null, otherHalf } as const;
   const [visit, released] = (await letFallAway(ctx, before.id, decided)).appointments;
   if (!visit) throw new Problem('not-found');
   // A half that was let go of too may be somebody else's by now: that is booked again, not taken back.

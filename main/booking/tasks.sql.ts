@@ -4,15 +4,8 @@ import type { Reader, Writer } from '../db/store.ts';
 import { personLineOf } from '../people/personLine.ts';
 import { personLineColumns, type PersonLineRow } from '../people/people.sql.ts';
 
-type TaskRow = {
+type TaskRow = Omit<NewTask, 'id' | 'person_id'> & {
   task_id: string;
-  cycle_id: string;
-  appointment_id: string | null;
-  kind: BookingTaskKind;
-  sentence: string;
-  due_on: string;
-  opened_by: string;
-  opened_at: string;
   mobile_to_phone: string | null;
   home_to_phone: string | null;
   task_version: number;
@@ -21,7 +14,7 @@ type TaskRow = {
 /** Which open tasks: of some kinds, of appointments in one clinic; both ways open where nothing is said. */
 export type TaskFilter = { kinds: readonly BookingTaskKind[]; clinicId: string | null };
 
-function openTasks({ kinds, clinicId }: TaskFilter): Sql {
+function openOnes({ kinds, clinicId }: TaskFilter): Sql {
   return allOf([
     sql`t.closed_at IS NULL`,
     ...(kinds.length === 0 ? [] : [sql`t.kind IN ${inList(kinds)}`]),
@@ -33,7 +26,7 @@ function openTasks({ kinds, clinicId }: TaskFilter): Sql {
 
 export async function countTasks(db: Reader, filter: TaskFilter): Promise<number> {
   const row = await db.row<{ n: number }>(sql`
-    SELECT COUNT(*) AS n FROM booking_task t WHERE ${openTasks(filter)}`);
+    SELECT COUNT(*) AS n FROM booking_task t WHERE ${openOnes(filter)}`);
   return row?.n ?? 0;
 }
 
@@ -42,7 +35,7 @@ export function listTasks(
   db: Reader,
   filter: TaskFilter & { from: number; limit: number },
 ): Promise<BookingTask[]> {
-  return tasksWhere(db, sql`${openTasks(filter)}`, sql`LIMIT ${filter.limit} OFFSET ${filter.from}`);
+  return tasksWhere(db, openOnes(filter), sql`LIMIT ${filter.limit} OFFSET ${filter.from}`);
 }
 
 export async function taskNamed(db: Reader, id: string): Promise<BookingTask | null> {
@@ -85,72 +78,59 @@ export type NewTask = {
   opened_at: string;
 };
 
+const taskColumns = [
+  'id',
+  'person_id',
+  'cycle_id',
+  'appointment_id',
+  'kind',
+  'sentence',
+  'due_on',
+  'opened_by',
+  'opened_at',
+] as const satisfies readonly (keyof NewTask)[];
+
 export async function addTasks(db: Writer, tasks: readonly NewTask[]): Promise<void> {
   if (tasks.length === 0) return;
   await db.insertMany(
     'booking_task',
-    [
-      'id',
-      'person_id',
-      'cycle_id',
-      'appointment_id',
-      'kind',
-      'sentence',
-      'due_on',
-      'opened_by',
-      'opened_at',
-      'version',
-    ],
-    tasks.map((task) => [
-      task.id,
-      task.person_id,
-      task.cycle_id,
-      task.appointment_id,
-      task.kind,
-      task.sentence,
-      task.due_on,
-      task.opened_by,
-      task.opened_at,
-      1,
-    ]),
+    [...taskColumns, 'version'],
+    tasks.map((task) => [...taskColumns.map((column) => task[column]), 1]),
   );
 }
 
-/** The open tasks an appointment left behind. */
-export async function settleTasksOf(
-  db: Writer,
-  appointmentId: string,
-  { by, at, how }: Closing,
-): Promise<void> {
-  await db.run(sql`
-    UPDATE booking_task SET closed_by = ${by}, closed_at = ${at}, closed_how = ${how}, version = version + 1
-     WHERE appointment_id = ${appointmentId} AND closed_at IS NULL`);
+/** By whom, when and how a task was closed. */
+export type Closing = { by: string; at: string; how: string };
+
+/** Closes the open tasks an appointment left behind. */
+export function settleTasksOf(db: Writer, appointmentId: string, closing: Closing): Promise<void> {
+  return settle(db, sql`appointment_id = ${appointmentId}`, closing);
 }
 
-/** All open tasks of some people. */
-export async function settleTasksOfPeople(
+/** Closes all open tasks of some people. */
+export function settleTasksOfPeople(
   db: Writer,
   personIds: readonly string[],
-  { by, at, how }: Closing,
+  closing: Closing,
 ): Promise<void> {
+  return settle(db, sql`person_id IN ${inList(personIds)}`, closing);
+}
+
+/** Closes the open tasks of some kinds of a round: what they asked for has been done. */
+export function settleTasks(
+  db: Writer,
+  { cycleId, kinds }: { cycleId: string; kinds: readonly BookingTaskKind[] },
+  closing: Closing,
+): Promise<void> {
+  return settle(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)}`, closing);
+}
+
+async function settle(db: Writer, which: Sql, { by, at, how }: Closing): Promise<void> {
   await db.run(sql`
     UPDATE booking_task SET closed_by = ${by}, closed_at = ${at}, closed_how = ${how}, version = version + 1
-     WHERE person_id IN ${inList(personIds)} AND closed_at IS NULL`);
+     WHERE ${which} AND closed_at IS NULL`);
 }
 
 export async function isOpenTask(db: Reader, id: string): Promise<boolean> {
   return (await db.row(sql`SELECT id FROM booking_task WHERE id = ${id} AND closed_at IS NULL`)) !== null;
-}
-
-type Closing = { by: string; at: string; how: string };
-
-/** Closes the open tasks of some kinds of a round: what they asked for has been done. */
-export async function settleTasks(
-  db: Writer,
-  { cycleId, kinds }: { cycleId: string; kinds: readonly BookingTaskKind[] },
-  { by, at, how }: Closing,
-): Promise<void> {
-  await db.run(sql`
-    UPDATE booking_task SET closed_by = ${by}, closed_at = ${at}, closed_how = ${how}, version = version + 1
-     WHERE cycle_id = ${cycleId} AND closed_at IS NULL AND kind IN ${inList(kinds)}`);
 }

@@ -3,8 +3,7 @@ import { appointmentPartWords, type Appointment } from './appointment.ts';
 import type { BookingRules, OtherHalf } from './bookingRules.ts';
 
 /** Why a half falls away. */
-export const fallAwayKinds = ['person', 'practice', 'ill', 'did-not-attend', 'died', 'left'] as const;
-export type FallAway = (typeof fallAwayKinds)[number];
+export type FallAway = 'person' | 'practice' | 'ill' | 'did-not-attend' | 'died' | 'left';
 
 export const fallAwayWords: Readonly<Record<FallAway, string>> = {
   person: 'Cancelled by the person',
