@@ -1,3 +1,4 @@
+import { placeOffered } from '../../shared/booking/pairOffer.ts';
 import { visitsInWords } from '../../shared/booking/visitsInWords.ts';
 import { layOut, type Seats } from '../../shared/booking/plan/layOut.ts';
 import { openingsFor } from '../../shared/booking/plan/openings.ts';
@@ -6,8 +7,6 @@ import { scoreOf, type Choices, type PuzzlePerson } from '../../shared/booking/p
 import { whyUnplaced } from '../../shared/booking/plan/whyUnplaced.ts';
 import { wishChips, type WishKind } from '../../shared/booking/wishes.ts';
 import { halfOf, unmetAt, wishesInWords, type Seer } from '../../shared/booking/wishCosts.ts';
-import type { Start } from '../../shared/booking/freePlaces.ts';
-import type { AppointmentPart } from '../../shared/booking/appointment.ts';
 import type { PersonLine } from '../../shared/people/person.ts';
 import { daysBetween } from '../../shared/time/isoDate.ts';
 
@@ -80,8 +79,8 @@ function proposalOf({ person, line, seat }: Placed, seers: ReadonlyMap<string, S
   return {
     cycleId: person.cycleId,
     person: line,
-    tests: offered(person, 'tests', { start: tests, seers }),
-    conversation: offered(person, 'conversation', { start: conversation, seers }),
+    tests: tests && placeOffered(tests, person.wanted.tests?.minutes ?? 0, seers),
+    conversation: conversation && placeOffered(conversation, person.wanted.conversation?.minutes ?? 0, seers),
     gapDays: tests && conversation ? daysBetween(tests.run.onDay, conversation.run.onDay) : null,
     unmet,
     wishes: sentence,
@@ -94,23 +93,4 @@ function concerned({ wishes, wanted }: PuzzlePerson, seers: ReadonlyMap<string, 
   return wishChips(wishes, (id) => seers.get(id)?.name)
     .map(({ id }) => id)
     .filter((wish) => wish !== 'clinicianId' || wanted[half] !== null);
-}
-
-function offered(
-  { wanted }: PuzzlePerson,
-  part: AppointmentPart,
-  { start, seers }: { start: Start | null; seers: ReadonlyMap<string, Seer> },
-): Proposal['tests'] {
-  if (!start) return null;
-  const { run, place, startsAt } = start;
-  return {
-    clinicId: run.clinicId,
-    place,
-    onDay: run.onDay,
-    startsAt,
-    minutes: wanted[part]?.minutes ?? 0,
-    mode: run.mode,
-    clinicianId: run.clinicianId,
-    clinicianName: seers.get(run.clinicianId)?.name ?? '',
-  };
 }

@@ -2,9 +2,10 @@ import { daysBetween } from '../time/isoDate.ts';
 import type { AppointmentPart } from './appointment.ts';
 import type { Candidate } from './candidates.ts';
 import type { ChosenPair, PairQuestion } from './choosePairs.ts';
+import type { Start } from './freePlaces.ts';
 import type { PairOffer, PlaceOffered } from './pairs.contract.ts';
 import type { WishKind } from './wishes.ts';
-import { halfOf, wishesInWords } from './wishCosts.ts';
+import { halfOf, wishesInWords, type Seer } from './wishCosts.ts';
 
 type Around = Pick<PairQuestion, 'wanted' | 'fixed' | 'seers'> & {
   wishes: readonly WishKind[];
@@ -65,14 +66,21 @@ function placeOf(
   half: Candidate | null,
   { wanted, seers }: Around,
 ): PlaceOffered | null {
-  if (!half) return null;
-  const { run, place, startsAt } = half.start;
+  return half && placeOffered(half.start, wanted[part]?.minutes ?? 0, seers);
+}
+
+/** Where somebody could begin, with all that is said of it; `minutes` is how long they are there. */
+export function placeOffered(
+  { run, place, startsAt }: Start,
+  minutes: number,
+  seers: ReadonlyMap<string, Seer>,
+): PlaceOffered {
   return {
     clinicId: run.clinicId,
     place,
     onDay: run.onDay,
     startsAt,
-    minutes: wanted[part]?.minutes ?? 0,
+    minutes,
     mode: run.mode,
     clinicianId: run.clinicianId,
     clinicianName: seers.get(run.clinicianId)?.name ?? '',

@@ -77,13 +77,6 @@ export function countWays(ways: Ways): number {
   return count;
 }
 
-/** Every way, the cheapest first. */
-export function allWays(ways: Ways): PlanOption[] {
-  const all: PlanOption[] = [];
-  eachWay(ways, (one, two, cost) => all.push(optionOf(one, two, cost)));
-  return all.sort((one, other) => one.cost - other.cost);
-}
-
 /** The cheapest way that still fits into what is left of each run; null where none does. */
 export function cheapestThatFits(ways: Ways, left: readonly number[]): PlanOption | null {
   const hasRoom = ({ index, places }: Half) => (left[index] ?? 0) >= places;
@@ -101,30 +94,4 @@ export function cheapestThatFits(ways: Ways, left: readonly number[]): PlanOptio
 
 function asOption(best: { one: Half | null; two: Half | null; cost: number } | null): PlanOption | null {
   return best && optionOf(best.one, best.two, best.cost);
-}
-
-/**
- * The cheapest ways, spread over different runs: nobody's list is used up by the partners of one good run, which all
- * the others want as well.
- */
-export function fewWays(sorted: readonly PlanOption[], atMost: number): readonly PlanOption[] {
-  if (sorted.length <= atMost) return sorted;
-  for (let share = 3; ; share *= 2) {
-    const few = spread(sorted, { share, atMost });
-    if (few.length === atMost) return few;
-  }
-}
-
-/** At most `share` ways through any one run. */
-function spread(sorted: readonly PlanOption[], { share, atMost }: { share: number; atMost: number }) {
-  const used = new Map<number, number>();
-  const few: PlanOption[] = [];
-  for (const way of sorted) {
-    if (few.length === atMost) break;
-    const runs = [way.tests, way.talk].filter((run) => run >= 0);
-    if (runs.some((run) => (used.get(run) ?? 0) >= share)) continue;
-    for (const run of runs) used.set(run, (used.get(run) ?? 0) + 1);
-    few.push(way);
-  }
-  return few;
 }

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { solvePlan } from '../../../../main/jobs/plan/solvePlan.ts';
 import { greedyPlan } from '../../../../shared/booking/plan/greedyPlan.ts';
 import { openingsFor } from '../../../../shared/booking/plan/openings.ts';
-import { scoreOf, type MonthPuzzle } from '../../../../shared/booking/plan/puzzle.ts';
-import { allWays, createWays } from '../../../../shared/booking/plan/ways.ts';
+import { scoreOf, type MonthPuzzle, type PlanOption } from '../../../../shared/booking/plan/puzzle.ts';
+import { createWays, eachWay, optionOf, type Ways } from '../../../../shared/booking/plan/ways.ts';
 import { aBusyMonth, aPuzzle, places, somebody } from '../../../shared/booking/plan/aMonth.ts';
 import { wrongWith } from '../../../shared/booking/plan/wrongWith.ts';
 
@@ -16,6 +16,13 @@ const best = (puzzle: MonthPuzzle, seconds = 60) => {
   const clock = () => (performance.now() - began) / 1000;
   return solvePlan(highs, puzzle, { seconds, gap: 0, clock });
 };
+
+/** Every way there is. */
+function allWays(ways: Ways): PlanOption[] {
+  const all: PlanOption[] = [];
+  eachWay(ways, (one, two, cost) => all.push(optionOf(one, two, cost)));
+  return all;
+}
 
 /** The same month said as a whole to another solver: every way of every person, nothing left out. */
 function bySecondSolver(puzzle: MonthPuzzle) {
