@@ -1,6 +1,7 @@
-import { computed, onBeforeUnmount, onMounted, ref } from 'vue';
+import { computed, ref } from 'vue';
 import type { OutputOf } from '../../shared/api.ts';
 import type { PageCall } from '../api/call.ts';
+import { useLookAgain } from '../api/useLookAgain.ts';
 import { useQuery } from '../api/useQuery.ts';
 import { columnsOfDay, columnsOfWeek } from './dayGrid.ts';
 import { mondayOf, type DayAsked } from './dayRoute.ts';
@@ -28,16 +29,7 @@ export function useBook(call: PageCall, asked: () => DayAsked) {
     if (!shown.value.problem.value) refreshed.value = days.data.value?.now ?? refreshed.value;
   };
 
-  const look = () => document.visibilityState === 'visible' && void reload();
-  let timer: ReturnType<typeof setInterval> | undefined;
-  onMounted(() => {
-    timer = setInterval(look, lookEvery);
-    document.addEventListener('visibilitychange', look);
-  });
-  onBeforeUnmount(() => {
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', look);
-  });
+  useLookAgain(() => void reload(), lookEvery);
 
   return {
     isOverview,

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia';
-import { onScopeDispose, ref, type Ref } from 'vue';
+import { ref, type Ref } from 'vue';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import { type PageCall, useCall } from '../api/call.ts';
 import { useSession } from '../api/session.ts';
 import { useClock } from '../api/today.ts';
+import { useLookAgain } from '../api/useLookAgain.ts';
 
 /** How often a page that is left open looks whether a new day has begun, ms. */
 const lookEvery = 60_000;
@@ -45,13 +46,7 @@ export function useDay(): { today: Readonly<Ref<IsoDate>>; dayCall: PageCall } {
   const clock = useClock();
   const days = useDayStart();
   const today = ref(clock.today());
-  const look = () => (today.value = clock.today());
-  const timer = setInterval(look, lookEvery);
-  document.addEventListener('visibilitychange', look);
-  onScopeDispose(() => {
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', look);
-  });
+  useLookAgain(() => (today.value = clock.today()), lookEvery);
   return {
     today,
     dayCall: async (name, input, options) => {

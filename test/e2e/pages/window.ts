@@ -11,8 +11,12 @@ export function houseWindow(page: Page) {
     async waitUntilOpen(): Promise<void> {
       await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible({ timeout: 50_000 });
     },
-    go: (place: string) =>
-      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click(),
+    /** A place is asked anew when it is opened: the next press has to wait until this one is there. */
+    async go(place: string): Promise<void> {
+      const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place });
+      await link.click();
+      await expect(link).toHaveAttribute('aria-current', 'page');
+    },
     async search(text: string): Promise<void> {
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: 'Search' }).fill(text);

@@ -53,7 +53,8 @@ test('the day is started once, registers before rounds and both before anything 
   expect(names()).toEqual([...first, ...first]);
   document.dispatchEvent(new Event('visibilitychange'));
   await settle(20);
-  expect(names()).toHaveLength(8);
+  // The day has begun; what others have done since is asked for.
+  expect(names()).toEqual([...first, ...first, 'recall.findToday']);
   expect(page.exists()).toBe(true);
 });
 
