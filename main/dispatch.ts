@@ -18,7 +18,7 @@ import { withEvidence } from './evidence/withEvidence.ts';
 import type { Host } from './host.ts';
 import type { OpenKeyring } from './practice/keyring.ts';
 import { asMayBeSeenNow } from './people/privacy.ts';
-import { followRecord } from './booking/followRecord.ts';
+import { followRecord } from './booking/changes/followRecord.ts';
 import { handlerNamed } from './services.ts';
 
 /** One question at the door. `id` is made by whoever asks; the same id is answered once. */

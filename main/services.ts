@@ -1,10 +1,10 @@
 import { bookingService } from './booking/booking.service.ts';
-import { capacityService } from './booking/capacity.service.ts';
-import { changesService } from './booking/changes.service.ts';
-import { clinicsService } from './booking/clinics.service.ts';
-import { pairsService } from './booking/pairs.service.ts';
-import { dayService } from './booking/day.service.ts';
-import { planService } from './booking/plan.service.ts';
+import { capacityService } from './booking/capacity/capacity.service.ts';
+import { changesService } from './booking/changes/changes.service.ts';
+import { clinicsService } from './booking/clinics/clinics.service.ts';
+import { pairsService } from './booking/pairs/pairs.service.ts';
+import { dayService } from './booking/day/day.service.ts';
+import { planService } from './booking/plan/plan.service.ts';
 import { evidenceService } from './evidence/evidence.service.ts';
 import { templateService } from './letter/template.service.ts';
 import { letterService } from './letter/letter.service.ts';

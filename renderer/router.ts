@@ -121,7 +121,7 @@ const routes: RouteRecordRaw[] = [
   },
   {
     path: '/appointments',
-    component: () => import('./booking/DayPage.vue'),
+    component: () => import('./booking/day/DayPage.vue'),
     meta: { place: 'appointments', title: 'Appointments' },
   },
   {
@@ -136,7 +136,7 @@ const routes: RouteRecordRaw[] = [
   },
   {
     path: '/appointments/pinboard',
-    component: () => import('./booking/PinboardPage.vue'),
+    component: () => import('./booking/changes/PinboardPage.vue'),
     meta: { place: 'appointments', title: 'Pinboard' },
   },
   {

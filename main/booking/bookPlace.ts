@@ -12,7 +12,7 @@ import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import { addAppointment, addAppointmentEvent, appointmentNamed, placesOf } from './appointment.sql.ts';
-import { clinicsNamed } from './clinicsOnDays.sql.ts';
+import { clinicsNamed } from './clinics/clinicsOnDays.sql.ts';
 import { releasePlaces, takePlaces, type Places, type Taker } from './places.sql.ts';
 
 /** One half to book: which clinic, from which of its places (0 is the first), for how long. */

@@ -14,7 +14,7 @@ import { registersIn } from '../people/personLine.ts';
 import { findCheckSettings } from '../register/checkSettings.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
 import { visitRows, type VisitRow } from './visits.sql.ts';
-import { wishesIn } from './wishes.sql.ts';
+import { wishesIn } from './pairs/wishes.sql.ts';
 
 /** What one person's year asks of the appointment book. */
 export type VisitsOfRound = {

@@ -5,7 +5,7 @@ import { withEvidence } from '../evidence/withEvidence.ts';
 import { applyImport } from '../people/import/import.service.ts';
 import { stageRecords } from '../people/import/stageRecords.ts';
 import { rowsPerBatch, type ReadBatch } from '../people/readers/readBatch.ts';
-import { followRecord } from '../booking/followRecord.ts';
+import { followRecord } from '../booking/changes/followRecord.ts';
 import { answerMobiles } from './sampleMobiles.sql.ts';
 import { createSampleIds } from './sampleIds.ts';
 import { samplePeople, type SampleQuestion } from './samplePeople.ts';

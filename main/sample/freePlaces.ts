@@ -1,7 +1,7 @@
 import { placesFor, timeOfPlace, type ClinicianKind } from '../../shared/booking/clinic.ts';
 import type { VisitWanted } from '../../shared/booking/visitsWanted.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
-import type { ClinicRow } from '../booking/clinic.sql.ts';
+import type { ClinicRow } from '../booking/clinics/clinic.sql.ts';
 import type { Invented } from './bookInBulk.sql.ts';
 import type { Random } from './random.ts';
 

@@ -4,7 +4,7 @@ import { screenDate } from '../../shared/format.ts';
 import { addDays } from '../../shared/time/isoDate.ts';
 import type { WriteContext } from '../context.ts';
 import { takePlaces } from '../booking/places.sql.ts';
-import { addTasks } from '../booking/tasks.sql.ts';
+import { addTasks } from '../booking/changes/tasks.sql.ts';
 import type { Invented } from './bookInBulk.sql.ts';
 import type { createFreePlaces, Found } from './freePlaces.ts';
 import type { Candidate } from './sampleBook.ts';

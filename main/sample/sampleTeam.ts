@@ -1,7 +1,7 @@
 import type { Clinician, ClinicMode, ClinicTemplate } from '../../shared/booking/clinic.ts';
 import { clinicDays, type InTheWay } from '../../shared/booking/clinicDays.ts';
 import { addDays, weekdayOf, type IsoDate } from '../../shared/time/isoDate.ts';
-import { clinicOf } from '../booking/openedClinic.ts';
+import { clinicOf } from '../booking/clinics/openedClinic.ts';
 
 type Held = {
   by: string;

@@ -5,7 +5,7 @@ import { milestoneWords, milestones } from '../../shared/recall/milestones.ts';
 import { placesIn } from '../../shared/recall/keptPlaces.ts';
 import type { Clock, WriteContext } from '../context.ts';
 import type { Store } from '../db/store.ts';
-import { addClinics, clinicianRow, templateRow, timeOffRow } from '../booking/clinic.sql.ts';
+import { addClinics, clinicianRow, templateRow, timeOffRow } from '../booking/clinics/clinic.sql.ts';
 import { bookingSetting } from '../booking/bookingSetting.ts';
 import { blockPlaces } from '../booking/places.sql.ts';
 import { visitsOf } from '../booking/visitsOf.ts';

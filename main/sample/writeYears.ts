@@ -2,7 +2,7 @@ import { clinicianKinds } from '../../shared/booking/clinic.ts';
 import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
 import { addDays, addMonths } from '../../shared/time/isoDate.ts';
 import { bookingSetting } from '../booking/bookingSetting.ts';
-import { addClinics, clinicianRow } from '../booking/clinic.sql.ts';
+import { addClinics, clinicianRow } from '../booking/clinics/clinic.sql.ts';
 import type { WriteContext } from '../context.ts';
 import { saveSetting } from '../practice/settings.sql.ts';
 import { keepSteps } from '../recall/keepSteps.ts';

@@ -2,7 +2,7 @@ import type { AppointmentPart, AppointmentState } from '../../shared/booking/app
 import { placesIn, timeOfPlace, type ClinicHours } from '../../shared/booking/clinic.ts';
 import { isWorkingDay } from '../../shared/recall/workingDays.ts';
 import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
-import type { ClinicRow } from '../booking/clinic.sql.ts';
+import type { ClinicRow } from '../booking/clinics/clinic.sql.ts';
 import type { Invented } from './bookInBulk.sql.ts';
 import type { Random } from './random.ts';
 

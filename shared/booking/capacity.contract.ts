@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command, everyone, office, query } from '../contract.ts';
-import { PlannedMove } from './capacityChange.ts';
-import { AssumedRates } from './capacityRates.ts';
-import { CapacityYear } from './capacityYear.ts';
+import { PlannedMove } from './capacity/capacityChange.ts';
+import { AssumedRates } from './capacity/capacityRates.ts';
+import { CapacityYear } from './capacity/capacityYear.ts';
 
 const Moves = z.array(PlannedMove).min(1).max(200);
 

@@ -7,7 +7,7 @@ import {
   visitPlacesOf,
   visitsOfDays,
   type DaySpan,
-} from '../../main/booking/day.sql.ts';
+} from '../../main/booking/day/day.sql.ts';
 import { addDays, weekdayOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import { keyOf, openByHand } from './byHand.ts';

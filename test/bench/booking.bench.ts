@@ -1,4 +1,4 @@
-import { freeRuns } from '../../main/booking/freePlaces.sql.ts';
+import { freeRuns } from '../../main/booking/pairs/freePlaces.sql.ts';
 import type { Reader } from '../../main/db/store.ts';
 import { addDays, addToMonth, firstDayOf, monthOf } from '../../shared/time/isoDate.ts';
 import { sql } from '../../main/db/sql.ts';

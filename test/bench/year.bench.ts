@@ -1,5 +1,14 @@
-import { capacityRows, capacityRowsAhead, peopleWithNeeds } from '../../main/booking/capacity.sql.ts';
-import { attendance, bookedRows, supplyRows, turnover } from '../../main/booking/capacitySupply.sql.ts';
+import {
+  capacityRows,
+  capacityRowsAhead,
+  peopleWithNeeds,
+} from '../../main/booking/capacity/capacity.sql.ts';
+import {
+  attendance,
+  bookedRows,
+  supplyRows,
+  turnover,
+} from '../../main/booking/capacity/capacitySupply.sql.ts';
 import type { Reader } from '../../main/db/store.ts';
 import { addMonths } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';

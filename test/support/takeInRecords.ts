@@ -1,7 +1,7 @@
 import { withEvidence } from '../../main/evidence/withEvidence.ts';
 import { applyImport } from '../../main/people/import/import.service.ts';
 import { stageRecords, type ImportFacts } from '../../main/people/import/stageRecords.ts';
-import { followRecord } from '../../main/booking/followRecord.ts';
+import { followRecord } from '../../main/booking/changes/followRecord.ts';
 import type { Actor, Clock, WriteContext } from '../../main/context.ts';
 import type { Core } from '../../main/core.ts';
 import type { ImportRecord } from '../../shared/people/importRecord.ts';

@@ -1,5 +1,5 @@
-import type { MonthFigures } from '../../../shared/booking/capacityDemand.ts';
-import type { CapacitySupply } from '../../../shared/booking/capacityYear.ts';
+import type { MonthFigures } from '../../../shared/booking/capacity/capacityDemand.ts';
+import type { CapacitySupply } from '../../../shared/booking/capacity/capacityYear.ts';
 import { clinicianKinds, clinicianKindWords, type ClinicianKind } from '../../../shared/booking/clinic.ts';
 import { count, counted } from '../../../shared/format.ts';
 import { hoursOf, needsALook, signed, spareOf, stateWords } from './capacityWords.ts';

@@ -1,5 +1,5 @@
-import type { MonthFigures } from '../../../shared/booking/capacityDemand.ts';
-import type { CapacityGroup } from '../../../shared/booking/capacityYear.ts';
+import type { MonthFigures } from '../../../shared/booking/capacity/capacityDemand.ts';
+import type { CapacityGroup } from '../../../shared/booking/capacity/capacityYear.ts';
 import type { YearMonth } from '../../../shared/time/isoDate.ts';
 
 /** Where the reader is: a month and, in its column, a group; null is the whole column. */

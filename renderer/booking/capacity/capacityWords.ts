@@ -1,5 +1,5 @@
 import { count, counted, listInWords, monthAndYear, monthName } from '../../../shared/format.ts';
-import type { MonthFigures } from '../../../shared/booking/capacityDemand.ts';
+import type { MonthFigures } from '../../../shared/booking/capacity/capacityDemand.ts';
 import type { ClinicianKind } from '../../../shared/booking/clinic.ts';
 import type { YearMonth } from '../../../shared/time/isoDate.ts';
 

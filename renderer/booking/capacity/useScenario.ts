@@ -1,7 +1,7 @@
 import { computed, shallowRef, type Ref } from 'vue';
-import type { CapacityChange } from '../../../shared/booking/capacityChange.ts';
-import { withChanges } from '../../../shared/booking/capacityScenario.ts';
-import type { CapacityYear } from '../../../shared/booking/capacityYear.ts';
+import type { CapacityChange } from '../../../shared/booking/capacity/capacityChange.ts';
+import { withChanges } from '../../../shared/booking/capacity/capacityScenario.ts';
+import type { CapacityYear } from '../../../shared/booking/capacity/capacityYear.ts';
 
 /** The changes being tried. Nothing of it is saved; each step can be taken back, a chip that is gone included. */
 export function useScenario(year: Readonly<Ref<CapacityYear | null>>) {

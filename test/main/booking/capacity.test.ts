@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { figuresOf } from '../../../shared/booking/capacityDemand.ts';
-import { withChanges } from '../../../shared/booking/capacityScenario.ts';
+import { figuresOf } from '../../../shared/booking/capacity/capacityDemand.ts';
+import { withChanges } from '../../../shared/booking/capacity/capacityScenario.ts';
 import { aPracticeOf, personOf } from '../register/takeIn.ts';
 import { aBookedPair, aClinician, aTemplate, clinicsOpenUntil, roundOf } from './aClinic.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import DayPage from '../../../renderer/booking/DayPage.vue';
+import DayPage from '../../../renderer/booking/day/DayPage.vue';
 import type { DayCell } from '../../../shared/booking/day.contract.ts';
 import { openPage, press, settle } from '../recall/openPage.ts';
 import { anAppointment } from './aPair.ts';

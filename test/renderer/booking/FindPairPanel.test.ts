@@ -1,6 +1,6 @@
 import { defineComponent, h } from 'vue';
 import { afterEach, expect, test, vi } from 'vitest';
-import FindPairPanel from '../../../renderer/booking/FindPairPanel.vue';
+import FindPairPanel from '../../../renderer/booking/pairs/FindPairPanel.vue';
 import type { FoundPairs } from '../../../shared/booking/pairs.contract.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { openPage, settle, type Asked } from '../recall/openPage.ts';

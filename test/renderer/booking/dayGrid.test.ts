@@ -6,7 +6,7 @@ import {
   stepFrom,
   type GridCell,
   type GridColumn,
-} from '../../../renderer/booking/dayGrid.ts';
+} from '../../../renderer/booking/day/dayGrid.ts';
 import { timeAt } from '../../../shared/booking/clockTime.ts';
 import { visitCell } from './aBookDay.ts';
 

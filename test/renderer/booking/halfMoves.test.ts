@@ -1,9 +1,9 @@
 import { defineComponent, h, type Component } from 'vue';
 import { expect, test } from 'vitest';
-import FallAwayDialog from '../../../renderer/booking/FallAwayDialog.vue';
-import FindPairPanel from '../../../renderer/booking/FindPairPanel.vue';
-import MoveClinicDialog from '../../../renderer/booking/MoveClinicDialog.vue';
-import PinboardPage from '../../../renderer/booking/PinboardPage.vue';
+import FallAwayDialog from '../../../renderer/booking/changes/FallAwayDialog.vue';
+import FindPairPanel from '../../../renderer/booking/pairs/FindPairPanel.vue';
+import MoveClinicDialog from '../../../renderer/booking/changes/MoveClinicDialog.vue';
+import PinboardPage from '../../../renderer/booking/changes/PinboardPage.vue';
 import PersonVisits from '../../../renderer/people/PersonVisits.vue';
 import { openPage, settle } from '../recall/openPage.ts';
 import { aTask, anAppointment, found } from './aPair.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CapacityCell, CapacityYear } from '../../../shared/booking/capacityYear.ts';
+import type { CapacityCell, CapacityYear } from '../../../shared/booking/capacity/capacityYear.ts';
 import { monthsOfQofYear } from '../../../shared/time/qofYear.ts';
 
 /** Monday in November of the year 2026/27. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CapacityChange } from '../../../shared/booking/capacityChange.ts';
-import { figuresOf } from '../../../shared/booking/capacityDemand.ts';
-import { inShares } from '../../../shared/booking/capacityShares.ts';
-import { withChanges } from '../../../shared/booking/capacityScenario.ts';
-import type { CapacityCell } from '../../../shared/booking/capacityYear.ts';
+import type { CapacityChange } from '../../../shared/booking/capacity/capacityChange.ts';
+import { figuresOf } from '../../../shared/booking/capacity/capacityDemand.ts';
+import { inShares } from '../../../shared/booking/capacity/capacityShares.ts';
+import { withChanges } from '../../../shared/booking/capacity/capacityScenario.ts';
+import type { CapacityCell } from '../../../shared/booking/capacity/capacityYear.ts';
 import { monthsOfQofYear } from '../../../shared/time/qofYear.ts';
 import { someYears, years } from './aCapacityYear.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { changeWords } from '../../../shared/booking/capacityChange.ts';
-import { figuresOf } from '../../../shared/booking/capacityDemand.ts';
-import { rateFrom } from '../../../shared/booking/capacityRates.ts';
-import { withChanges } from '../../../shared/booking/capacityScenario.ts';
-import type { CapacityYear } from '../../../shared/booking/capacityYear.ts';
+import { changeWords } from '../../../shared/booking/capacity/capacityChange.ts';
+import { figuresOf } from '../../../shared/booking/capacity/capacityDemand.ts';
+import { rateFrom } from '../../../shared/booking/capacity/capacityRates.ts';
+import { withChanges } from '../../../shared/booking/capacity/capacityScenario.ts';
+import type { CapacityYear } from '../../../shared/booking/capacity/capacityYear.ts';
 import type { ClinicianKind } from '../../../shared/booking/clinic.ts';
 import { aCell, aYear } from './aCapacityYear.ts';
 

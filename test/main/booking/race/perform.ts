@@ -1,7 +1,7 @@
-import { bookPair } from '../../../../main/booking/bookPair.ts';
+import { bookPair } from '../../../../main/booking/pairs/bookPair.ts';
 import { changeState } from '../../../../main/booking/bookPlace.ts';
-import type { WantedHalves } from '../../../../main/booking/checkPair.ts';
-import { holdPair } from '../../../../main/booking/holdPair.ts';
+import type { WantedHalves } from '../../../../main/booking/pairs/checkPair.ts';
+import { holdPair } from '../../../../main/booking/pairs/holdPair.ts';
 import type { WriteContext } from '../../../../main/context.ts';
 import type { Store, Writer } from '../../../../main/db/store.ts';
 import { Problem, type ProblemCode } from '../../../../shared/problem.ts';

@@ -1,0 +1,116 @@
+import { appointmentEvents, appointmentNamed, appointmentsOf } from '../appointment.sql.ts';
+import type { Appointment } from '../../../shared/booking/appointment.ts';
+import type { changesContract } from '../../../shared/booking/changes.contract.ts';
+import { Problem } from '../../../shared/problem.ts';
+import type { Handlers } from '../../context.ts';
+import { changeVersioned } from '../../db/changeVersioned.ts';
+import type { Reader } from '../../db/store.ts';
+import { keepSteps } from '../../recall/keepSteps.ts';
+import { changeState } from '../bookPlace.ts';
+import { letFallAway, lookAtFalling, taskAfter } from './fallAway.ts';
+import { moveAppointment } from './moveAppointment.ts';
+import { lookAtClinicMove, moveClinic } from './moveClinic.ts';
+import { moveYear } from './moveYear.ts';
+import { hasAnother } from './visitInRound.sql.ts';
+import { visitRows } from '../visits.sql.ts';
+import { closedNow, openTasks } from './pinboard.ts';
+import { countTasks, isOpenTask, listTasks, settleTasksOf, taskNamed } from './tasks.sql.ts';
+
+export const changesService: Handlers<typeof changesContract> = {
+  'booking.findFallAway': async ({ db }, { personId, appointmentId, because, otherHalf }) => {
+    const falling = await lookAtFalling(db, appointmentId, because);
+    const { appointment, other, plan, missed } = falling;
+    if (appointment.personId !== personId) throw new Problem('not-found');
+    return {
+      appointment,
+      other,
+      act: plan?.act ?? null,
+      why: plan?.why ?? null,
+      missed,
+      task: taskAfter(falling, because, plan && (otherHalf ?? plan.act)).sentence,
+    };
+  },
+
+  'booking.cancelAppointment': async (ctx, { personId, appointmentId, ...decided }) => {
+    const before = await mustBeOf(ctx, personId, appointmentId);
+    // Nobody has missed a day that is still to come.
+    if (decided.because === 'did-not-attend' && before.onDay > ctx.clock.today())
+      throw new Problem('step-not-possible', 'That day is still to come.');
+    return letFallAway(ctx, appointmentId, decided);
+  },
+
+  'booking.moveAppointment': moveAppointment,
+
+  'booking.restoreAppointment': async (ctx, { personId, appointmentId, version }) => {
+    const before = await mustBeOf(ctx, personId, appointmentId);
+    if (await hasAnother(ctx.db, before)) throw new Problem('booked-again');
+    const change = { to: 'booked', version, reason: 'Taken back' } as const;
+    const appointment = await changeState(ctx, appointmentId, change);
+    await settleTasksOf(ctx.db, appointmentId, closedNow(ctx, 'Taken back'));
+    await moveYear(ctx, appointment);
+    await keepSteps(ctx, [personId]);
+    return { appointments: [appointment] };
+  },
+
+  'booking.findPersonAppointments': async ({ db }, { personId }) => {
+    const appointments = await appointmentsOf(db, [personId]);
+    const events = await appointmentEvents(
+      db,
+      appointments.map(({ id }) => id),
+    );
+    const history = Map.groupBy(events, (event) => event.appointment_id);
+    return {
+      appointments: appointments.map((appointment) => ({
+        ...appointment,
+        history: (history.get(appointment.id) ?? []).map(({ sentence, reason, entered_by, entered_at }) => ({
+          sentence,
+          reason,
+          by: entered_by,
+          at: entered_at,
+        })),
+      })),
+    };
+  },
+
+  'booking.listTasks': async ({ db }, filter) => ({
+    total: await countTasks(db, filter),
+    lines: await listTasks(db, filter),
+  }),
+
+  'booking.pinPerson': async (ctx, { personId, cycleId, sentence, dueOn }) => {
+    const [round] = await visitRows(ctx.db, [cycleId]);
+    if (round?.person_id !== personId || round.ended_as !== null) throw new Problem('not-found');
+    const [id = ''] = await openTasks(ctx, [
+      {
+        person_id: personId,
+        cycle_id: cycleId,
+        appointment_id: null,
+        kind: 'waiting',
+        sentence,
+        due_on: dueOn,
+      },
+    ]);
+    const task = await taskNamed(ctx.db, id);
+    if (!task) throw new Problem('not-found');
+    return task;
+  },
+
+  'booking.closeTask': async (ctx, { taskId, version, how }) => {
+    if (!(await isOpenTask(ctx.db, taskId))) throw new Problem('not-found');
+    const changes = { closed_by: ctx.actor.name, closed_at: ctx.clock.now(), closed_how: how };
+    await changeVersioned(ctx.db, 'booking_task', { id: taskId, version }, changes);
+    return { taskId };
+  },
+
+  'booking.findClinicMove': async (ctx, input) => {
+    const { clinic, booked, refused, tooNear } = await lookAtClinicMove(ctx, input);
+    return { people: booked.length, version: clinic.version, refused, tooNear };
+  },
+  'booking.moveClinic': moveClinic,
+};
+
+async function mustBeOf(ctx: { db: Reader }, personId: string, id: string): Promise<Appointment> {
+  const appointment = await appointmentNamed(ctx.db, id);
+  if (appointment?.personId !== personId) throw new Problem('not-found');
+  return appointment;
+}

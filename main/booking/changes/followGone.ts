@@ -1,0 +1,57 @@
+import { fallAwayWords } from '../../../shared/booking/otherHalf.ts';
+import { listInWords, screenDate } from '../../../shared/format.ts';
+import type { WriteContext } from '../../context.ts';
+import { keepSteps } from '../../recall/keepSteps.ts';
+import { changeState } from '../bookPlace.ts';
+import { appointmentsOfGone, cancelledOfThoseBack } from './gone.sql.ts';
+import { closedNow, openTasks } from './pinboard.ts';
+import { settleTasksOfPeople } from './tasks.sql.ts';
+
+// Below what either engine binds at most, with room for the rest of the question.
+const chunk = 500;
+
+/**
+ * What the book owes to what the record says (hard case 3): whoever has died or left has no appointments and no hold, at
+ * once and both halves; whoever is back again is on the pinboard, since the places may be somebody else's by now.
+ */
+export async function followGone(ctx: WriteContext, personIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < personIds.length; from += chunk) {
+    const ids = personIds.slice(from, from + chunk);
+    await letGo(ctx, ids);
+    await pinThoseBack(ctx, ids);
+  }
+}
+
+async function letGo(ctx: WriteContext, ids: readonly string[]): Promise<void> {
+  const rows = await appointmentsOfGone(ctx.db, ids);
+  for (const { id, version, died } of rows) {
+    const reason = fallAwayWords[died === 1 ? 'died' : 'left'];
+    await changeState(ctx, id, { to: 'cancelled', version, reason });
+  }
+  const gone = [...new Set(rows.map(({ person_id }) => person_id))];
+  if (gone.length === 0) return;
+  await settleTasksOfPeople(ctx.db, gone, closedNow(ctx, 'No longer a patient here'));
+  await keepSteps(ctx, gone);
+}
+
+async function pinThoseBack(ctx: WriteContext, ids: readonly string[]): Promise<void> {
+  const reasons = [fallAwayWords.died, fallAwayWords.left];
+  const rows = await cancelledOfThoseBack(ctx.db, ids, { reasons, today: ctx.clock.today() });
+  await openTasks(
+    ctx,
+    [...Map.groupBy(rows, (row) => row.cycle_id).values()].flatMap(([first, ...rest]) => {
+      if (!first) return [];
+      const days = listInWords([first, ...rest].map(({ on_day }) => screenDate(on_day)));
+      return [
+        {
+          person_id: first.person_id,
+          cycle_id: first.cycle_id,
+          appointment_id: first.id,
+          kind: 'rebook-pair' as const,
+          sentence: `Back again: the appointments of ${days} were cancelled`,
+          due_on: ctx.clock.today(),
+        },
+      ];
+    }),
+  );
+}

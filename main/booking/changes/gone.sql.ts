@@ -1,0 +1,33 @@
+import { inList, sql } from '../../db/sql.ts';
+import type { Reader } from '../../db/store.ts';
+
+/** Appointments to come of those among some people who have died or left. */
+export function appointmentsOfGone(db: Reader, personIds: readonly string[]) {
+  return db.rows<{ id: string; version: number; person_id: string; died: number }>(sql`
+    SELECT a.id, a.version, a.person_id, CASE WHEN p.death_kind IS NULL THEN 0 ELSE 1 END AS died
+      FROM appointment a JOIN person p ON p.id = a.person_id
+     WHERE a.person_id IN ${inList(personIds)} AND a.state IN ('pencilled', 'booked', 'arrived')
+       AND (p.death_kind IS NOT NULL OR p.registration = 'left') ORDER BY a.id`);
+}
+
+/**
+ * Appointments to come that were cancelled for one of these reasons, of those who are here again, with an open round, and
+ * neither booked again nor on the pinboard for it.
+ */
+export function cancelledOfThoseBack(
+  db: Reader,
+  personIds: readonly string[],
+  { reasons, today }: { reasons: readonly string[]; today: string },
+) {
+  return db.rows<{ id: string; person_id: string; cycle_id: string; on_day: string }>(sql`
+    SELECT a.id, a.person_id, a.cycle_id, a.on_day
+      FROM appointment a JOIN person p ON p.id = a.person_id JOIN cycle c ON c.id = a.cycle_id
+     WHERE a.person_id IN ${inList(personIds)} AND a.state = 'cancelled' AND a.on_day >= ${today}
+       AND p.death_kind IS NULL AND p.registration = 'registered' AND c.state = 'open'
+       AND EXISTS (SELECT 1 FROM appointment_event e WHERE e.appointment_id = a.id AND e.kind = 'cancelled'
+                      AND e.reason IN ${inList(reasons)})
+       AND NOT EXISTS (SELECT 1 FROM booking_task t WHERE t.appointment_id = a.id)
+       AND NOT EXISTS (SELECT 1 FROM appointment l WHERE l.cycle_id = a.cycle_id AND l.part = a.part AND l.id <> a.id
+                          AND l.state <> 'cancelled')
+     ORDER BY a.on_day, a.id`);
+}

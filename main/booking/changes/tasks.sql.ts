@@ -1,0 +1,136 @@
+import type { BookingTask, BookingTaskKind } from '../../../shared/booking/tasks.ts';
+import { allOf, inList, sql, type Sql } from '../../db/sql.ts';
+import type { Reader, Writer } from '../../db/store.ts';
+import { personLineOf } from '../../people/personLine.ts';
+import { personLineColumns, type PersonLineRow } from '../../people/people.sql.ts';
+
+type TaskRow = Omit<NewTask, 'id' | 'person_id'> & {
+  task_id: string;
+  mobile_to_phone: string | null;
+  home_to_phone: string | null;
+  task_version: number;
+};
+
+/** Which open tasks: of some kinds, of appointments in one clinic; both ways open where nothing is said. */
+export type TaskFilter = { kinds: readonly BookingTaskKind[]; clinicId: string | null };
+
+function openOnes({ kinds, clinicId }: TaskFilter): Sql {
+  return allOf([
+    sql`t.closed_at IS NULL`,
+    ...(kinds.length === 0 ? [] : [sql`t.kind IN ${inList(kinds)}`]),
+    ...(clinicId === null
+      ? []
+      : [sql`t.appointment_id IN (SELECT a.id FROM appointment a WHERE a.clinic_id = ${clinicId})`]),
+  ]);
+}
+
+export async function countTasks(db: Reader, filter: TaskFilter): Promise<number> {
+  const row = await db.row<{ n: number }>(sql`
+    SELECT COUNT(*) AS n FROM booking_task t WHERE ${openOnes(filter)}`);
+  return row?.n ?? 0;
+}
+
+/** One window of the open tasks, the longest due first. */
+export function listTasks(
+  db: Reader,
+  filter: TaskFilter & { from: number; limit: number },
+): Promise<BookingTask[]> {
+  return tasksWhere(db, openOnes(filter), sql`LIMIT ${filter.limit} OFFSET ${filter.from}`);
+}
+
+export async function taskNamed(db: Reader, id: string): Promise<BookingTask | null> {
+  return (await tasksWhere(db, sql`t.id = ${id}`, sql``))[0] ?? null;
+}
+
+async function tasksWhere(db: Reader, condition: Sql, part: Sql): Promise<BookingTask[]> {
+  const rows = await db.rows<PersonLineRow & TaskRow>(sql`
+    SELECT ${personLineColumns}, t.id AS task_id, t.cycle_id, t.appointment_id, t.kind, t.sentence, t.due_on, t.opened_by,
+           t.opened_at, t.version AS task_version,
+           CASE WHEN p.restricted = 0 THEN p.mobile END AS mobile_to_phone,
+           CASE WHEN p.restricted = 0 THEN p.home_phone END AS home_to_phone
+      FROM booking_task t JOIN person p ON p.id = t.person_id JOIN cycle c ON c.id = t.cycle_id
+      LEFT JOIN standing s ON s.person_id = t.person_id AND s.year = c.year
+     WHERE ${condition} ORDER BY t.due_on, t.id ${part}`);
+  return rows.map((row) => ({
+    id: row.task_id,
+    person: personLineOf(row),
+    phones: [row.mobile_to_phone, row.home_to_phone].filter((one) => one !== null),
+    cycleId: row.cycle_id,
+    appointmentId: row.appointment_id,
+    kind: row.kind,
+    sentence: row.sentence,
+    dueOn: row.due_on,
+    openedBy: row.opened_by,
+    openedAt: row.opened_at,
+    version: row.task_version,
+  }));
+}
+
+export type NewTask = {
+  id: string;
+  person_id: string;
+  cycle_id: string;
+  appointment_id: string | null;
+  kind: BookingTaskKind;
+  sentence: string;
+  due_on: string;
+  opened_by: string;
+  opened_at: string;
+};
+
+const taskColumns = [
+  'id',
+  'person_id',
+  'cycle_id',
+  'appointment_id',
+  'kind',
+  'sentence',
+  'due_on',
+  'opened_by',
+  'opened_at',
+] as const satisfies readonly (keyof NewTask)[];
+
+export async function addTasks(db: Writer, tasks: readonly NewTask[]): Promise<void> {
+  if (tasks.length === 0) return;
+  await db.insertMany(
+    'booking_task',
+    [...taskColumns, 'version'],
+    tasks.map((task) => [...taskColumns.map((column) => task[column]), 1]),
+  );
+}
+
+/** By whom, when and how a task was closed. */
+export type Closing = { by: string; at: string; how: string };
+
+/** Closes the open tasks an appointment left behind. */
+export function settleTasksOf(db: Writer, appointmentId: string, closing: Closing): Promise<void> {
+  return settle(db, sql`appointment_id = ${appointmentId}`, closing);
+}
+
+/** Closes all open tasks of some people. */
+export function settleTasksOfPeople(
+  db: Writer,
+  personIds: readonly string[],
+  closing: Closing,
+): Promise<void> {
+  return settle(db, sql`person_id IN ${inList(personIds)}`, closing);
+}
+
+/** Closes the open tasks of some kinds of a round: what they asked for has been done. */
+export function settleTasks(
+  db: Writer,
+  { cycleId, kinds }: { cycleId: string; kinds: readonly BookingTaskKind[] },
+  closing: Closing,
+): Promise<void> {
+  return settle(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)}`, closing);
+}
+
+async function settle(db: Writer, which: Sql, { by, at, how }: Closing): Promise<void> {
+  await db.run(sql`
+    UPDATE booking_task SET closed_by = ${by}, closed_at = ${at}, closed_how = ${how}, version = version + 1
+     WHERE ${which} AND closed_at IS NULL`);
+}
+
+export async function isOpenTask(db: Reader, id: string): Promise<boolean> {
+  return (await db.row(sql`SELECT id FROM booking_task WHERE id = ${id} AND closed_at IS NULL`)) !== null;
+}

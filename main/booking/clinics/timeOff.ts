@@ -1,0 +1,56 @@
+import type { clinicsContract } from '../../../shared/booking/clinics.contract.ts';
+import { touches } from '../../../shared/booking/timeOff.ts';
+import { asItIs } from '../../../shared/booking/whatBecomes.ts';
+import { wrongWithTimeOff } from '../../../shared/booking/wrongWithClinics.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { bankHolidays } from '../../../shared/recall/bankHolidays.ts';
+import type { Handlers } from '../../context.ts';
+import { changeVersioned } from '../../db/changeVersioned.ts';
+import { changeWorked } from './bankHolidays.ts';
+import { carryOut } from './carryOut.ts';
+import { clinicians, timeOffFrom, timeOffRow } from './clinic.sql.ts';
+import { keepFree } from './keepFree.ts';
+import { mustBeAmong } from './mustBeAmong.ts';
+import { planChange, planReach } from './planChange.ts';
+import { timesOfNew } from './reachOf.ts';
+
+type Clinics = Handlers<typeof clinicsContract>;
+
+export const addTimeOff: Clinics['booking.addTimeOff'] = async (ctx, { expected, ...said }) => {
+  const wrong = wrongWithTimeOff(said);
+  if (wrong !== null) throw new Problem(wrong.code, wrong.sentence);
+  mustBeAmong(await clinicians(ctx.db), said.clinicianId);
+  const plan = await planChange(ctx, { what: 'time-off', timeOff: said });
+  const added = timesOfNew(said).map((one) => ({ ...one, id: ctx.newId() }));
+  const by = { name: ctx.actor.name, at: ctx.clock.now() };
+  for (const one of added) await ctx.db.insert('time_off', timeOffRow(one, by));
+  await carryOut(ctx, plan, { expected });
+  return { added };
+};
+
+/** The places kept free for it are free again where nothing else keeps them. */
+export const takeBackTimeOff: Clinics['booking.takeBackTimeOff'] = async (ctx, { id, version }) => {
+  const today = ctx.clock.today();
+  const off = (await timeOffFrom(ctx.db, today)).find((one) => one.id === id);
+  if (!off) throw new Problem('not-found');
+  await changeVersioned(ctx.db, 'time_off', { id, version }, { taken_back_at: ctx.clock.now() });
+  const { clinics } = await planReach(ctx, {
+    which: { from: today > off.fromOn ? today : off.fromOn, until: off.untilOn },
+    touches: (clinic) => touches(off, clinic),
+    wanted: asItIs,
+    cancels: false,
+    to: null,
+  });
+  const held = clinics.filter(({ fate }) => fate !== 'goes');
+  await keepFree(ctx, held);
+  return { freed: held.length };
+};
+
+/** Works on a bank holiday, or does not: then the clinics that are open on it are closed as it was shown. */
+export const saveBankHoliday: Clinics['booking.saveBankHoliday'] = async (ctx, said) => {
+  const { onDay, worked, expected } = said;
+  if (!bankHolidays.has(onDay) || onDay < ctx.clock.today()) throw new Problem('not-found');
+  await changeWorked(ctx, onDay, worked);
+  if (!worked) await carryOut(ctx, await planChange(ctx, { what: 'bank-holiday', onDay }), { expected });
+  return { onDay, worked };
+};

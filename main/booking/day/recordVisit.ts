@@ -1,0 +1,96 @@
+import { appointmentStateWords, liveStates, type Appointment } from '../../../shared/booking/appointment.ts';
+import type { VisitState } from '../../../shared/booking/day.contract.ts';
+import type { OtherHalf } from '../../../shared/booking/bookingRules.ts';
+import { listName } from '../../../shared/format.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { londonTime } from '../../../shared/time/londonTime.ts';
+import type { CommandContext } from '../../context.ts';
+import { keepSteps } from '../../recall/keepSteps.ts';
+import { personIn } from '../../people/personRecord.ts';
+import { appointmentNamed } from '../appointment.sql.ts';
+import { changeState } from '../bookPlace.ts';
+import { letFallAway } from '../changes/fallAway.ts';
+import { moveYear } from '../changes/moveYear.ts';
+import { closedNow } from '../changes/pinboard.ts';
+import { settleTasksOf } from '../changes/tasks.sql.ts';
+import { hasAnother } from '../changes/visitInRound.sql.ts';
+
+type Said = {
+  personId: string;
+  appointmentId: string;
+  to: VisitState;
+  version: number;
+  otherHalf: OtherHalf | null;
+};
+
+/**
+ * Records where a visit stands and moves the year of care with it. Somebody who comes late after all takes their place
+ * again where it is still free. Throws `place-given-away`, `booked-again`, `step-not-possible`.
+ */
+export async function recordVisit(ctx: CommandContext, said: Said) {
+  const before = await appointmentNamed(ctx.db, said.appointmentId);
+  if (!before || before.personId !== said.personId) throw new Problem('not-found');
+  refuseTooEarly(ctx, before, said.to);
+  return said.to === 'did-not-attend' ? recordMissed(ctx, before, said) : recordStanding(ctx, before, said);
+}
+
+async function recordStanding(ctx: CommandContext, before: Appointment, { to, version }: Said) {
+  if (isLive(to) && !isLive(before.state) && (await hasAnother(ctx.db, before)))
+    throw new Problem('booked-again');
+  const visit = await change(ctx, before, { to, version });
+  const year = await moveYear(ctx, visit);
+  if (before.state === 'did-not-attend') {
+    await settleTasksOf(ctx.db, visit.id, closedNow(ctx, appointmentStateWords[to]));
+  }
+  await keepSteps(ctx, [visit.personId]);
+  await offerUndo(ctx, before, visit);
+  return { appointmentId: visit.id, state: visit.state, version: visit.version, year };
+}
+
+/** The task that stays, and what becomes of the other half, as the practice's rule or whoever pressed says. */
+async function recordMissed(ctx: CommandContext, before: Appointment, { version, otherHalf }: Said) {
+  const decided = { version, because: 'did-not-attend', reason: null, otherHalf } as const;
+  const [visit, released] = (await letFallAway(ctx, before.id, decided)).appointments;
+  if (!visit) throw new Problem('not-found');
+  // A half that was let go of too may be somebody else's by now: that is booked again, not taken back.
+  if (!released) await offerUndo(ctx, before, visit);
+  return { appointmentId: visit.id, state: visit.state, version: visit.version, year: 'noted' as const };
+}
+
+function isLive(state: Appointment['state']): boolean {
+  return liveStates.includes(state);
+}
+
+/** Nobody has come, or stayed away, on a day that is still to come; nor has anybody missed what has not begun. */
+function refuseTooEarly({ clock }: CommandContext, { onDay, startsAt }: Appointment, to: VisitState): void {
+  const now = londonTime(clock.now());
+  if (to === 'booked') return;
+  if (onDay > now.date) throw new Problem('step-not-possible', 'That day is still to come.');
+  if (to === 'did-not-attend' && onDay === now.date && startsAt > now.time)
+    throw new Problem('step-not-possible', `It begins at ${startsAt}.`);
+}
+
+async function change(
+  ctx: CommandContext,
+  { id, state }: Appointment,
+  { to, version }: { to: VisitState; version: number },
+): Promise<Appointment> {
+  const reason = order.indexOf(to) < order.indexOf(state) ? 'Put right' : null;
+  try {
+    return await changeState(ctx, id, { to, version, reason });
+  } catch (error) {
+    const isGone = error instanceof Problem && error.code === 'place-taken';
+    throw isGone ? new Problem('place-given-away') : error;
+  }
+}
+
+const order: readonly Appointment['state'][] = ['booked', 'arrived', 'in-room', 'done'];
+
+async function offerUndo(ctx: CommandContext, before: Appointment, after: Appointment): Promise<void> {
+  const { family_name: familyName, given_name: givenName, title } = await personIn(ctx.db, after.personId);
+  ctx.canUndo({
+    operation: 'booking.recordVisit',
+    input: { personId: after.personId, appointmentId: after.id, to: before.state, version: after.version },
+    words: `${appointmentStateWords[after.state]}, ${listName({ familyName, givenName, title })}`,
+  });
+}

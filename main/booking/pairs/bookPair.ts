@@ -1,0 +1,90 @@
+import { appointmentParts, type Appointment } from '../../../shared/booking/appointment.ts';
+import { settledBy } from '../../../shared/booking/tasks.ts';
+import { listName, screenDate } from '../../../shared/format.ts';
+import { Problem } from '../../../shared/problem.ts';
+import type { CommandContext, WriteContext } from '../../context.ts';
+import { keepSteps } from '../../recall/keepSteps.ts';
+import { appointmentNamed, bookedBy } from '../appointment.sql.ts';
+import { bookPlace, changeState } from '../bookPlace.ts';
+import { checkPair, type WantedHalves } from './checkPair.ts';
+import { holdFor } from './hold.sql.ts';
+import { personOfRound } from './pairs.sql.ts';
+import { pairPapers, type PairPapers, type Round } from './pairPapers.ts';
+import { closedNow } from '../changes/pinboard.ts';
+import { deleteHold } from '../places.sql.ts';
+import { settleTasks } from '../changes/tasks.sql.ts';
+
+type Booker = WriteContext & Pick<CommandContext, 'canUndo'>;
+
+/**
+ * Books both halves, or the one that is needed, from a hold or directly: what is held for the person is theirs to be
+ * booked into, whoever holds it. Throws what `checkPair` finds, `place-taken`, `place-held`, `clinic-closed`.
+ */
+export async function bookPair(ctx: Booker, asked: Round & WantedHalves): Promise<Appointment[]> {
+  const person = await personOfRound(ctx.db, asked);
+  if (!person) throw new Problem('not-found');
+  const appointments = await bookHalves(ctx, asked);
+  const name = listName({
+    familyName: person.family_name,
+    givenName: person.given_name,
+    title: person.title,
+  });
+  ctx.canUndo({
+    operation: 'booking.takeBackBooking',
+    input: {
+      personId: asked.personId,
+      appointments: appointments.map(({ id, version }) => ({ id, version })),
+    },
+    words: `Booked ${appointments.map((one) => screenDate(one.onDay)).join(' and ')}, ${name}`,
+  });
+  return appointments;
+}
+
+/** Checks and takes the places, and settles what waited for them. Throws as `bookPair`. */
+export async function bookHalves(ctx: WriteContext, asked: Round & WantedHalves): Promise<Appointment[]> {
+  const { personId, cycleId, tests, conversation } = asked;
+  const papers = await pairPapers(ctx.db, asked, ctx.clock.today());
+  const placed = await checkPair(ctx.db, papers, {
+    wanted: { tests, conversation },
+    today: ctx.clock.today(),
+  });
+  const held = await holdFor(ctx.db, personId);
+  if (held) await deleteHold(ctx.db, held.id);
+  const same = {
+    personId,
+    cycleId,
+    pairId: pairOf(papers, cycleId) ?? ctx.newId(),
+    state: 'booked',
+  } as const;
+  const appointments: Appointment[] = [];
+  for (const part of ['tests', 'conversation'] as const) {
+    const place = placed[part];
+    if (place) appointments.push(await bookPlace(ctx, { ...same, ...place, part }));
+  }
+  // Whatever waited for a half that stands now is settled, whichever of them was booked this time.
+  const kinds = settledBy(appointmentParts.filter((part) => placed[part] ?? papers.fixed[part]));
+  await settleTasks(ctx.db, { cycleId, kinds }, closedNow(ctx, 'Booked'));
+  await keepSteps(ctx, [personId]);
+  return appointments;
+}
+
+/** A half booked later belongs to the one that stands already. */
+function pairOf({ had }: PairPapers, cycleId: string): string | undefined {
+  return had.find((one) => one.cycle_id === cycleId)?.pair_id;
+}
+
+type TakenBack = { personId: string; appointments: readonly { id: string; version: number }[] };
+
+/** Throws `step-not-possible` once something came of an appointment, `not-allowed` where somebody else booked it. */
+export async function takeBackBooking(ctx: WriteContext, asked: TakenBack): Promise<Appointment[]> {
+  const changed: Appointment[] = [];
+  for (const { id, version } of asked.appointments) {
+    const before = await appointmentNamed(ctx.db, id);
+    if (!before || before.personId !== asked.personId) throw new Problem('not-found');
+    if ((await bookedBy(ctx.db, id)) !== ctx.actor.name) throw new Problem('not-allowed');
+    if (before.state !== 'booked') throw new Problem('step-not-possible');
+    changed.push(await changeState(ctx, id, { to: 'cancelled', version, reason: 'Booked by mistake' }));
+  }
+  await keepSteps(ctx, [asked.personId]);
+  return changed;
+}

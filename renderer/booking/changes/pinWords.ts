@@ -1,0 +1,18 @@
+import { bookingTaskKinds, type BookingTask, type BookingTaskKind } from '../../../shared/booking/tasks.ts';
+import type { IconName } from '../../ui/icon/icons.ts';
+
+export const pinIcons: Readonly<Record<BookingTaskKind, IconName>> = {
+  'rebook-tests': 'flask',
+  'rebook-conversation': 'message',
+  'rebook-pair': 'link',
+  outreach: 'phone',
+  tell: 'moveMonth',
+  waiting: 'clockPlus',
+};
+
+export const pinKinds = bookingTaskKinds;
+
+/** The other half still stands until both find another time. */
+export function findRequest({ person, cycleId, kind }: BookingTask) {
+  return { personId: person.id, cycleId, moveOther: kind === 'rebook-pair' };
+}

@@ -1,0 +1,123 @@
+import { computed, ref, watch } from 'vue';
+import type { OutputOf } from '../../../shared/api.ts';
+import type { FoundPairs } from '../../../shared/booking/pairs.contract.ts';
+import type { BookingWishes } from '../../../shared/booking/wishes.ts';
+import { addDays, type IsoDate } from '../../../shared/time/isoDate.ts';
+import type { PageCall } from '../../api/call.ts';
+import { usePageStatus } from '../../api/pageStatus.ts';
+import { useCommand } from '../../api/useCommand.ts';
+import { useQuery } from '../../api/useQuery.ts';
+import { choicesFrom, placesIn } from './pairWords.ts';
+import { useCountdown } from './useCountdown.ts';
+import { useMoving, type MovingAsked } from '../changes/useMoving.ts';
+
+type Who = { personId: string; cycleId: string } & MovingAsked;
+export type Booked = OutputOf<'booking.bookPair'>['appointments'];
+
+/** Everything the panel does: what is offered and chosen, the hold with its time, booking, and what went wrong. */
+export function useFindPair(call: PageCall, who: () => Who) {
+  const status = usePageStatus();
+  const notBefore = ref<IsoDate | null>(null);
+  const move = useMoving(who);
+  const round = () => ({ personId: who().personId, cycleId: who().cycleId });
+  const { data, problem, loading, reload } = useQuery(
+    call,
+    'booking.findPairs',
+    () => ({ ...round(), notBefore: notBefore.value, moving: move.ids.value }),
+    { keep: true },
+  );
+  const booking = useCommand(call, 'booking.bookPair');
+  const moving = useCommand(call, 'booking.moveAppointment');
+  const holding = useCommand(call, 'booking.hold');
+  const releasing = useCommand(call, 'booking.releaseHold');
+  const wishing = useCommand(call, 'booking.saveWishes');
+
+  const shown = computed(() => (data.value?.person.id === who().personId ? data.value : null));
+  watch(shown, (now) => now && move.know(now.booked));
+  const { choices, chosen, pair } = useChoice(() => shown.value);
+  watch(
+    () => who().personId,
+    () => {
+      notBefore.value = null;
+      move.start();
+    },
+  );
+
+  const secondsLeft = useCountdown(
+    () => shown.value?.hold?.secondsLeft ?? null,
+    () => {
+      status.say('The hold has ended. Its places are free again');
+      void reload();
+    },
+  );
+
+  /** What is refused has changed meanwhile: what is offered is asked for anew, and the sentence stays. */
+  async function after<T>(answer: T | null): Promise<T | null> {
+    await reload();
+    return answer;
+  }
+
+  async function book(): Promise<Booked | null> {
+    if (!pair.value) return null;
+    const wanted = { ...round(), ...placesIn(pair.value) };
+    const ours = move.of(shown.value?.booked ?? []);
+    const answer = await after(
+      ours.length === 0 ? await booking.run(wanted) : await moving.run({ ...wanted, moving: ours }),
+    );
+    return answer?.appointments ?? null;
+  }
+  async function hold() {
+    if (!pair.value) return;
+    if (await after(await holding.run({ ...round(), ...placesIn(pair.value) }))) status.say('Held');
+  }
+  async function release() {
+    if (await after(await releasing.run({ personId: who().personId }))) status.say('Let go of');
+  }
+  async function wish(wishes: BookingWishes) {
+    const version = shown.value?.wished.version ?? 0;
+    await after(await wishing.run({ personId: who().personId, wishes, version }));
+  }
+  /** The same again from the day after the last that is offered. */
+  function later() {
+    const last = lastDayIn(shown.value);
+    if (last !== undefined) notBefore.value = addDays(last, 1);
+  }
+  const fromStart = () => (notBefore.value = null);
+
+  const commands = [booking, moving, holding, releasing, wishing];
+  const refused = computed(
+    () => commands.map((one) => one.problem.value).find((one) => one !== null) ?? null,
+  );
+  const busy = computed(() => commands.some((one) => one.busy.value));
+  const asked = { shown, problem, loading, reload, notBefore, secondsLeft, refused, busy };
+  const acts = {
+    book,
+    hold,
+    release,
+    wish,
+    later,
+    fromStart,
+    booking: computed(() => booking.busy.value || moving.busy.value),
+  };
+  const moves = { isMove: move.isMove, mayMove: move.may, moves: move.has, setMoves: move.set };
+  return { ...asked, ...acts, ...moves, choices, chosen, pair };
+}
+
+/** What can be chosen, the first until somebody chooses; a choice stays while it is offered. */
+function useChoice(shown: () => FoundPairs | null) {
+  const choices = computed(() => choicesFrom(shown()?.offers ?? [], shown()?.hold ?? null));
+  const chosen = ref<string | null>(null);
+  const pair = computed(() => choices.value.find(({ key }) => key === chosen.value) ?? null);
+  watch(choices, (now) => {
+    if (!now.some(({ key }) => key === chosen.value)) chosen.value = now[0]?.key ?? null;
+  });
+  return { choices, chosen, pair };
+}
+
+/** The last day on which something offered begins. */
+function lastDayIn(found: FoundPairs | null): IsoDate | undefined {
+  const days = (found?.offers ?? []).flatMap(
+    ({ tests, conversation }) => (tests ?? conversation)?.onDay ?? [],
+  );
+  return days.toSorted().at(-1);
+}
