@@ -5,7 +5,7 @@ import { createWays } from '../../../shared/booking/plan/ways.ts';
 import { improve, placeAnew, someOf, type Search } from './improve.ts';
 import { choicesIn, countsOf, createColumns, kindsOf, type Columns, type PlanKind } from './planKinds.ts';
 import type { Goal, Master } from './planModel.ts';
-import { priceWays, type Prices } from './priceWays.ts';
+import { priceWays, type Priced, type Prices } from './priceWays.ts';
 import { relax } from './relax.ts';
 import { roomOf } from './room.ts';
 import { solveWhole } from './wholePeople.ts';
@@ -152,7 +152,7 @@ function fewestPoints(work: Work): void {
 }
 
 /** All a solver is asked to look at together: what fits into memory and time. */
-const columnsAtMost = 40_000;
+const columnsAtMost = 20_000;
 
 /**
  * Every way that could be part of an answer nearly as good as this one, by the prices of the divided answer: what is left
@@ -162,14 +162,26 @@ function prove(
   work: Work,
   { master, prices, bound }: { master: Master; prices: Prices; bound: number },
 ): void {
-  const { columns, kinds, gap } = work;
+  const { columns, gap } = work;
   const within = Math.max(1, scoreOf(work.best.choices).cost * (1 - gap) - bound);
-  const perKind = Math.ceil(columnsAtMost / kinds.length);
-  const priced = priceWays(master, prices, { perKind, within });
+  const priced = asManyAs(columnsAtMost, within, (limit) =>
+    priceWays(master, prices, { perKind: Infinity, within: limit }),
+  );
   for (const column of priced.columns) columns.add(column);
   const ofThese = whole(work, scoreOf(work.best.choices).placed, work.secondsLeft());
   const proved = atLeast(Math.min(ofThese, bound + priced.leftOutFrom));
   if (proved > work.best.pointsAtLeast) work.better({ pointsAtLeast: proved });
+}
+
+/** The ways within a limit or, where they are too many, within the largest part of it that leaves few enough. */
+function asManyAs(most: number, within: number, price: (limit: number) => Priced): Priced {
+  let limit = within;
+  let priced = price(limit);
+  while (priced.columns.length > most && limit > 1) {
+    limit *= 0.8;
+    priced = price(limit);
+  }
+  return priced;
 }
 
 function isNear({ best, gap }: Work): boolean {
