@@ -25,6 +25,18 @@ const wholePrograms = [
   'test/main/safety/disk.test.ts',
 ];
 
+// Tests that live through years, ask everything there is to ask, take in whole lists or kill the program at every step:
+// `npm run check` leaves them out, `npm test` runs them on both engines.
+const longOnes = [
+  'test/main/booking/races.test.ts',
+  'test/main/db/powerCut.test.ts',
+  'test/main/letter/killedRun.test.ts',
+  'test/main/people/{diskFull,otherLists}.test.ts',
+  'test/main/people/readers/fhir/syntheaBundles.test.ts',
+  'test/main/recall/tenYears.test.ts',
+  'test/main/safety/restricted.test.ts',
+];
+
 // Tests that replace a module or change the process itself; the others share theirs, which halves what they cost.
 const needOwnModules = ['test/arch/**/*.test.ts', 'test/main/{relay,shell*}/**/*.test.ts'];
 
@@ -100,10 +112,14 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/{shared,main}/**/*.test.ts'],
-          exclude: [...wholePrograms, ...needOwnModules],
+          exclude: [...wholePrograms, ...longOnes, ...needOwnModules],
           isolate: false,
           testTimeout: 30_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'long', environment: 'node', include: longOnes, isolate: false, testTimeout: 120_000 },
       },
       {
         extends: true,

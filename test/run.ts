@@ -13,6 +13,7 @@ const unitStage: Stage = {
   name: 'tests',
   run: () => runVitest('vitest', ['--project=node', '--project=alone', '--project=page']),
 };
+const longStage: Stage = { name: 'long tests', run: () => runVitest('long', ['--project=long']) };
 const programStage: Stage = {
   name: 'whole programs',
   run: () => runVitest('programs', ['--project=programs']),
@@ -26,7 +27,7 @@ const groups: Record<string, readonly { stages: readonly Stage[]; atOnce: number
   ],
   all: [
     { stages: staticStages, atOnce: 2 },
-    { stages: [unitStage, buildStage, programStage, postgresStage, browserStage], atOnce: 1 },
+    { stages: [unitStage, longStage, buildStage, programStage, postgresStage, browserStage], atOnce: 1 },
   ],
   package: [{ stages: packageStages, atOnce: 1 }],
 };

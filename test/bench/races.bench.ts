@@ -4,7 +4,7 @@ import { single, type Figure } from './figure.ts';
 import { timed } from './timings.ts';
 
 const rounds = 1000;
-const races = ['test/main/booking/races.test.ts', '--project=node'];
+const races = ['test/main/booking/races.test.ts', '--project=long'];
 
 /** A thousand rounds of booking, holding, cancelling and taking back, on a file and on a server where one can be had. */
 export async function raceFigures(say: (line: string) => void): Promise<Figure[]> {

@@ -9,6 +9,7 @@ export const postgresStage: Stage = { name: 'tests on PostgreSQL', run: runOnPos
 const onBothEngines = [
   'test/main',
   '--project=node',
+  '--project=long',
   // While one test waits for the server another can ask it: vitest alone would leave a core of two idle.
   '--maxWorkers=2',
   ...['jobs', 'relay', 'shell-*', 'people/readers'].map((each) => `--exclude=test/main/${each}/**`),
