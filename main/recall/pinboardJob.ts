@@ -1,4 +1,5 @@
 import type { BookingTaskKind } from '../../shared/booking/tasks.ts';
+import { count } from '../../shared/format.ts';
 import { some, type Job } from './todayJobs.ts';
 
 /** `2 to book again, 1 to reach out to, 3 to tell that their time has moved`: the rows of the pinboard. */
@@ -6,7 +7,7 @@ export function pinboardJob(rows: readonly { kind: BookingTaskKind; n: number }[
   const told = new Map<string, number>();
   for (const { kind, n } of rows) told.set(pinned[kind], (told.get(pinned[kind]) ?? 0) + n);
   const total = rows.reduce((sum, { n }) => sum + n, 0);
-  return some('pinboard', total, [...told].map(([words, n]) => `${n} ${words}`).join(', '));
+  return some('pinboard', total, [...told].map(([words, n]) => `${count(n)} ${words}`).join(', '));
 }
 
 const pinned: Readonly<Record<BookingTaskKind, string>> = {

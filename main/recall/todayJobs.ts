@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { counted, listInWords, monthAndYear } from '../../shared/format.ts';
+import { count, counted, listInWords, monthAndYear } from '../../shared/format.ts';
 import { holdReasons, type HoldCode } from '../../shared/letter/holdReasons.ts';
 import type { DueRules } from '../../shared/recall/dueRules.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
@@ -47,7 +47,7 @@ export function noticeJobs(counts: ReadonlyMap<NoticeKind, number>): Job[] {
     ...some(
       'notices',
       told.reduce((sum, { n }) => sum + n, 0),
-      told.map(({ n, words }) => `${n} ${words}`).join(', '),
+      told.map(({ n, words }) => `${count(n)} ${words}`).join(', '),
     ),
   ];
 }
@@ -76,7 +76,7 @@ export function batchJobs(sentBack: readonly SentBackRow[], first: readonly Firs
       ...job(
         'first-letters',
         letters,
-        `The first ${letters} of ${first_of} for ${monthAndYear(month)} are printed; the others wait`,
+        `The first ${count(letters)} of ${count(first_of)} for ${monthAndYear(month)} are printed; the others wait`,
       ),
       month,
     })),
@@ -156,9 +156,9 @@ function currentFirst(now: YearMonth) {
 
 /** `3: no full address, 2: no template in their format and 1: asks to be phoned, not written to` */
 export function heldJob(rows: readonly { held: string; n: number }[]): Job[] {
-  const named = rows.slice(0, 3).map(({ held, n }) => `${n}: ${reasonWords(held)}`);
+  const named = rows.slice(0, 3).map(({ held, n }) => `${count(n)}: ${reasonWords(held)}`);
   const rest = rows.slice(3).reduce((sum, { n }) => sum + n, 0);
-  const sentence = listInWords([...named, ...(rest > 0 ? [`${rest}: other reasons`] : [])]);
+  const sentence = listInWords([...named, ...(rest > 0 ? [`${count(rest)}: other reasons`] : [])]);
   return some(
     'held',
     rows.reduce((sum, { n }) => sum + n, 0),
@@ -174,7 +174,7 @@ export function needsJob(counts: { total: number; overdue: number; neverAsked: n
     { n: total - overdue - neverAsked, words: 'due soon' },
     { n: neverAsked, words: 'from a list, nobody has asked yet' },
   ].filter(({ n }) => n > 0);
-  return some('needs-to-review', total, told.map(({ n, words }) => `${n} ${words}`).join(', '));
+  return some('needs-to-review', total, told.map(({ n, words }) => `${count(n)} ${words}`).join(', '));
 }
 
 function reasonWords(code: string): string {
