@@ -46,7 +46,22 @@ export function allOf(conditions: readonly Sql[]): Sql {
 
 export function inList(values: readonly SqlValue[]): Sql {
   if (values.length === 0) return sql`(NULL)`;
-  return { texts: ['(', ...values.slice(1).map(() => ', '), ')'], values };
+  const last = values.at(-1) ?? null;
+  const padded = [...values, ...Array.from({ length: lengthFor(values.length) - values.length }, () => last)];
+  return { texts: ['(', ...padded.slice(1).map(() => ', '), ')'], values: padded };
+}
+
+/** Above this a list is as long as it is: SQLite binds no more than 32,766 values in all. */
+const longestPadded = 16_384;
+
+/**
+ * Lists are written in four lengths to each doubling, their last value repeated, which changes nothing. Each length is a
+ * statement of its own, and a statement that is not wanted again holds its memory until rubbish is collected.
+ */
+function lengthFor(count: number): number {
+  if (count > longestPadded) return count;
+  const step = 2 ** Math.max(0, Math.floor(Math.log2(count)) - 2);
+  return Math.ceil(count / step) * step;
 }
 
 /** The text as an engine wants it: `?` for SQLite, `$1` for PostgreSQL. */

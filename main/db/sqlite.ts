@@ -26,6 +26,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Opened> {
     migrations: migrations.map((one) => one.sqlite),
     migrationsTransactionMode: 'all',
     prepareDatabase: (connection: Database.Database) => prepare(connection, options),
+    // All there are, in their few lengths of lists: TypeORM forgets the oldest, wanted or not.
+    statementCacheSize: 600,
   });
   await source.initialize();
 
@@ -135,9 +137,20 @@ function forgetStage(folder: string) {
   }
 }
 
+/** The insert of each table and its columns, which an import and every change of a round write again and again. */
+const inserts = new WeakMap<Database.Database, Map<string, Database.Statement>>();
+
 const insertManyRows: InsertMany = async (runner: QueryRunner, table, columns, rows) => {
   const connection = (await runner.connect()) as Database.Database;
   const places = columns.map(() => '?').join(', ');
-  const statement = connection.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`);
+  const statement = insertOn(connection, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`);
   for (const row of rows) statement.run(row);
 };
+
+function insertOn(connection: Database.Database, text: string): Database.Statement {
+  const known = inserts.get(connection) ?? new Map<string, Database.Statement>();
+  inserts.set(connection, known);
+  const statement = known.get(text) ?? connection.prepare(text);
+  known.set(text, statement);
+  return statement;
+}

@@ -26,6 +26,32 @@ test('no conditions are always true, and an empty list holds nothing', async () 
   expect(none?.n).toBe(0);
 });
 
+test('a list of any length finds what it holds and nothing else, in few statements', async () => {
+  const store = await (await testPlace()).open();
+  const numbers = Array.from({ length: 1000 }, (_, n) => n);
+  const lengths = new Set<number>();
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(numbers, { minLength: 1 }), async (values) => {
+      const list = inList(values);
+      lengths.add(list.values.length);
+      expect(list.values.length).toBeLessThanOrEqual(Math.ceil(values.length * 1.25));
+      const row = await store.read((db) =>
+        db.row<{ inside: number; outside: number }>(sql`
+          WITH RECURSIVE number(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM number WHERE n < 999)
+          SELECT SUM(CASE WHEN n IN ${list} THEN 1 ELSE 0 END) AS inside,
+                 SUM(CASE WHEN n NOT IN ${list} THEN 1 ELSE 0 END) AS outside FROM number`),
+      );
+      expect({ inside: Number(row?.inside), outside: Number(row?.outside) }).toEqual({
+        inside: values.length,
+        outside: 1000 - values.length,
+      });
+    }),
+    { numRuns: 60 },
+  );
+  expect(lengths.size).toBeLessThanOrEqual(30);
+  expect(inList(Array.from({ length: 32_000 }, () => 1)).values).toHaveLength(32_000);
+});
+
 test('any text comes back as it was written', async () => {
   const store = await (await testPlace()).open();
 
