@@ -39,6 +39,8 @@ export const DayVisit = PersonLine.omit({ id: true, endedOn: true }).extend({
   mode: ClinicMode,
   /** Whoever is booked with it, and what else matters in the room: `Urdu interpreter`. */
   seeTo: z.array(z.string()),
+  /** What is due at it, one line for each kind: `Blood: HbA1c, Kidney function`; never empty. */
+  toDo: z.array(z.string()),
   /** Since when it stands as it does. */
   since: Instant.nullable(),
   bookedBy: z.string(),

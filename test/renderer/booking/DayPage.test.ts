@@ -89,6 +89,24 @@ test('arrows go through a column and to what is beside it; one Tab stop is enoug
   expect(document.querySelectorAll('[aria-current=true][data-cell]')).toHaveLength(1);
 });
 
+test('who is chosen stands in the panel with what is to be done, their needs and how things are written', async () => {
+  const { page } = await openBook({
+    'Beth Okafor': [
+      visitCell('09:00'),
+      visitCell('09:20', { appointmentId: 'a2', needs: ['large-print-24'] }),
+    ],
+  });
+  const panel = () => page.find('[data-chosen]').text();
+  cells()[0]?.focus();
+  await settle();
+  expect(panel()).toContain('Blood: HbA1c, Kidney function');
+  expect(panel()).toContain('No needs recorded');
+  expect(panel()).toContain('Standard print');
+  cells()[1]?.focus();
+  await settle();
+  expect(panel()).toContain('Large print 24');
+});
+
 test('F8 records that somebody has arrived, and the focus stays where it was', async () => {
   const { asked, book } = await openBook(two);
   cells()[0]?.focus();

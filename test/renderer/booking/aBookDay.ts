@@ -26,6 +26,7 @@ export function aVisit(said: Partial<DayVisit> = {}): DayVisit {
     minutes: 20,
     mode: 'face-to-face',
     seeTo: [],
+    toDo: ['Blood: HbA1c, Kidney function'],
     since: null,
     bookedBy: 'Siân Prosser',
     bookedAt: '2026-11-02T10:00:00.000Z',
