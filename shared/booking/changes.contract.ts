@@ -7,6 +7,7 @@ import { Appointment } from './appointment.ts';
 import { OtherHalf } from './bookingRules.ts';
 import { PlaceWanted } from './booking.contract.ts';
 import { ClockTime } from './clockTime.ts';
+import { MoveBecause } from './moveReason.ts';
 import { BookingTask, BookingTaskKind } from './tasks.ts';
 
 /** `personId` for the audit trail; it must be the appointment's own. */
@@ -69,6 +70,8 @@ export const changesContract = {
         .max(2),
       tests: PlaceWanted.nullable(),
       conversation: PlaceWanted.nullable(),
+      /** Kept in the history of what is let go of and of what is booked instead. */
+      because: MoveBecause,
       reason: Reason,
     }),
     Changed.omit({ task: true }),

@@ -85,7 +85,31 @@ test('both halves are moved at once where the one that stands goes with it', asy
     moving: [{ id: 'a2', version: 1 }],
     tests: { clinicId: 'clinic-1', place: 0 },
     conversation: { clinicId: 'clinic-2', place: 0 },
+    because: 'other-half',
+    reason: null,
   });
+});
+
+test('one appointment is moved only once it is said why', async () => {
+  const { asked, page } = await show(
+    FindPairPanel,
+    { personId: 'p1', cycleId: 'c1', moving: ['a2'] },
+    (name) =>
+      name === 'booking.findPairs' ? found({ booked: [conversation] }) : { appointments: [conversation] },
+  );
+  await settle(20);
+  const moved = () => asked.filter(({ name }) => name === 'booking.moveAppointment');
+  await page.find('form').trigger('submit');
+  await settle(20);
+  expect(page.text()).toContain('Say why it is moved');
+  expect(document.activeElement?.id).toBe('move-because');
+  expect(moved()).toEqual([]);
+  document.querySelector<HTMLInputElement>('#move-because')?.click();
+  await settle();
+  expect(page.text()).not.toContain('Say why it is moved');
+  await page.find('form').trigger('submit');
+  await settle(20);
+  expect(moved()[0]?.input).toMatchObject({ because: 'person', reason: null });
 });
 
 test('the pinboard says as many as it has rows, and each way on is there for each of them', async () => {
