@@ -77,11 +77,12 @@ export const changesContract = {
     Changed.omit({ task: true }),
     { roles: everyone, opens: 'personId' },
   ),
-  /** A cancelled or missed one stands again, if nobody has its places. */
-  'booking.restoreAppointment': command(Which, Changed.omit({ task: true }), {
-    roles: everyone,
-    opens: 'personId',
-  }),
+  /** A cancelled or missed one stands again as it did, if nobody has its places; with the half that fell away with it. */
+  'booking.restoreAppointment': command(
+    Which.extend({ also: z.object({ id: z.string(), version: z.int() }).nullable().default(null) }),
+    Changed.omit({ task: true }),
+    { roles: everyone, opens: 'personId' },
+  ),
   'booking.findPersonAppointments': query(
     z.object({ personId: PersonId }),
     z.object({
@@ -131,6 +132,10 @@ export const changesContract = {
     z.object({ taskId: z.string() }),
     { roles: everyone },
   ),
+  /** A task closed by mistake is open again, unless what it asked for has been done since. */
+  'booking.reopenTask': command(z.object({ taskId: z.string(), version: z.int() }), BookingTask, {
+    roles: everyone,
+  }),
 
   /** Who would be moved with a clinic, and what stands against it. */
   'booking.findClinicMove': query(
