@@ -40,6 +40,8 @@ export function useVisits(
   return {
     visits: visits.data,
     problem: computed(() => visits.problem.value),
+    who,
+    booked: () => after(true),
     book: async (cycleId: string) => after(await booking.ask(who(cycleId))),
     pin: async (cycleId: string) => after(await pin.ask(who(cycleId))),
     move: async ({ id, cycleId }: Visit) => after(await booking.ask({ ...who(cycleId), moving: [id] })),

@@ -16,3 +16,9 @@ export const pinKinds = bookingTaskKinds;
 export function findRequest({ person, cycleId, kind }: BookingTask) {
   return { personId: person.id, cycleId, moveOther: kind === 'rebook-pair' };
 }
+
+/** The task one is at with the keyboard; none is taken for the one that is meant. */
+export function taskAtFocus(tasks: readonly BookingTask[]): BookingTask | undefined {
+  const row = document.activeElement?.closest<HTMLElement>('[data-task]');
+  return tasks.find(({ id }) => id === row?.dataset['task']);
+}

@@ -5,7 +5,9 @@ import FindPairPanel from '../../../renderer/booking/pairs/FindPairPanel.vue';
 import MoveClinicDialog from '../../../renderer/booking/changes/MoveClinicDialog.vue';
 import PinboardPage from '../../../renderer/booking/changes/PinboardPage.vue';
 import PersonVisits from '../../../renderer/people/PersonVisits.vue';
-import { openPage, settle } from '../recall/openPage.ts';
+import { useBookRequest } from '../../../renderer/api/moveRequest.ts';
+import { usePageStatus } from '../../../renderer/api/pageStatus.ts';
+import { openPage, press, settle } from '../recall/openPage.ts';
 import { aTask, anAppointment, found } from './aPair.ts';
 
 type Answers = Parameters<typeof openPage>[1]['answers'];
@@ -132,6 +134,19 @@ test('the pinboard says as many as it has rows, and each way on is there for eac
   await pressIn(dialog(), 'Close the task');
   expect(said()).toContain('Say what was done');
   expect(closed()).toHaveLength(1);
+});
+
+test('Ctrl+B on the pinboard finds a pair for whose row has the focus, and takes nobody for them', async () => {
+  const { page } = await show(PinboardPage, {}, () => ({
+    total: 2,
+    lines: [aTask(), aTask({ id: 't2', cycleId: 'c2' })],
+  }));
+  press('b', { ctrlKey: true });
+  expect(useBookRequest().request).toBeNull();
+  expect(usePageStatus().message?.words).toBe('Go to somebody on the list first');
+  page.get<HTMLElement>('[data-task="t2"] a').element.focus();
+  press('b', { ctrlKey: true });
+  expect(useBookRequest().request).toMatchObject({ personId: 'p1', cycleId: 'c2' });
 });
 
 test('a whole clinic moves with how many are in it, and says why it cannot', async () => {

@@ -187,3 +187,21 @@ test('a number this role may not see is said in words', async () => {
   expect(page.text()).toContain('OAKLEY');
   expect(page.text()).toContain('your role may not see the number');
 });
+
+test('Ctrl+B finds a pair during the call, and whoever is booked is not asked again when it is recorded', async () => {
+  const { answers } = aPhoneList({ openUntil: '2027-03-31' });
+  const { asked } = await openPage(CallsPage, { path: '/recall/calls', answers });
+  await settle(20);
+  const booking = useBookRequest();
+  expect(document.activeElement?.id).toBe('call-note');
+  press('b', { ctrlKey: true });
+  await settle(20);
+  expect(booking.request).toMatchObject({ personId: 'p1', cycleId: 'c1' });
+  booking.finish([]);
+  await settle(20);
+  expect(recorded(asked)).toEqual([]);
+  pressAlt(1);
+  await settle(20);
+  expect(recorded(asked)).toMatchObject([{ outcome: 'will-book' }]);
+  expect(booking.request).toBeNull();
+});
