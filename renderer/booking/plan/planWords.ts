@@ -51,3 +51,12 @@ export function asWanted({ proposals }: Pick<MonthPlan, 'proposals'>) {
     conversation: placeOf(conversation),
   }));
 }
+
+type Rows = readonly { cycleId: string }[];
+
+/** Where the first of those a reader was at stands now; -1 where none of them is among the rows any more. */
+export function placeOfReader(from: Rows, now: Rows): number {
+  const places = new Map(now.map(({ cycleId }, index) => [cycleId, index]));
+  const first = from.find(({ cycleId }) => places.has(cycleId));
+  return first ? (places.get(first.cycleId) ?? -1) : -1;
+}
