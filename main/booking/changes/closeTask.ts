@@ -51,6 +51,8 @@ function whyPointless({
   conversation,
 }: ClosedTaskRow): string | null {
   if (ended_as !== null) return 'Their year has ended since.';
+  if (kind === 'offer')
+    return appointment_state === 'pencilled' ? null : 'What they were offered is no longer kept.';
   if (kind === 'tell')
     return appointment_state === 'booked' ? null : 'The appointment they were told of no longer stands.';
   const booked = [

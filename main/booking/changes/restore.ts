@@ -10,7 +10,7 @@ import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { moveYear } from './moveYear.ts';
 import { closedNow } from './pinboard.ts';
 import { expectedAgain } from './restore.sql.ts';
-import { reopenTellTasks, settleTasksOf } from './tasks.sql.ts';
+import { reopenOffers, reopenTellTasks, settleTasksOf } from './tasks.sql.ts';
 import { hasAnother } from './visitInRound.sql.ts';
 
 export type Standing = { id: string; version: number };
@@ -46,6 +46,7 @@ async function restoreOne(
   await settleTasksOf(ctx.db, id, closedNow(ctx, 'Taken back'));
   const cancelled = events.findLast(({ kind }) => kind === 'cancelled');
   if (cancelled?.reason) await reopenTellTasks(ctx.db, id, cancelled.reason);
+  if (after.state === 'pencilled') await reopenOffers(ctx.db, id);
   await moveYear(ctx, after);
   return after;
 }

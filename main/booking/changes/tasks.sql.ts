@@ -107,6 +107,19 @@ export function settleTasksOf(db: Writer, appointmentId: string, closing: Closin
   return settle(db, sql`appointment_id = ${appointmentId}`, closing);
 }
 
+/** Closes what offered some appointments: they are not kept any more. */
+export function settleOffersOf(
+  db: Writer,
+  appointmentIds: readonly string[],
+  closing: Closing,
+): Promise<void> {
+  return settle(
+    db,
+    sql`kind = 'offer' AND cycle_id IN (SELECT cycle_id FROM appointment WHERE id IN ${inList(appointmentIds)})`,
+    closing,
+  );
+}
+
 /** Closes all open tasks of some people. */
 export function settleTasksOfPeople(
   db: Writer,
@@ -140,6 +153,13 @@ export async function reopenTellTasks(db: Writer, appointmentId: string, closedH
   await db.run(sql`
     UPDATE booking_task SET closed_by = NULL, closed_at = NULL, closed_how = NULL, version = version + 1
      WHERE appointment_id = ${appointmentId} AND kind = 'tell' AND closed_how = ${closedHow}`);
+}
+
+/** Somebody is to be offered what stands in the book for them once more. */
+export async function reopenOffers(db: Writer, appointmentId: string): Promise<void> {
+  await db.run(sql`
+    UPDATE booking_task SET closed_by = NULL, closed_at = NULL, closed_how = NULL, version = version + 1
+     WHERE appointment_id = ${appointmentId} AND kind = 'offer' AND closed_at IS NOT NULL`);
 }
 
 export type ClosedTaskRow = {

@@ -11,6 +11,8 @@ import {
   removeUnusedClinics,
 } from './closing.sql.ts';
 import type { ClinicRow } from './clinic.sql.ts';
+import { closedNow } from '../changes/pinboard.ts';
+import { settleOffersOf } from '../changes/tasks.sql.ts';
 import { followTemplate } from './followTemplate.sql.ts';
 import { keepFree } from './keepFree.ts';
 import { movedIn, type Plan, type PlannedClinic } from './planChange.ts';
@@ -66,6 +68,7 @@ async function cancel(ctx: WriteContext, fallen: readonly Fallen[], { others }: 
     ...released,
   ];
   const ids = all.map(({ appointmentId }) => appointmentId);
+  await settleOffersOf(ctx.db, ids, closedNow(ctx, words));
   const changed = await cancelAppointments(ctx.db, ids);
   if (changed !== ids.length) throw new Problem('changed-by-someone-else', `${changed} of ${ids.length}`);
   const events = all.map((one) => ({ id: ctx.newId(), ...one }));

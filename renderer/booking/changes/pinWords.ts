@@ -7,14 +7,15 @@ export const pinIcons: Readonly<Record<BookingTaskKind, IconName>> = {
   'rebook-pair': 'link',
   outreach: 'phone',
   tell: 'moveMonth',
+  offer: 'pin',
   waiting: 'clockPlus',
 };
 
 export const pinKinds = bookingTaskKinds;
 
-/** The other half still stands until both find another time. */
+/** The other half still stands until both find another time; what is only offered is let go of for it. */
 export function findRequest({ person, cycleId, kind }: BookingTask) {
-  return { personId: person.id, cycleId, moveOther: kind === 'rebook-pair' };
+  return { personId: person.id, cycleId, moveOther: kind === 'rebook-pair' || kind === 'offer' };
 }
 
 /** The task one is at with the keyboard; none is taken for the one that is meant. */

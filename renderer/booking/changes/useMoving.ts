@@ -31,7 +31,11 @@ export function useMoving(asked: () => MovingAsked) {
     (ids.value = on ? [...ids.value, id] : ids.value.filter((one) => one !== id));
 
   function know(booked: readonly Appointment[]) {
-    if (asked().moveOther && !isKnown) ids.value = booked.filter(may).map(({ id }) => id);
+    if (asked().moveOther && !isKnown) {
+      ids.value = booked.filter(may).map(({ id }) => id);
+      // What is only offered goes with no other half: somebody would rather have another time.
+      if (booked.every(({ state }) => state === 'pencilled')) because.value = null;
+    }
     isKnown = true;
   }
   const of = (booked: readonly Appointment[]) =>
