@@ -26,6 +26,7 @@ export function useVisits(
   const cancelThenFind = useCancelThenFind();
   const visits = useQuery(call, 'booking.findPersonAppointments', () => ({ personId: personId() }));
   const restoring = useCommand(call, 'booking.restoreAppointment');
+  const accepting = useCommand(call, 'booking.acceptOffer');
   const words = () => {
     const one = person();
     return one ? listName(one) : '';
@@ -47,6 +48,12 @@ export function useVisits(
     move: async ({ id, cycleId }: Visit) => after(await booking.ask({ ...who(cycleId), moving: [id] })),
     cancel: async ({ id, cycleId }: Visit) =>
       after(await cancelThenFind({ ...who(cycleId), appointmentId: id, because: null })),
+    /** What they were offered, both halves of it. */
+    async accept({ cycleId }: Visit) {
+      const done = await accepting.run({ personId: personId(), cycleId });
+      status.say(done ? `Booked: ${words()}` : (accepting.problem.value?.message ?? ''));
+      await after(done);
+    },
     async restore({ id, version }: Visit) {
       const done = await restoring.run({ personId: personId(), appointmentId: id, version });
       status.say(done ? `Stands again: ${words()}` : (restoring.problem.value?.message ?? ''));

@@ -71,6 +71,7 @@ function visitOf(row: VisitRow, { access, others, due }: Known): DayVisit {
     seeTo: seenTo(row, access),
     toDo: toDoInWords(due.get(row.cycle_id) ?? null, row.part),
     since: row.since,
+    keptUntil: row.state === 'pencilled' ? row.kept_until : null,
     bookedBy: row.booked_by,
     bookedAt: row.booked_at,
     otherHalf: otherHalfOf(row, others.get(row.cycle_id) ?? []),

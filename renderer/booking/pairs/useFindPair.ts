@@ -100,9 +100,7 @@ export function useFindPair(call: PageCall, who: () => Who) {
     fromStart,
     booking: computed(() => booking.busy.value || moving.busy.value),
   };
-  const { because, reason, unsaid } = move;
-  const why = { because, reason, unsaid };
-  const moves = { isMove: move.isMove, mayMove: move.may, moves: move.has, setMoves: move.set, why };
+  const moves = { isMove: move.isMove, mayMove: move.may, moves: move.has, setMoves: move.set, why: move };
   return { ...asked, ...acts, ...moves, choices, chosen, pair };
 }
 

@@ -35,6 +35,16 @@ export function dueWords({ due, leftOut }: MonthPlan): string {
   return others === 0 ? all : `${all}, ${counted(others, 'other')} of the month not planned now`;
 }
 
+/** How many are pencilled in, and what becomes of them next. */
+export function pencilledWords({ pencilled, invited, offeredBy }: MonthPlan): string {
+  const people = `${counted(pencilled, 'person', 'people')} pencilled in`;
+  if (invited === 0)
+    return `${people}, ${offeredBy === 'date' ? 'to be offered by letter with their dates' : 'to be invited to book'}.`;
+  return invited === pencilled
+    ? `${people} and invited to book; their places are kept for them.`
+    : `${people}, ${count(invited)} of them invited to book.`;
+}
+
 export function wishWords({ wishes, unmet }: MonthPlan['proposals'][number]): string {
   if (wishes !== null) return wishes;
   return unmet.length === 0 ? 'None said' : unmet.join(', ');

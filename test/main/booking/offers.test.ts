@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import type { OperationName } from '../../../shared/api.ts';
-import { sql } from '../../../main/db/sql.ts';
 import { clinicOn } from './aBooking.ts';
 import { roundOf } from './aClinic.ts';
-import { aPracticeWithClinics, statesOf, tasksOf, type Opened } from './aPinboard.ts';
+import { aPracticeWithClinics, statesOf, takeBackLast, takenPlaces, tasksOf } from './aPinboard.ts';
 
 const month = '2026-05';
 
@@ -23,9 +21,6 @@ async function pencilled(people: number) {
   const { personId, cycleId } = first;
   return { ...opened, who: { personId, cycleId } };
 }
-
-const keptPlaces = ({ core }: Opened) =>
-  core.write((db) => db.rows(sql`SELECT place FROM taken_place ORDER BY clinic_id, place`));
 
 test('whoever is pencilled in is invited to book: kept until a day, and on the list to be phoned', async () => {
   const opened = await pencilled(2);
@@ -66,10 +61,10 @@ test('on the day after it lapses the places are free, and the person waits to be
     return (await opened.call('booking.startDay', {})).freed;
   };
   expect(await look('2026-04-24')).toBe(0);
-  expect((await keptPlaces(opened)).length).toBeGreaterThan(2);
+  expect((await takenPlaces(opened)).length).toBeGreaterThan(2);
   expect(await look('2026-04-27')).toBe(1);
   expect(await look('2026-04-27')).toBe(0);
-  expect(await keptPlaces(opened)).toEqual([]);
+  expect(await takenPlaces(opened)).toEqual([]);
   expect(await statesOf(opened, opened.who.personId)).toEqual([
     ['tests', 'cancelled', '2026-05-11'],
     ['conversation', 'cancelled', '2026-05-28'],
@@ -104,8 +99,7 @@ test('an offer that is cancelled, taken out of the plan or closed is nobody’s 
   const close = { clinicId: clinic.id, version: clinic.version, reason: 'Ill', expected: 1 };
   await opened.call('booking.closeClinic', close);
   expect((await tasksOf(opened)).map(([kind]) => kind)).not.toContain('offer');
-  const { undo } = await opened.call('practice.findUndo', {});
-  await opened.send(undo?.operation as OperationName, undo?.input, { id: undo?.requestId ?? '' });
+  await takeBackLast(opened);
   expect((await tasksOf(opened)).map(([kind]) => kind)).toEqual(['offer']);
   expect(await statesOf(opened, opened.who.personId)).toEqual([
     ['tests', 'pencilled', '2026-05-11'],
@@ -123,5 +117,5 @@ test('hard case 3: a death lets go of what was offered, and nobody phones', asyn
   const death = { kind: 'informal', on: '2026-04-06' } as const;
   await opened.call('people.recordDeath', { personId, version, death });
   expect(await tasksOf(opened)).toEqual([]);
-  expect(await keptPlaces(opened)).toEqual([]);
+  expect(await takenPlaces(opened)).toEqual([]);
 });

@@ -22,6 +22,7 @@ function aPlan(names: readonly string[], points: number, said: Partial<MonthPlan
     due: 4,
     leftOut: [],
     pencilled: 0,
+    invited: 0,
     proof: { kind: 'first', percent: null, peopleAtMost: 4, seconds: 0 },
     figures: { placed: names.length, wishesMissed: 0, gapDays: 14, points },
     proposals: names.map((familyName, place) => ({
@@ -112,6 +113,40 @@ test('what somebody is about to pencil in is what they have seen, whatever comes
   await settle(20);
   const pencilled = asked.find(({ name }) => name === 'booking.pencilPlan')?.input;
   expect(pencilled?.['proposals']).toHaveLength(3);
+});
+
+test('whoever is pencilled in is invited to book until a day that is chosen, and then is to be phoned', async () => {
+  const plan = aPlan([], 0, { pencilled: 2, offeredBy: 'invitation', due: 0 });
+  const { page, asked } = await openPage(PlanPage, {
+    path: '/appointments/plan?month=2026-12',
+    answers: (name) => {
+      if (name === 'booking.inviteToBook') plan.invited = 2;
+      return name === 'booking.findMonthPlan' ? { ...plan } : { invited: 2 };
+    },
+  });
+  await settle(20);
+  const pressed = async (words: string) => {
+    [...document.querySelectorAll('button')]
+      .find((one) => one.textContent?.trim().startsWith(words))
+      ?.click();
+    await settle(20);
+  };
+  expect(page.text()).toContain('2 people pencilled in, to be invited to book.');
+  await pressed('Invite 2 to book…');
+  expect(document.querySelector('[role=dialog]')?.textContent).toContain(
+    'Until when are the places of 2 people kept?',
+  );
+  const dialog = document.querySelector('[role=dialog]');
+  [...(dialog?.querySelectorAll('button') ?? [])]
+    .find((one) => one.textContent?.includes('Invite 2'))
+    ?.click();
+  await settle(50);
+  expect(asked.find(({ name }) => name === 'booking.inviteToBook')?.input).toEqual({
+    month: '2026-12',
+    keptUntil: '2026-12-14',
+  });
+  expect(page.text()).toContain('2 people pencilled in and invited to book; their places are kept for them.');
+  expect(page.get('a[href="#/appointments/pinboard?kind=offer"]').text()).toBe('Whom to phone');
 });
 
 test('a reader whose person has no place any more goes on with the next who has one', () => {

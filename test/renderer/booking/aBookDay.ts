@@ -28,6 +28,7 @@ export function aVisit(said: Partial<DayVisit> = {}): DayVisit {
     seeTo: [],
     toDo: ['Blood: HbA1c, Kidney function'],
     since: null,
+    keptUntil: null,
     bookedBy: 'Siân Prosser',
     bookedAt: '2026-11-02T10:00:00.000Z',
     otherHalf: null,

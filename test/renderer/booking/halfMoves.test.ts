@@ -3,12 +3,9 @@ import { expect, test } from 'vitest';
 import FallAwayDialog from '../../../renderer/booking/changes/FallAwayDialog.vue';
 import FindPairPanel from '../../../renderer/booking/pairs/FindPairPanel.vue';
 import MoveClinicDialog from '../../../renderer/booking/changes/MoveClinicDialog.vue';
-import PinboardPage from '../../../renderer/booking/changes/PinboardPage.vue';
 import PersonVisits from '../../../renderer/people/PersonVisits.vue';
-import { useBookRequest } from '../../../renderer/api/moveRequest.ts';
-import { usePageStatus } from '../../../renderer/api/pageStatus.ts';
-import { openPage, press, settle } from '../recall/openPage.ts';
-import { aTask, anAppointment, found } from './aPair.ts';
+import { openPage, settle } from '../recall/openPage.ts';
+import { anAppointment, found } from './aPair.ts';
 
 type Answers = Parameters<typeof openPage>[1]['answers'];
 
@@ -112,41 +109,6 @@ test('one appointment is moved only once it is said why', async () => {
   await page.find('form').trigger('submit');
   await settle(20);
   expect(moved()[0]?.input).toMatchObject({ because: 'person', reason: null });
-});
-
-test('the pinboard says as many as it has rows, and each way on is there for each of them', async () => {
-  const tell = aTask({
-    id: 't2',
-    kind: 'tell',
-    sentence: 'Moved from 23-Nov-2026 09:00: Training',
-    phones: [],
-  });
-  const { asked, page } = await show(PinboardPage, {}, (name) =>
-    name === 'booking.listTasks' ? { total: 2, lines: [aTask(), tell] } : { taskId: 't' },
-  );
-  expect(page.text()).toContain('2 waiting');
-  expect(page.findAll('li')).toHaveLength(2);
-  expect(page.text()).toContain('07700 900123');
-  await pressIn(document.body, 'Told');
-  const closed = () => asked.filter(({ name }) => name === 'booking.closeTask').map(({ input }) => input);
-  expect(closed()).toEqual([{ taskId: 't2', version: 1, how: 'Told' }]);
-  await pressIn(document.body, 'Close…');
-  await pressIn(dialog(), 'Close the task');
-  expect(said()).toContain('Say what was done');
-  expect(closed()).toHaveLength(1);
-});
-
-test('Ctrl+B on the pinboard finds a pair for whose row has the focus, and takes nobody for them', async () => {
-  const { page } = await show(PinboardPage, {}, () => ({
-    total: 2,
-    lines: [aTask(), aTask({ id: 't2', cycleId: 'c2' })],
-  }));
-  press('b', { ctrlKey: true });
-  expect(useBookRequest().request).toBeNull();
-  expect(usePageStatus().message?.words).toBe('Go to somebody on the list first');
-  page.get<HTMLElement>('[data-task="t2"] a').element.focus();
-  press('b', { ctrlKey: true });
-  expect(useBookRequest().request).toMatchObject({ personId: 'p1', cycleId: 'c2' });
 });
 
 test('a whole clinic moves with how many are in it, and says why it cannot', async () => {
