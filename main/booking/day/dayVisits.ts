@@ -39,11 +39,14 @@ export async function dayVisits(db: Reader, span: DaySpan, today: IsoDate): Prom
   const rows = await visitsOfDays(db, span);
   if (rows.length === 0) return [];
   const cycleIds = [...new Set(rows.map(({ cycle_id }) => cycle_id))];
-  const rounds = await visitsOf(db, cycleIds, today);
+  // The book looks again every few seconds, mostly where nobody has written anything.
+  const due = await db.kept(`what is due ${JSON.stringify({ ...span, today })}`, () =>
+    dueIn(db, cycleIds, today),
+  );
   const known: Known = {
     access: (await findAccessSettings(db)).value,
     others: Map.groupBy(await appointmentsOfYears(db, cycleIds), (row) => row.cycle_id),
-    due: new Map(rounds.map(({ cycleId, checksDue }) => [cycleId, checksDue])),
+    due,
   };
   return rows.map((row) => ({
     clinicId: row.clinic_id,
@@ -53,6 +56,11 @@ export async function dayVisits(db: Reader, span: DaySpan, today: IsoDate): Prom
     takes: keepsItsPlaces(row.state),
     visit: visitOf(row, known),
   }));
+}
+
+async function dueIn(db: Reader, cycleIds: readonly string[], today: IsoDate): Promise<Known['due']> {
+  const rounds = await visitsOf(db, cycleIds, today);
+  return new Map(rounds.map(({ cycleId, checksDue }) => [cycleId, checksDue]));
 }
 
 function visitOf(row: VisitRow, { access, others, due }: Known): DayVisit {
