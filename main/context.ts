@@ -13,6 +13,9 @@ export type Clock = { today(): IsoDate; now(): Instant };
 /** `total` 0 means that it is not known. */
 export type Progress = (done: number, total: number, what: string) => void;
 
+/** How somebody who waits for a request hears of it, and stops it. */
+export type Reporting = { progress: Progress; cancelled: () => boolean };
+
 type Base = { clock: Clock; newId: () => string };
 export type Tools = Base & { actor: Actor };
 
@@ -38,9 +41,9 @@ export type TaskContext = Tools & {
   call: Call;
   /** The connection that may write to `stage.` tables while it reads the practice's own. */
   stage: Store;
-  progress: Progress;
-  cancelled: () => boolean;
-};
+  /** An answer that is whole, and may still be replaced by a better one before the task is over. */
+  soFar(answer: unknown): void;
+} & Reporting;
 export type GateContext = Base & {
   keyringOf(which: 'practice' | 'sample'): Keyring;
   /** The practice has a database already, with or without its keyring. */

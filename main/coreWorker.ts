@@ -62,6 +62,7 @@ async function answer(message: Extract<ToWorker, { kind: 'run' }>): Promise<Repl
     name: operation,
     input,
     progress: (done, total, what) => say({ kind: 'progress', id: message.id, done, total, what }),
+    soFar: (value) => say({ kind: 'so-far', id: message.id, text: JSON.stringify(value) }),
     // In shared memory, because a thread busy with SQL would never read a message.
     cancelled: () => Atomics.load(flag, 0) === 1,
   });

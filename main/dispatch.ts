@@ -10,7 +10,7 @@ import type {
   CommandContext,
   GateContext,
   Inverse,
-  Progress,
+  Reporting,
   Session,
 } from './context.ts';
 import type { Store } from './db/store.ts';
@@ -27,9 +27,8 @@ export type Request = {
   session: Session;
   name: string;
   input: unknown;
-  progress: Progress;
-  cancelled: () => boolean;
-};
+  soFar?(answer: unknown): void;
+} & Reporting;
 
 /** What the door works with. A core that lacks a connection does not answer the kinds that need it. */
 export type DoorParts = {
@@ -75,6 +74,7 @@ export function createDispatch(parts: DoorParts) {
         call: parts.callFor(request),
         stage: parts.store('stage'),
         progress: request.progress,
+        soFar: (answer: unknown) => request.soFar?.(operation.output.parse(answer)),
         cancelled: request.cancelled,
       };
       return operation.output.parse(await handlerFor('task', request.name)(ctx, input));

@@ -26,8 +26,8 @@ export type VisitsOfRound = {
   wanted: VisitsWanted;
   /** Interpreter and whatever else whoever books sees to. */
   needs: VisitNeeds;
-  /** Tests due, for the healthcare assistant's day sheet. */
-  checksDue: DueCheck[];
+  /** Tests due, for whoever sees them; null where it is not known which registers they are on in that year. */
+  checksDue: DueCheck[] | null;
 };
 
 /** The longest a result may be valid for any check, in months. */
@@ -65,7 +65,7 @@ export async function visitsOf(
       plannedMonth: row.planned_month,
       groupId: row.group_id,
       needs,
-      checksDue: checks.due,
+      checksDue: row.registers === null ? null : checks.due,
       wanted: visitsWanted({
         group: groups.get(row.group_id ?? '') ?? everyoneElse,
         needsTests: checks.needsFirstVisit && isToCome(row, 'tests'),

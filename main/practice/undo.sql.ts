@@ -6,6 +6,7 @@ const notByHand = [
   'practice.keepDraft',
   'register.startDay',
   'recall.startDay',
+  'booking.startDay',
   'letter.checkHolds',
   'letter.pollDelivery',
 ];

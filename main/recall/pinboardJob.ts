@@ -16,5 +16,6 @@ const pinned: Readonly<Record<BookingTaskKind, string>> = {
   'rebook-pair': 'to book again',
   outreach: 'to reach out to',
   tell: 'to tell that their time has moved',
+  offer: 'to offer a place to',
   waiting: 'waiting for a place',
 };

@@ -5,16 +5,21 @@ import type { Ask, FromWorker, ToWorker, WorkerStart } from './messages.ts';
 
 export type ThreadHandlers = {
   answerAsk(thread: CoreThread, ask: Ask): Promise<unknown>;
-  heard(message: Exclude<FromWorker, { kind: 'done' | 'progress' | 'ask' }>): void;
+  heard(message: Exclude<FromWorker, { kind: 'done' | 'progress' | 'so-far' | 'ask' }>): void;
   /** The thread has ended without being told to. */
   stopped(thread: CoreThread): void;
 };
-type Progress = (done: number, total: number, what: string) => void;
-type Sent = { resolve(text: string): void; progress: Progress | undefined };
+/** What is heard of a request before its reply. */
+type Waiting = {
+  progress(done: number, total: number, what: string): void;
+  /** An answer that may still be replaced, as JSON text. */
+  soFar(text: string): void;
+};
+type Sent = { resolve(text: string): void; waiting: Waiting | undefined };
 
 /** One core in its thread: what is sent comes back as the text of a Reply, whatever happens to the thread. */
 export type CoreThread = {
-  send(message: Unnumbered<ToWorker>, progress?: Progress): Promise<string>;
+  send(message: Unnumbered<ToWorker>, waiting?: Waiting): Promise<string>;
   report(jobId: number, report: unknown): void;
   end(): Promise<void>;
 };
@@ -33,10 +38,10 @@ export function startCoreThread(start: WorkerStart, handlers: ThreadHandlers): C
 
   const post = (message: ToWorker) => worker.postMessage(message);
   const thread: CoreThread = {
-    send: (message, progress) =>
+    send: (message, waiting) =>
       new Promise((resolve) => {
         if (ended) return resolve(JSON.stringify(replyOf(new Problem('closing'))));
-        sent.set((last += 1), { resolve, progress });
+        sent.set((last += 1), { resolve, waiting });
         post({ ...message, id: last } as ToWorker);
       }),
     report: (jobId, report) => post({ kind: 'job-report', jobId, report }),
@@ -53,7 +58,10 @@ export function startCoreThread(start: WorkerStart, handlers: ThreadHandlers): C
         sent.delete(message.id);
         break;
       case 'progress':
-        sent.get(message.id)?.progress?.(message.done, message.total, message.what);
+        sent.get(message.id)?.waiting?.progress(message.done, message.total, message.what);
+        break;
+      case 'so-far':
+        sent.get(message.id)?.waiting?.soFar(message.text);
         break;
       case 'ask':
         void handlers.answerAsk(thread, message.ask).then(

@@ -27,6 +27,7 @@ export type ToWorker =
 export type FromWorker =
   | { kind: 'done'; id: number; text: string }
   | { kind: 'progress'; id: number; done: number; total: number; what: string }
+  | { kind: 'so-far'; id: number; text: string }
   | { kind: 'opened'; which: Which; key: string }
   | { kind: 'signed-in'; sessionId: string; actor: Actor }
   | { kind: 'ask'; id: number; ask: Ask };

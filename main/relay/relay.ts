@@ -64,11 +64,14 @@ export function createRelay(options: RelayOptions) {
     cancels.set(id, new Int32Array(cancel));
     try {
       await core.ended();
-      const reply = await core
-        .thread(purpose)
-        .send({ kind: 'run', session, text, cancel }, (done, total, what) => {
-          for (const listener of listeners) listener({ kind: 'progress', requestId: id, done, total, what });
-        });
+      const tell = (event: HouseEvent) => [...listeners].forEach((listener) => listener(event));
+      const reply = await core.thread(purpose).send(
+        { kind: 'run', session, text, cancel },
+        {
+          progress: (done, total, what) => tell({ kind: 'progress', requestId: id, done, total, what }),
+          soFar: (answer) => tell({ kind: 'so-far', requestId: id, answer }),
+        },
+      );
       return kind === 'gate' ? await onceOpen(session, reply) : reply;
     } finally {
       cancels.delete(id);

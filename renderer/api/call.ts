@@ -4,8 +4,10 @@ import { Problem, type Reply } from '../../shared/problem.ts';
 import type { HouseEvents, JobProgress } from './events.ts';
 import type { Transport } from './transport.ts';
 
-export type CallOptions = {
+export type CallOptions<Answer = never> = {
   onProgress?: (progress: JobProgress) => void;
+  /** Each answer that may still be replaced by a better one, while a task goes on. */
+  onSoFar?: (answer: Answer) => void;
   signal?: AbortSignal;
   /** Sent under this id instead of a new one: what was answered under it once is not done again. */
   requestId?: string;
@@ -15,7 +17,7 @@ export type CallOptions = {
 export type PageCall = <N extends OperationName>(
   name: N,
   input: InputOf<N>,
-  options?: CallOptions,
+  options?: CallOptions<OutputOf<N>>,
 ) => Promise<OutputOf<N>>;
 
 export const callKey: InjectionKey<PageCall> = Symbol('call');
@@ -53,11 +55,12 @@ export function createCall({ transport, events, newId, pause }: Parts): PageCall
     }
   }
 
-  return async (name, input, { onProgress, signal, requestId } = {}) => {
+  return async (name, input, { onProgress, onSoFar, signal, requestId } = {}) => {
     if (signal?.aborted) throw new Problem('cancelled');
     const id = requestId ?? newId();
     const stop = () => transport.cancel(id);
     const forget = onProgress ? events.onProgress(id, onProgress) : undefined;
+    const forgetAnswer = onSoFar ? events.onSoFar(id, (answer) => onSoFar(answer as never)) : undefined;
     signal?.addEventListener('abort', stop);
     try {
       const kind = kindOf(name);
@@ -66,6 +69,7 @@ export function createCall({ transport, events, newId, pause }: Parts): PageCall
     } finally {
       signal?.removeEventListener('abort', stop);
       forget?.();
+      forgetAnswer?.();
     }
   };
 }

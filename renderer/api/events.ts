@@ -9,11 +9,13 @@ export type HouseEvents = ReturnType<typeof createEvents>;
 /** What the program tells the page unasked: progress of a request, that it has been locked, that data changed. */
 export function createEvents(transport: Pick<Transport, 'listen'>) {
   const running = new Map<string, (progress: JobProgress) => void>();
+  const answering = new Map<string, (answer: unknown) => void>();
   const lockListeners = new Set<() => void>();
   const changeListeners = new Set<(what: string) => void>();
 
   function hear(event: HouseEvent) {
     if (event.kind === 'progress') running.get(event.requestId)?.(event);
+    else if (event.kind === 'so-far') answering.get(event.requestId)?.(JSON.parse(event.answer));
     else if (event.kind === 'locked') for (const listener of lockListeners) listener();
     else for (const listener of changeListeners) listener(event.what);
   }
@@ -23,6 +25,11 @@ export function createEvents(transport: Pick<Transport, 'listen'>) {
     onProgress(requestId: string, listener: (progress: JobProgress) => void) {
       running.set(requestId, listener);
       return () => void running.delete(requestId);
+    },
+    /** A whole answer of a task that goes on. */
+    onSoFar(requestId: string, listener: (answer: unknown) => void) {
+      answering.set(requestId, listener);
+      return () => void answering.delete(requestId);
     },
     onLocked(listener: () => void) {
       lockListeners.add(listener);

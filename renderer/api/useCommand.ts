@@ -7,13 +7,14 @@ import { problemOf } from './useQuery.ts';
 
 /**
  * One press, one command: while it runs a second press does nothing. `run` gives the answer, or null with `problem`
- * set. `cancel` stops a long task; leaving the page does not.
+ * set. `cancel` stops a long task; leaving the page does not. `soFar` is the best answer of a task that still goes on.
  */
 export function useCommand<N extends OperationName>(call: PageCall, name: N) {
   const busy = ref(false);
   const cancelling = ref(false);
   const problem = shallowRef<Problem | null>(null);
   const progress = shallowRef<JobProgress | null>(null);
+  const soFar = shallowRef<OutputOf<N> | null>(null);
   let stopper: AbortController | null = null;
   let isGone = false;
   onScopeDispose(() => (isGone = true));
@@ -24,11 +25,13 @@ export function useCommand<N extends OperationName>(call: PageCall, name: N) {
     cancelling.value = false;
     problem.value = null;
     progress.value = null;
+    soFar.value = null;
     stopper = new AbortController();
     try {
       const answer = await call(name, input, {
         signal: stopper.signal,
         onProgress: (report) => (progress.value = report),
+        onSoFar: (answer) => (soFar.value = answer),
       });
       return isGone ? null : answer;
     } catch (caught) {
@@ -45,5 +48,5 @@ export function useCommand<N extends OperationName>(call: PageCall, name: N) {
     stopper?.abort();
   }
   const clear = () => (problem.value = null);
-  return { run, cancel, clear, busy, cancelling, problem, progress };
+  return { run, cancel, clear, busy, cancelling, problem, progress, soFar };
 }

@@ -26,6 +26,7 @@ export function useVisits(
   const cancelThenFind = useCancelThenFind();
   const visits = useQuery(call, 'booking.findPersonAppointments', () => ({ personId: personId() }));
   const restoring = useCommand(call, 'booking.restoreAppointment');
+  const accepting = useCommand(call, 'booking.acceptOffer');
   const words = () => {
     const one = person();
     return one ? listName(one) : '';
@@ -40,11 +41,19 @@ export function useVisits(
   return {
     visits: visits.data,
     problem: computed(() => visits.problem.value),
+    who,
+    booked: () => after(true),
     book: async (cycleId: string) => after(await booking.ask(who(cycleId))),
     pin: async (cycleId: string) => after(await pin.ask(who(cycleId))),
     move: async ({ id, cycleId }: Visit) => after(await booking.ask({ ...who(cycleId), moving: [id] })),
     cancel: async ({ id, cycleId }: Visit) =>
       after(await cancelThenFind({ ...who(cycleId), appointmentId: id, because: null })),
+    /** What they were offered, both halves of it. */
+    async accept({ cycleId }: Visit) {
+      const done = await accepting.run({ personId: personId(), cycleId });
+      status.say(done ? `Booked: ${words()}` : (accepting.problem.value?.message ?? ''));
+      await after(done);
+    },
     async restore({ id, version }: Visit) {
       const done = await restoring.run({ personId: personId(), appointmentId: id, version });
       status.say(done ? `Stands again: ${words()}` : (restoring.problem.value?.message ?? ''));

@@ -37,6 +37,7 @@ export const useDayStart = defineStore('dayStart', () => {
 async function start(call: PageCall): Promise<void> {
   await call('register.startDay', {});
   await call('recall.startDay', {});
+  await call('booking.startDay', {});
   await call('letter.checkHolds', {});
 }
 

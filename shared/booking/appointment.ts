@@ -52,7 +52,8 @@ const mayFollow: Readonly<Record<AppointmentState, readonly AppointmentState[]>>
   done: ['booked', 'arrived', 'in-room'],
   // Came late after all, and the practice sees them: the places have to be free still.
   'did-not-attend': ['booked', 'arrived'],
-  cancelled: ['booked'],
+  // Taken back it stands as it did: booked, or offered and not answered yet.
+  cancelled: ['booked', 'pencilled'],
 };
 
 /** Whether one state of an appointment may follow another; steps back put a slip right. */

@@ -7,6 +7,7 @@ import { Appointment } from './appointment.ts';
 import { OtherHalf } from './bookingRules.ts';
 import { PlaceWanted } from './booking.contract.ts';
 import { ClockTime } from './clockTime.ts';
+import { MoveBecause } from './moveReason.ts';
 import { BookingTask, BookingTaskKind } from './tasks.ts';
 
 /** `personId` for the audit trail; it must be the appointment's own. */
@@ -69,16 +70,19 @@ export const changesContract = {
         .max(2),
       tests: PlaceWanted.nullable(),
       conversation: PlaceWanted.nullable(),
+      /** Kept in the history of what is let go of and of what is booked instead. */
+      because: MoveBecause,
       reason: Reason,
     }),
     Changed.omit({ task: true }),
     { roles: everyone, opens: 'personId' },
   ),
-  /** A cancelled or missed one stands again, if nobody has its places. */
-  'booking.restoreAppointment': command(Which, Changed.omit({ task: true }), {
-    roles: everyone,
-    opens: 'personId',
-  }),
+  /** A cancelled or missed one stands again as it did, if nobody has its places; with the half that fell away with it. */
+  'booking.restoreAppointment': command(
+    Which.extend({ also: z.object({ id: z.string(), version: z.int() }).nullable().default(null) }),
+    Changed.omit({ task: true }),
+    { roles: everyone, opens: 'personId' },
+  ),
   'booking.findPersonAppointments': query(
     z.object({ personId: PersonId }),
     z.object({
@@ -128,6 +132,10 @@ export const changesContract = {
     z.object({ taskId: z.string() }),
     { roles: everyone },
   ),
+  /** A task closed by mistake is open again, unless what it asked for has been done since. */
+  'booking.reopenTask': command(z.object({ taskId: z.string(), version: z.int() }), BookingTask, {
+    roles: everyone,
+  }),
 
   /** Who would be moved with a clinic, and what stands against it. */
   'booking.findClinicMove': query(

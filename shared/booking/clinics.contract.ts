@@ -59,6 +59,8 @@ export const Clinics = z.object({
 });
 export type Clinics = z.infer<typeof Clinics>;
 
+const Which = z.object({ id: z.string(), version: z.int() });
+
 export const clinicsContract = {
   'booking.findClinics': query(z.object({}), Clinics, { roles: everyone }),
   /** The clinics of a template, from today on. */
@@ -96,6 +98,21 @@ export const clinicsContract = {
   'booking.reopenClinic': command(z.object({ clinicId: z.string(), version: z.int() }), ClinicOfDay, {
     roles: office,
   }),
+  /**
+   * What entering time off or closing a clinic has just taken away stands again: the clinics, and everybody who was
+   * cancelled for it in their own place. All of it or nothing, so that nobody is put back over somebody else.
+   */
+  'booking.takeBackClosing': command(
+    z.object({
+      timeOff: z.array(Which).max(1000),
+      clinics: z.array(Which).max(1000),
+      /** Clinics that were taken out of the book, by their template and day. */
+      removed: z.array(z.object({ templateId: z.string(), onDay: IsoDate })).max(1000),
+      appointments: z.array(Which).max(1000),
+    }),
+    z.object({ opened: z.int(), restored: z.int() }),
+    { roles: office },
+  ),
   /** Whether the practice works on a bank holiday; one it does not work closes the clinics of the day. */
   'booking.saveBankHoliday': command(
     z.object({ onDay: IsoDate, worked: z.boolean(), ...expected }),

@@ -39,8 +39,12 @@ export const DayVisit = PersonLine.omit({ id: true, endedOn: true }).extend({
   mode: ClinicMode,
   /** Whoever is booked with it, and what else matters in the room: `Urdu interpreter`. */
   seeTo: z.array(z.string()),
+  /** What is due at it, one line for each kind: `Blood: HbA1c, Kidney function`; never empty. */
+  toDo: z.array(z.string()),
   /** Since when it stands as it does. */
   since: Instant.nullable(),
+  /** Of an offer that is kept for them: the last day it is; null otherwise. */
+  keptUntil: IsoDate.nullable(),
   bookedBy: z.string(),
   bookedAt: Instant,
   otherHalf: OtherVisit.nullable(),
@@ -123,6 +127,7 @@ export const WeekCell = z.object({
 export type WeekCell = z.infer<typeof WeekCell>;
 
 const clinicianId = z.string().max(40).nullable().default(null);
+const Printed = z.object({ handle: z.string(), name: z.string(), pages: z.int(), people: z.int() });
 const visit = { personId: PersonId, appointmentId: z.string().min(1).max(40) };
 
 export const dayContract = {
@@ -180,17 +185,9 @@ export const dayContract = {
     { roles: everyone },
   ),
   /** The day sheets of one clinician or of everybody, as a file to print. */
-  'booking.printDay': task(
-    z.object({ onDay: IsoDate, clinicianId }),
-    z.object({ handle: z.string(), name: z.string(), pages: z.int(), people: z.int() }),
-    { roles: everyone },
-  ),
+  'booking.printDay': task(z.object({ onDay: IsoDate, clinicianId }), Printed, { roles: everyone }),
   /** For when the computers are down: everybody of today and of the next day with clinics, with phone numbers. */
-  'booking.printPack': task(
-    z.object({}),
-    z.object({ handle: z.string(), name: z.string(), pages: z.int(), people: z.int() }),
-    { roles: everyone },
-  ),
+  'booking.printPack': task(z.object({}), Printed, { roles: everyone }),
   /** Somebody's appointments from today on for their own calendar (.ics); nothing in it says what they are for. */
   'booking.makeCalendarFile': task(
     z.object({ personId: PersonId }),

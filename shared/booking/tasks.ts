@@ -6,7 +6,7 @@ import type { AppointmentPart } from './appointment.ts';
 
 /**
  * What the pinboard holds: somebody to book again, somebody who missed too often to be written to, somebody to tell
- * that their time has moved, and whoever is put there by hand.
+ * that their time has moved, somebody to offer kept places to, and whoever is put there by hand.
  */
 export const bookingTaskKinds = [
   'rebook-tests',
@@ -14,6 +14,7 @@ export const bookingTaskKinds = [
   'rebook-pair',
   'outreach',
   'tell',
+  'offer',
   'waiting',
 ] as const;
 export const BookingTaskKind = z.enum(bookingTaskKinds);
@@ -25,6 +26,7 @@ export const bookingTaskWords: Readonly<Record<BookingTaskKind, string>> = {
   'rebook-pair': 'Book both halves again',
   outreach: 'Reach out: phone, another time or a visit',
   tell: 'Tell them that their time has moved',
+  offer: 'Offer the places that are kept for them',
   waiting: 'Waiting for a place',
 };
 
@@ -36,7 +38,7 @@ export function settledBy(parts: readonly AppointmentPart[]): BookingTaskKind[] 
     ...(conversation ? (['rebook-conversation'] as const) : []),
     ...(tests && conversation ? (['rebook-pair'] as const) : []),
     // Once they have a time again nobody has to reach out for one.
-    ...(tests || conversation ? (['outreach', 'waiting'] as const) : []),
+    ...(tests || conversation ? (['outreach', 'offer', 'waiting'] as const) : []),
   ];
 }
 

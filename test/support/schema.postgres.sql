@@ -15,6 +15,7 @@ public.appointment.state text NOT NULL
 public.appointment.booked_by text NOT NULL
 public.appointment.booked_at text NOT NULL
 public.appointment.version integer NOT NULL
+public.appointment.kept_until text
 public.appointment_event.id text NOT NULL
 public.appointment_event.appointment_id text NOT NULL
 public.appointment_event.kind text NOT NULL
@@ -780,6 +781,7 @@ CREATE INDEX appointment_cycle ON public.appointment USING btree (cycle_id, part
 CREATE INDEX appointment_day ON public.appointment USING btree (on_day, clinician_id)
 CREATE INDEX appointment_event_of ON public.appointment_event USING btree (appointment_id, entered_at, id)
 CREATE UNIQUE INDEX appointment_event_pkey ON public.appointment_event USING btree (id)
+CREATE INDEX appointment_kept ON public.appointment USING btree (kept_until) WHERE (kept_until IS NOT NULL)
 CREATE UNIQUE INDEX appointment_live ON public.appointment USING btree (cycle_id, part) WHERE (state = ANY (ARRAY['pencilled'::text, 'booked'::text, 'arrived'::text, 'in-room'::text]))
 CREATE INDEX appointment_person ON public.appointment USING btree (person_id, on_day)
 CREATE UNIQUE INDEX appointment_pkey ON public.appointment USING btree (id)
@@ -832,8 +834,8 @@ CREATE INDEX evidence_register ON public.evidence USING btree (year, register, s
 CREATE UNIQUE INDEX format_order_pkey ON public.format_order USING btree (invitation_id)
 CREATE UNIQUE INDEX hold_person ON public.hold USING btree (person_id)
 CREATE UNIQUE INDEX hold_pkey ON public.hold USING btree (id)
-CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_pkey ON stage.import USING btree (id)
+CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_preset_pkey ON public.import_preset USING btree (id)
 CREATE UNIQUE INDEX import_question_open ON public.import_question USING btree (subject) WHERE (answer IS NULL)
 CREATE INDEX import_question_person ON public.import_question USING btree (person_id) WHERE (person_id IS NOT NULL)
@@ -874,8 +876,8 @@ CREATE INDEX person_needs_review ON public.person USING btree (needs_review_on, 
 CREATE INDEX person_needs_unasked ON public.person USING btree (sort_name, id, needs_review_on) WHERE ((needs <> '[]'::text) AND (needs_asked_on IS NULL) AND (registration = 'registered'::text) AND (death_kind IS NULL))
 CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE UNIQUE INDEX person_part_pkey ON public.person_part USING btree (person_id, part)
-CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_pkey ON stage.person USING btree (import_id, person_id)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE INDEX person_sort_name ON public.person USING btree (sort_name, id, search_text, registration, death_kind, missing_since)
 CREATE INDEX person_source_id ON public.person USING btree (source_id) WHERE (source_id IS NOT NULL)
 CREATE INDEX person_with_interpreter ON public.person USING btree (id, needs, language) WHERE (interpreter = 1)

@@ -147,7 +147,7 @@ CREATE TABLE appointment (
     booked_by TEXT NOT NULL,
     booked_at TEXT NOT NULL,
     version INTEGER NOT NULL
-  );
+  , kept_until TEXT);
 
 CREATE TABLE appointment_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -767,6 +767,8 @@ CREATE INDEX appointment_cycle ON appointment (cycle_id, part);
 CREATE INDEX appointment_day ON appointment (on_day, clinician_id);
 
 CREATE INDEX appointment_event_of ON appointment_event (appointment_id, entered_at, id);
+
+CREATE INDEX appointment_kept ON appointment (kept_until) WHERE kept_until IS NOT NULL;
 
 CREATE UNIQUE INDEX appointment_live ON appointment (cycle_id, part)
      WHERE state IN ('pencilled', 'booked', 'arrived', 'in-room');

@@ -3,18 +3,15 @@ import type { Appointment } from '../../../shared/booking/appointment.ts';
 import type { changesContract } from '../../../shared/booking/changes.contract.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Handlers } from '../../context.ts';
-import { changeVersioned } from '../../db/changeVersioned.ts';
 import type { Reader } from '../../db/store.ts';
-import { keepSteps } from '../../recall/keepSteps.ts';
-import { changeState } from '../bookPlace.ts';
+import { closeTask, reopenTask } from './closeTask.ts';
 import { letFallAway, lookAtFalling, taskAfter } from './fallAway.ts';
 import { moveAppointment } from './moveAppointment.ts';
 import { lookAtClinicMove, moveClinic } from './moveClinic.ts';
-import { moveYear } from './moveYear.ts';
-import { hasAnother } from './visitInRound.sql.ts';
+import { offerRestoring, restore } from './restore.ts';
 import { visitRows } from '../visits.sql.ts';
-import { closedNow, openTasks } from './pinboard.ts';
-import { countTasks, isOpenTask, listTasks, settleTasksOf, taskNamed } from './tasks.sql.ts';
+import { openTasks } from './pinboard.ts';
+import { countTasks, listTasks, taskNamed } from './tasks.sql.ts';
 
 export const changesService: Handlers<typeof changesContract> = {
   'booking.findFallAway': async ({ db }, { personId, appointmentId, because, otherHalf }) => {
@@ -36,20 +33,17 @@ export const changesService: Handlers<typeof changesContract> = {
     // Nobody has missed a day that is still to come.
     if (decided.because === 'did-not-attend' && before.onDay > ctx.clock.today())
       throw new Problem('step-not-possible', 'That day is still to come.');
-    return letFallAway(ctx, appointmentId, decided);
+    const fallen = await letFallAway(ctx, appointmentId, decided);
+    await offerRestoring(ctx, fallen.appointments);
+    return fallen;
   },
 
   'booking.moveAppointment': moveAppointment,
 
-  'booking.restoreAppointment': async (ctx, { personId, appointmentId, version }) => {
-    const before = await mustBeOf(ctx, personId, appointmentId);
-    if (await hasAnother(ctx.db, before)) throw new Problem('booked-again');
-    const change = { to: 'booked', version, reason: 'Taken back' } as const;
-    const appointment = await changeState(ctx, appointmentId, change);
-    await settleTasksOf(ctx.db, appointmentId, closedNow(ctx, 'Taken back'));
-    await moveYear(ctx, appointment);
-    await keepSteps(ctx, [personId]);
-    return { appointments: [appointment] };
+  'booking.restoreAppointment': async (ctx, { personId, appointmentId, version, also }) => {
+    const all = [{ id: appointmentId, version }, ...(also === null ? [] : [also])];
+    for (const { id } of all) await mustBeOf(ctx, personId, id);
+    return { appointments: await restore(ctx, all) };
   },
 
   'booking.findPersonAppointments': async ({ db }, { personId }) => {
@@ -95,12 +89,8 @@ export const changesService: Handlers<typeof changesContract> = {
     return task;
   },
 
-  'booking.closeTask': async (ctx, { taskId, version, how }) => {
-    if (!(await isOpenTask(ctx.db, taskId))) throw new Problem('not-found');
-    const changes = { closed_by: ctx.actor.name, closed_at: ctx.clock.now(), closed_how: how };
-    await changeVersioned(ctx.db, 'booking_task', { id: taskId, version }, changes);
-    return { taskId };
-  },
+  'booking.closeTask': closeTask,
+  'booking.reopenTask': reopenTask,
 
   'booking.findClinicMove': async (ctx, input) => {
     const { clinic, booked, refused, tooNear } = await lookAtClinicMove(ctx, input);

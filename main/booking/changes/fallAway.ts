@@ -19,7 +19,7 @@ import { bookingSetting } from '../bookingSetting.ts';
 import { changeState } from '../bookPlace.ts';
 import { moveYear } from './moveYear.ts';
 import { closedNow, openTasks } from './pinboard.ts';
-import { settleTasksOf, taskNamed } from './tasks.sql.ts';
+import { settleOffersOf, settleTasksOf, taskNamed } from './tasks.sql.ts';
 
 /** What a half that falls away leaves: the other half, what the rule makes of it, and what stays to be done. */
 export type Falling = {
@@ -89,6 +89,7 @@ export async function letFallAway(
   const fallen = await changeState(ctx, appointmentId, { to, version, reason: words });
   // Nobody is to be told any more that this one has moved.
   await settleTasksOf(ctx.db, fallen.id, closedNow(ctx, words));
+  if (appointment.state === 'pencilled') await settleOffersOf(ctx.db, [fallen.id], closedNow(ctx, words));
   const appointments = [fallen];
   if (to === 'did-not-attend') await moveYear(ctx, fallen);
   if (other && act === 'release') {

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
-import type { Appointment } from '../../../shared/booking/appointment.ts';
+import { appointmentPartWords, type Appointment } from '../../../shared/booking/appointment.ts';
 import type { changesContract } from '../../../shared/booking/changes.contract.ts';
+import { moveWords } from '../../../shared/booking/moveReason.ts';
+import { screenDate } from '../../../shared/format.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { CommandContext } from '../../context.ts';
 import { appointmentNamed } from '../appointment.sql.ts';
 import { bookHalves } from '../pairs/bookPair.ts';
-import { changeState } from '../bookPlace.ts';
+import { changeState, noteEvent } from '../bookPlace.ts';
 import { closedNow } from './pinboard.ts';
 import { settleTasksOf } from './tasks.sql.ts';
 
@@ -17,17 +19,35 @@ type Move = z.output<(typeof changesContract)['booking.moveAppointment']['input'
  */
 export async function moveAppointment(
   ctx: CommandContext,
-  { moving, reason, ...asked }: Move,
+  { moving, because, reason, ...asked }: Move,
 ): Promise<{ appointments: Appointment[] }> {
-  const words = `Moved${reason === null ? '' : `: ${reason}`}`;
+  const why = moveWords(because, reason);
+  const words = `Moved: ${why}`;
+  const left: Appointment[] = [];
   for (const { id, version } of moving) {
-    const { part } = await ownOne(ctx, asked, id);
+    const before = await ownOne(ctx, asked, id);
     // A half that is let go of has another place, or it is a cancellation, which leaves a task.
-    if (asked[part] === null) throw new Problem('step-not-possible', 'Choose another place for each half.');
+    if (asked[before.part] === null)
+      throw new Problem('step-not-possible', 'Choose another place for each half.');
     await changeState(ctx, id, { to: 'cancelled', version, reason: words });
     await settleTasksOf(ctx.db, id, closedNow(ctx, words));
+    left.push(before);
   }
-  return { appointments: await bookHalves(ctx, asked) };
+  const appointments = await bookHalves(ctx, asked);
+  await noteMoves(ctx, { left, booked: appointments, why });
+  return { appointments };
+}
+
+type Moves = { left: readonly Appointment[]; booked: readonly Appointment[]; why: string };
+
+/** What is booked now says from where it came and why, so that its own history is whole. */
+async function noteMoves(ctx: CommandContext, { left, booked, why }: Moves): Promise<void> {
+  for (const { id, part } of booked) {
+    const was = left.find((one) => one.part === part);
+    if (!was) continue;
+    const sentence = `${appointmentPartWords[part]} moved here from ${screenDate(was.onDay)} ${was.startsAt}`;
+    await noteEvent(ctx, id, { kind: 'moved', sentence, reason: why });
+  }
 }
 
 async function ownOne(

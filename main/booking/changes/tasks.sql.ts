@@ -107,6 +107,19 @@ export function settleTasksOf(db: Writer, appointmentId: string, closing: Closin
   return settle(db, sql`appointment_id = ${appointmentId}`, closing);
 }
 
+/** Closes what offered some appointments: they are not kept any more. */
+export function settleOffersOf(
+  db: Writer,
+  appointmentIds: readonly string[],
+  closing: Closing,
+): Promise<void> {
+  return settle(
+    db,
+    sql`kind = 'offer' AND cycle_id IN (SELECT cycle_id FROM appointment WHERE id IN ${inList(appointmentIds)})`,
+    closing,
+  );
+}
+
 /** Closes all open tasks of some people. */
 export function settleTasksOfPeople(
   db: Writer,
@@ -133,4 +146,41 @@ async function settle(db: Writer, which: Sql, { by, at, how }: Closing): Promise
 
 export async function isOpenTask(db: Reader, id: string): Promise<boolean> {
   return (await db.row(sql`SELECT id FROM booking_task WHERE id = ${id} AND closed_at IS NULL`)) !== null;
+}
+
+/** What was to be told of an appointment is to be told again: it stands once more. */
+export async function reopenTellTasks(db: Writer, appointmentId: string, closedHow: string): Promise<void> {
+  await db.run(sql`
+    UPDATE booking_task SET closed_by = NULL, closed_at = NULL, closed_how = NULL, version = version + 1
+     WHERE appointment_id = ${appointmentId} AND kind = 'tell' AND closed_how = ${closedHow}`);
+}
+
+/** Somebody is to be offered what stands in the book for them once more. */
+export async function reopenOffers(db: Writer, appointmentId: string): Promise<void> {
+  await db.run(sql`
+    UPDATE booking_task SET closed_by = NULL, closed_at = NULL, closed_how = NULL, version = version + 1
+     WHERE appointment_id = ${appointmentId} AND kind = 'offer' AND closed_at IS NOT NULL`);
+}
+
+export type ClosedTaskRow = {
+  kind: BookingTaskKind;
+  closed_by: string;
+  ended_as: string | null;
+  appointment_state: string | null;
+  /** 1 where that half of the round stands in the book by now. */
+  tests: number;
+  conversation: number;
+};
+
+/** A task that was closed, with what has come of its round since. */
+export function closedTask(db: Reader, id: string): Promise<ClosedTaskRow | null> {
+  const standing = (
+    part: string,
+  ) => sql`CASE WHEN EXISTS (SELECT 1 FROM appointment l WHERE l.cycle_id = t.cycle_id
+    AND l.part = ${part} AND l.state IN ('pencilled', 'booked', 'arrived', 'in-room', 'done')) THEN 1 ELSE 0 END`;
+  return db.row<ClosedTaskRow>(sql`
+    SELECT t.kind, t.closed_by, c.ended_as, a.state AS appointment_state,
+           ${standing('tests')} AS tests, ${standing('conversation')} AS conversation
+      FROM booking_task t JOIN cycle c ON c.id = t.cycle_id LEFT JOIN appointment a ON a.id = t.appointment_id
+     WHERE t.id = ${id} AND t.closed_at IS NOT NULL`);
 }

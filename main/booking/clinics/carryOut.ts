@@ -10,6 +10,9 @@ import {
   releaseHoldsIn,
   removeUnusedClinics,
 } from './closing.sql.ts';
+import type { ClinicRow } from './clinic.sql.ts';
+import { closedNow } from '../changes/pinboard.ts';
+import { settleOffersOf } from '../changes/tasks.sql.ts';
 import { followTemplate } from './followTemplate.sql.ts';
 import { keepFree } from './keepFree.ts';
 import { movedIn, type Plan, type PlannedClinic } from './planChange.ts';
@@ -22,24 +25,38 @@ type How = {
   reason?: string;
 };
 
+type Gone = {
+  /** Clinics that stay in the book, closed. */
+  closed: string[];
+  /** Clinics nobody was ever booked in, taken out of the book. */
+  removed: ClinicRow[];
+};
+/** What it did: appointments cancelled, the other halves that went with them among them, and clinics. */
+export type CarriedOut = Gone & { cancelled: string[] };
+
 /**
  * Does to opened clinics what was shown, everything in one statement per kind. Throws `changed-by-someone-else` where
  * another number of people than was shown would have to be moved.
  */
-export async function carryOut(ctx: WriteContext, plan: Plan, { expected, reason }: How): Promise<void> {
+export async function carryOut(
+  ctx: WriteContext,
+  plan: Plan,
+  { expected, reason }: How,
+): Promise<CarriedOut> {
   if (plan.people !== expected) throw new Problem('changed-by-someone-else', `${plan.people} people`);
   const why = new Map(plan.clinics.flatMap(({ moves }) => [...moves]));
   const fallen = movedIn(plan.clinics).map((one) => ({ ...one, why: reason ?? why.get(one.id) ?? '' }));
-  if (plan.cancels) await cancel(ctx, fallen, plan);
+  const cancelled = plan.cancels ? await cancel(ctx, fallen, plan) : [];
   await openRebookTasks(ctx, fallen, plan);
-  await changeClinics(ctx, plan, reason);
+  const gone = await changeClinics(ctx, plan, reason);
   await keepSteps(
     ctx,
     fallen.map(({ person_id }) => person_id),
   );
+  return { cancelled, ...gone };
 }
 
-async function cancel(ctx: WriteContext, fallen: readonly Fallen[], { others }: Plan): Promise<void> {
+async function cancel(ctx: WriteContext, fallen: readonly Fallen[], { others }: Plan): Promise<string[]> {
   const released = fallen.flatMap(({ id, part, why }) => {
     const other = others.get(id);
     if (other?.act !== 'release') return [];
@@ -51,31 +68,34 @@ async function cancel(ctx: WriteContext, fallen: readonly Fallen[], { others }: 
     ...released,
   ];
   const ids = all.map(({ appointmentId }) => appointmentId);
+  await settleOffersOf(ctx.db, ids, closedNow(ctx, words));
   const changed = await cancelAppointments(ctx.db, ids);
   if (changed !== ids.length) throw new Problem('changed-by-someone-else', `${changed} of ${ids.length}`);
   const events = all.map((one) => ({ id: ctx.newId(), ...one }));
   await addCancelledEvents(ctx.db, events, { name: ctx.actor.name, at: ctx.clock.now() });
+  return ids;
 }
 
 async function changeClinics(
   ctx: WriteContext,
   { clinics, cancels }: Plan,
   reason: string | undefined,
-): Promise<void> {
+): Promise<Gone> {
   const going = clinics.filter(({ fate, booked }) => fate === 'goes' && (cancels || booked.length === 0));
-  await takeOut(ctx, going, reason);
+  const gone = await takeOut(ctx, going, reason);
   const others = clinics.filter((one) => !going.includes(one));
   const to = others[0]?.to ?? null;
   const following = others.filter(({ fate }) => fate === 'follows').map(({ clinic }) => clinic.id);
   if (to !== null) await followTemplate(ctx.db, following, to);
   await keepFree(ctx, others);
+  return gone;
 }
 
 async function takeOut(
   ctx: WriteContext,
   going: readonly PlannedClinic[],
   reason: string | undefined,
-): Promise<void> {
+): Promise<Gone> {
   const ids = going.map(({ clinic }) => clinic.id);
   await releaseHoldsIn(ctx.db, ids, { lapsedBy: null });
   const left = new Set(reason === undefined ? await removeUnusedClinics(ctx.db, ids) : ids);
@@ -88,4 +108,8 @@ async function takeOut(
       why,
     );
   }
+  return {
+    closed: closing.map(({ clinic }) => clinic.id),
+    removed: going.filter(({ clinic }) => !left.has(clinic.id)).map(({ clinic }) => clinic),
+  };
 }

@@ -14,6 +14,7 @@ import { findAffected, wrongWithChange } from './findAffected.ts';
 import { findClinics } from './findClinics.ts';
 import { openClinics } from './openClinics.ts';
 import { planChange } from './planChange.ts';
+import { takeBackClosing } from './takeBackClosing.ts';
 import { addTimeOff, saveBankHoliday, takeBackTimeOff } from './timeOff.ts';
 
 export const clinicsService: Handlers<typeof clinicsContract> = {
@@ -58,6 +59,7 @@ export const clinicsService: Handlers<typeof clinicsContract> = {
 
   'booking.addTimeOff': addTimeOff,
   'booking.takeBackTimeOff': takeBackTimeOff,
+  'booking.takeBackClosing': takeBackClosing,
   'booking.closeClinic': closeClinic,
   'booking.reopenClinic': reopenClinic,
   'booking.saveBankHoliday': saveBankHoliday,

@@ -1,4 +1,5 @@
 import type { clinicsContract } from '../../../shared/booking/clinics.contract.ts';
+import { screenDate } from '../../../shared/format.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Handlers, WriteContext } from '../../context.ts';
 import { changeVersioned } from '../../db/changeVersioned.ts';
@@ -6,6 +7,7 @@ import { carryOut } from './carryOut.ts';
 import { clinicOfDay } from './clinicOfDay.sql.ts';
 import { planChange } from './planChange.ts';
 import { refusingOverlap } from './refusingOverlap.ts';
+import { offerTakingBack } from './takeBackClosing.ts';
 
 type Clinics = Handlers<typeof clinicsContract>;
 
@@ -15,7 +17,9 @@ export const closeClinic: Clinics['booking.closeClinic'] = async (ctx, said) => 
   const clinic = await upcoming(ctx, clinicId);
   if (clinic.version !== version) throw new Problem('changed-by-someone-else', `version ${version}`);
   if (clinic.state === 'closed') throw new Problem('step-not-possible');
-  await carryOut(ctx, await planChange(ctx, { what: 'close', clinicId }), { expected, reason });
+  const done = await carryOut(ctx, await planChange(ctx, { what: 'close', clinicId }), { expected, reason });
+  const words = `Closed ${clinic.name} on ${screenDate(clinic.onDay)}`;
+  await offerTakingBack(ctx, done, { timeOff: [], words });
   return upcoming(ctx, clinicId);
 };
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/time/isoDate.ts';
-import { inList, sql } from '../../db/sql.ts';
+import { inList, sql, sqlName } from '../../db/sql.ts';
 import type { Reader, Writer } from '../../db/store.ts';
 
 /** Cancels many at once: one statement for 300 people. Answers how many still were as they were seen. */
@@ -92,4 +92,10 @@ export async function blockNext(
   await db.run(sql`
     UPDATE taken_place SET then_blocked = ${why}
      WHERE clinic_id = ${clinicId} AND place IN ${inList(places)} AND appointment_id IS NOT NULL`);
+}
+
+/** Some rows as they stand now, to be changed back by whoever takes an act back at once. */
+export function versionsOf(db: Reader, table: 'clinic' | 'appointment', ids: readonly string[]) {
+  return db.rows<{ id: string; version: number }>(sql`
+    SELECT id, version FROM ${sqlName(table)} WHERE id IN ${inList(ids)} ORDER BY id`);
 }

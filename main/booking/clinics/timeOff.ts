@@ -1,7 +1,10 @@
+import type { Clinician } from '../../../shared/booking/clinic.ts';
+import type { NewTimeOff } from '../../../shared/booking/clinicChange.ts';
 import type { clinicsContract } from '../../../shared/booking/clinics.contract.ts';
-import { touches } from '../../../shared/booking/timeOff.ts';
+import { timeOffWords, touches } from '../../../shared/booking/timeOff.ts';
 import { asItIs } from '../../../shared/booking/whatBecomes.ts';
 import { wrongWithTimeOff } from '../../../shared/booking/wrongWithClinics.ts';
+import { screenDate } from '../../../shared/format.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { bankHolidays } from '../../../shared/recall/bankHolidays.ts';
 import type { Handlers } from '../../context.ts';
@@ -13,6 +16,7 @@ import { keepFree } from './keepFree.ts';
 import { mustBeAmong } from './mustBeAmong.ts';
 import { planChange, planReach } from './planChange.ts';
 import { timesOfNew } from './reachOf.ts';
+import { offerTakingBack } from './takeBackClosing.ts';
 
 type Clinics = Handlers<typeof clinicsContract>;
 
@@ -24,9 +28,17 @@ export const addTimeOff: Clinics['booking.addTimeOff'] = async (ctx, { expected,
   const added = timesOfNew(said).map((one) => ({ ...one, id: ctx.newId() }));
   const by = { name: ctx.actor.name, at: ctx.clock.now() };
   for (const one of added) await ctx.db.insert('time_off', timeOffRow(one, by));
-  await carryOut(ctx, plan, { expected });
+  const done = await carryOut(ctx, plan, { expected });
+  await offerTakingBack(ctx, done, { timeOff: added, words: offInWords(said, await clinicians(ctx.db)) });
   return { added };
 };
+
+/** `On leave, Beth Okafor, 20-Apr-2026 to 27-Apr-2026` */
+function offInWords({ kind, clinicianId, fromOn, untilOn }: NewTimeOff, team: readonly Clinician[]): string {
+  const who = team.find(({ id }) => id === clinicianId)?.name ?? 'the whole practice';
+  const days = fromOn === untilOn ? screenDate(fromOn) : `${screenDate(fromOn)} to ${screenDate(untilOn)}`;
+  return `${timeOffWords[kind]}, ${who}, ${days}`;
+}
 
 /** The places kept free for it are free again where nothing else keeps them. */
 export const takeBackTimeOff: Clinics['booking.takeBackTimeOff'] = async (ctx, { id, version }) => {

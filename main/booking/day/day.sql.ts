@@ -84,6 +84,7 @@ export type VisitRow = VisitPlaceRow &
     booked_by: string;
     booked_at: string;
     since: string | null;
+    kept_until: string | null;
     preferred_name: string | null;
     language: string | null;
     interpreter: number | null;
@@ -93,7 +94,7 @@ export type VisitRow = VisitPlaceRow &
 export function visitsOfDays(db: Reader, span: DaySpan): Promise<VisitRow[]> {
   return db.rows<VisitRow>(sql`
     SELECT a.id AS appointment_id, a.clinic_id, a.person_id, a.cycle_id, a.on_day, a.first_place, a.places,
-           a.starts_at, a.part, a.minutes, a.mode, a.state, a.version, a.booked_by, a.booked_at,
+           a.starts_at, a.part, a.minutes, a.mode, a.state, a.version, a.booked_by, a.booked_at, a.kept_until,
            (SELECT MAX(e.entered_at) FROM appointment_event e
              WHERE e.appointment_id = a.id AND e.kind = a.state) AS since,
            p.preferred_name, p.language, p.interpreter, ${personLineColumns}

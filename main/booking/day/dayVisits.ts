@@ -2,10 +2,14 @@ import { keepsItsPlaces } from '../../../shared/booking/appointment.ts';
 import type { DayVisit, OtherVisit } from '../../../shared/booking/day.contract.ts';
 import type { AccessSettings } from '../../../shared/people/accessSettings.ts';
 import type { CommunicationNeed } from '../../../shared/people/importRecord.ts';
+import type { DueCheck } from '../../../shared/register/checks.ts';
+import { toDoInWords } from '../../../shared/booking/sheetWords.ts';
 import { visitNeeds } from '../../../shared/people/visitNeeds.ts';
+import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import type { Reader } from '../../db/store.ts';
 import { findAccessSettings } from '../../people/accessSettings.ts';
 import { personLineOf } from '../../people/personLine.ts';
+import { visitsOf } from '../visitsOf.ts';
 import {
   appointmentsOfYears,
   visitsOfDays,
@@ -24,25 +28,42 @@ export type PlacedVisit = {
   visit: DayVisit;
 };
 
-/** Everybody of some days with the other half of their year. */
-export async function dayVisits(db: Reader, span: DaySpan): Promise<PlacedVisit[]> {
+type Known = {
+  access: AccessSettings;
+  others: ReadonlyMap<string, readonly OtherVisitRow[]>;
+  due: ReadonlyMap<string, readonly DueCheck[] | null>;
+};
+
+/** Everybody of some days with what is to be done for them and the other half of their year. */
+export async function dayVisits(db: Reader, span: DaySpan, today: IsoDate): Promise<PlacedVisit[]> {
   const rows = await visitsOfDays(db, span);
-  const access = (await findAccessSettings(db)).value;
-  const others = Map.groupBy(
-    await appointmentsOfYears(db, [...new Set(rows.map(({ cycle_id }) => cycle_id))]),
-    (row) => row.cycle_id,
+  if (rows.length === 0) return [];
+  const cycleIds = [...new Set(rows.map(({ cycle_id }) => cycle_id))];
+  // The book looks again every few seconds, mostly where nobody has written anything.
+  const due = await db.kept(`what is due ${JSON.stringify({ ...span, today })}`, () =>
+    dueIn(db, cycleIds, today),
   );
+  const known: Known = {
+    access: (await findAccessSettings(db)).value,
+    others: Map.groupBy(await appointmentsOfYears(db, cycleIds), (row) => row.cycle_id),
+    due,
+  };
   return rows.map((row) => ({
     clinicId: row.clinic_id,
     onDay: row.on_day,
     first: row.first_place,
     count: row.places,
     takes: keepsItsPlaces(row.state),
-    visit: visitOf(row, access, others.get(row.cycle_id) ?? []),
+    visit: visitOf(row, known),
   }));
 }
 
-function visitOf(row: VisitRow, access: AccessSettings, ofYear: readonly OtherVisitRow[]): DayVisit {
+async function dueIn(db: Reader, cycleIds: readonly string[], today: IsoDate): Promise<Known['due']> {
+  const rounds = await visitsOf(db, cycleIds, today);
+  return new Map(rounds.map(({ cycleId, checksDue }) => [cycleId, checksDue]));
+}
+
+function visitOf(row: VisitRow, { access, others, due }: Known): DayVisit {
   const { id: personId, endedOn: _endedOn, ...person } = personLineOf(row);
   return {
     ...person,
@@ -56,10 +77,12 @@ function visitOf(row: VisitRow, access: AccessSettings, ofYear: readonly OtherVi
     minutes: row.minutes,
     mode: row.mode,
     seeTo: seenTo(row, access),
+    toDo: toDoInWords(due.get(row.cycle_id) ?? null, row.part),
     since: row.since,
+    keptUntil: row.state === 'pencilled' ? row.kept_until : null,
     bookedBy: row.booked_by,
     bookedAt: row.booked_at,
-    otherHalf: otherHalfOf(row, ofYear),
+    otherHalf: otherHalfOf(row, others.get(row.cycle_id) ?? []),
   };
 }
 

@@ -40,12 +40,13 @@ export type Book = {
 };
 
 export async function bookOf(db: Reader, span: DaySpan, at: Instant): Promise<Book> {
+  const now = londonTime(at);
   const kept = Map.groupBy(await keptPlacesOf(db, span), (row) => row.clinic_id);
   return {
-    now: londonTime(at),
+    now,
     clinics: await clinicsOfDays(db, span),
     kept: new Map([...kept].map(([id, rows]) => [id, occupiedBeside(rows, at)])),
-    visits: Map.groupBy(await dayVisits(db, span), ({ clinicId }) => clinicId),
+    visits: Map.groupBy(await dayVisits(db, span, now.date), ({ clinicId }) => clinicId),
     usual: await usualMinutes(db),
   };
 }

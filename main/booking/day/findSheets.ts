@@ -2,22 +2,19 @@ import type { DayCell, DayVisit } from '../../../shared/booking/day.contract.ts'
 import type { DaySheet, DaySheets, SheetLine } from '../../../shared/booking/daySheet.ts';
 import { appointmentStateWords } from '../../../shared/booking/appointment.ts';
 import { clinicModeWords } from '../../../shared/booking/clinic.ts';
-import { checksInWords, needsInWords } from '../../../shared/booking/sheetWords.ts';
+import { needsInWords } from '../../../shared/booking/sheetWords.ts';
 import { bornWithAge, counted, listName, spacedNhsNumber } from '../../../shared/format.ts';
 import { Problem } from '../../../shared/problem.ts';
-import type { DueCheck } from '../../../shared/register/checks.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import type { QueryContext } from '../../context.ts';
 import { findPractice } from '../../practice/practice.sql.ts';
 import { phonesOf } from './day.sql.ts';
 import { bookOf, dayOf } from './findDay.ts';
-import { visitsOf } from '../visitsOf.ts';
 
 type Asked = { days: readonly IsoDate[]; clinicianId: string | null; phones: boolean };
 type Clinician = ReturnType<typeof dayOf>['clinicians'][number];
 type Known = {
   today: IsoDate;
-  due: ReadonlyMap<string, readonly DueCheck[]>;
   /** null where no numbers are asked for. */
   phones: ReadonlyMap<string, readonly string[]> | null;
 };
@@ -39,7 +36,6 @@ export async function findSheets(ctx: QueryContext, asked: Asked): Promise<DaySh
   const visits = clinicians.flatMap(visitsIn);
   const known: Known = {
     today: ctx.clock.today(),
-    due: await dueOf(ctx, visits),
     phones: asked.phones ? await numbersOf(ctx, visits) : null,
   };
   return {
@@ -53,12 +49,6 @@ export async function findSheets(ctx: QueryContext, asked: Asked): Promise<DaySh
 
 function visitsIn({ clinics }: Clinician): DayVisit[] {
   return clinics.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'visit' ? [cell.visit] : [])));
-}
-
-async function dueOf({ db, clock }: QueryContext, visits: readonly DayVisit[]): Promise<Known['due']> {
-  const cycleIds = [...new Set(visits.map(({ cycleId }) => cycleId))];
-  const found = await visitsOf(db, cycleIds, clock.today());
-  return new Map(found.map(({ cycleId, checksDue }) => [cycleId, checksDue]));
 }
 
 async function numbersOf({ db }: QueryContext, visits: readonly DayVisit[]) {
@@ -102,9 +92,8 @@ function lineOf(cell: DayCell, known: Known): SheetLine {
   }
 }
 
-function visitLine(visit: DayVisit, startsAt: string, { today, due, phones }: Known): SheetLine {
+function visitLine(visit: DayVisit, startsAt: string, { today, phones }: Known): SheetLine {
   const { nhsNumber, preferredName, restricted, standing } = visit;
-  const checks = checksInWords(due.get(visit.cycleId) ?? [], visit.part);
   return {
     startsAt,
     minutes: visit.minutes,
@@ -125,7 +114,7 @@ function visitLine(visit: DayVisit, startsAt: string, { today, due, phones }: Kn
     toDo: [
       `${visit.part === 'tests' ? 'Tests' : 'Conversation'}, ${counted(visit.minutes, 'minute')}`,
       ...(visit.mode === 'face-to-face' ? [] : [clinicModeWords[visit.mode]]),
-      ...checks,
+      ...visit.toDo,
     ],
     needs: needsInWords(visit),
   };

@@ -9,6 +9,7 @@ import { keepSteps } from '../../recall/keepSteps.ts';
 import { personIn } from '../../people/personRecord.ts';
 import { appointmentNamed } from '../appointment.sql.ts';
 import { changeState } from '../bookPlace.ts';
+import { offerRestoring, withItsPlaces } from '../changes/restore.ts';
 import { letFallAway } from '../changes/fallAway.ts';
 import { moveYear } from '../changes/moveYear.ts';
 import { closedNow } from '../changes/pinboard.ts';
@@ -50,10 +51,11 @@ async function recordStanding(ctx: CommandContext, before: Appointment, { to, ve
 /** The task that stays, and what becomes of the other half, as the practice's rule or whoever pressed says. */
 async function recordMissed(ctx: CommandContext, before: Appointment, { version, otherHalf }: Said) {
   const decided = { version, because: 'did-not-attend', reason: null, otherHalf } as const;
-  const [visit, released] = (await letFallAway(ctx, before.id, decided)).appointments;
+  const { appointments } = await letFallAway(ctx, before.id, decided);
+  const [visit, released] = appointments;
   if (!visit) throw new Problem('not-found');
-  // A half that was let go of too may be somebody else's by now: that is booked again, not taken back.
-  if (!released) await offerUndo(ctx, before, visit);
+  if (released) await offerRestoring(ctx, appointments);
+  else await offerUndo(ctx, before, visit);
   return { appointmentId: visit.id, state: visit.state, version: visit.version, year: 'noted' as const };
 }
 
@@ -76,12 +78,7 @@ async function change(
   { to, version }: { to: VisitState; version: number },
 ): Promise<Appointment> {
   const reason = order.indexOf(to) < order.indexOf(state) ? 'Put right' : null;
-  try {
-    return await changeState(ctx, id, { to, version, reason });
-  } catch (error) {
-    const isGone = error instanceof Problem && error.code === 'place-taken';
-    throw isGone ? new Problem('place-given-away') : error;
-  }
+  return withItsPlaces(() => changeState(ctx, id, { to, version, reason }));
 }
 
 const order: readonly Appointment['state'][] = ['booked', 'arrived', 'in-room', 'done'];

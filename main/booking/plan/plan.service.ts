@@ -1,5 +1,6 @@
 import type { planContract } from '../../../shared/booking/plan/plan.contract.ts';
 import type { Handlers } from '../../context.ts';
+import { acceptOffer, freeLapsed, inviteToBook } from './offers.ts';
 import { firstPlan, planMonth } from './planMonth.ts';
 import { confirmPencilled, dropPencilled, pencilPlan } from './planPencil.ts';
 import { readMonth } from './planPuzzle.ts';
@@ -11,4 +12,7 @@ export const planService: Handlers<typeof planContract> = {
   'booking.pencilPlan': pencilPlan,
   'booking.dropPencilled': dropPencilled,
   'booking.confirmPencilled': confirmPencilled,
+  'booking.inviteToBook': inviteToBook,
+  'booking.acceptOffer': acceptOffer,
+  'booking.startDay': freeLapsed,
 };

@@ -17,7 +17,7 @@ import { daysBetween } from '../../../shared/time/isoDate.ts';
 
 /** Who goes where becomes what a screen shows: times, names, wishes, and why somebody has no place. */
 export function planOf(
-  { month, puzzle, lines, leftOut, pencilled }: MonthRead,
+  { month, puzzle, lines, leftOut, pencilled, invited }: MonthRead,
   { choices, proof }: { choices: Choices; proof: PlanProof },
 ): MonthPlan {
   const seats = layOut(puzzle, choices);
@@ -37,6 +37,7 @@ export function planOf(
     due: puzzle.people.length,
     leftOut,
     pencilled,
+    invited,
     proof,
     figures: figuresOf(proposals, choices),
     proposals: proposals.toSorted(byTime),

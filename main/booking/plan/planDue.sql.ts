@@ -64,17 +64,6 @@ export async function wishesKept(db: Reader, personIds: readonly string[]) {
   return all;
 }
 
-export type PencilledRow = { id: string; person_id: string; cycle_id: string; version: number };
-
-/** The pencilled halves of those planned for a month. */
-export function pencilledFor(db: Reader, { year, month }: { year: number; month: string }) {
-  return db.rows<PencilledRow>(sql`
-    SELECT a.id, a.person_id, a.cycle_id, a.version
-      FROM cycle c JOIN appointment a ON a.cycle_id = c.id
-     WHERE c.year = ${year} AND c.planned_month = ${month} AND a.state = 'pencilled'
-     ORDER BY a.on_day, a.starts_at, a.id`);
-}
-
 /** Whether any of some neighbouring places is somebody else's at an instant. */
 export async function isAnyTaken(
   db: Reader,

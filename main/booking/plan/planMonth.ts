@@ -31,22 +31,33 @@ export async function planMonth(ctx: TaskContext, { month, seconds }: Asked): Pr
   return planOf(read, best ?? { choices: greedyPlan(read.puzzle), proof: unproven('stopped', read) });
 }
 
+/** Seconds between two answers that are shown while a better one is looked for. */
+const showEvery = 2;
+
 type Answer = { choices: Choices; proof: PlanProof };
 
 /** The last that was heard of the process; null where it was ended before it said anything. */
-async function solved(ctx: TaskContext, { puzzle }: MonthRead, seconds: number): Promise<Answer | null> {
+async function solved(ctx: TaskContext, read: MonthRead, seconds: number): Promise<Answer | null> {
   const job = ctx.host.startJob('plan');
   let last: PlanReport | null = null;
   let since = 0;
+  let shown: PlanReport | null = null;
+  /** The best until now is shown as it is while the search goes on; not so often that nobody can read it. */
+  const showBest = () => {
+    if (last === null || last === shown) return;
+    shown = last;
+    ctx.soFar(planOf(read, last));
+  };
   const tell = () => ctx.progress(Math.min(since, seconds), seconds, wordsFor(last, since));
   const watch = setInterval(() => {
     since += 0.25;
     if (ctx.cancelled()) job.end();
     else if (Number.isInteger(since)) tell();
+    if (!ctx.cancelled() && since % showEvery === 0) showBest();
   }, 250);
   tell();
   try {
-    const request: PlanRequest = { puzzle, seconds, gap: 0.01 };
+    const request: PlanRequest = { puzzle: read.puzzle, seconds, gap: 0.01 };
     return (await job.ask(request, (report) => {
       last = report as PlanReport;
       tell();

@@ -18,14 +18,8 @@ import { bookingSetting } from '../bookingSetting.ts';
 import { freeRuns } from '../pairs/freePlaces.sql.ts';
 import { seers } from '../pairs/pairs.sql.ts';
 import { whyNotDue } from './planDue.ts';
-import {
-  hadByPeople,
-  pencilledFor,
-  plannedFor,
-  wishesKept,
-  type DueRow,
-  type HadOfMonthRow,
-} from './planDue.sql.ts';
+import { hadByPeople, plannedFor, wishesKept, type DueRow, type HadOfMonthRow } from './planDue.sql.ts';
+import { pencilledFor } from './offers.sql.ts';
 import { visitsOf, type VisitsOfRound } from '../visitsOf.ts';
 import { wishesIn } from '../pairs/wishes.sql.ts';
 
@@ -45,6 +39,7 @@ export async function readMonth({ db, clock }: Reading, month: YearMonth): Promi
   const due = open.filter(({ cycle_id }) => reasons.get(cycle_id) === null);
   const days = daysOf(month, { today, gapAtMost: rules.gapAtMost });
   const people = due.map((row) => puzzlePerson(row, papers, today));
+  const pencilled = await pencilledFor(db, { year, month });
   return {
     month,
     puzzle: {
@@ -56,8 +51,13 @@ export async function readMonth({ db, clock }: Reading, month: YearMonth): Promi
     },
     lines: due.map(personLineOf),
     leftOut: counted([...reasons.values()]),
-    pencilled: new Set((await pencilledFor(db, { year, month })).map((row) => row.cycle_id)).size,
+    pencilled: peopleIn(pencilled),
+    invited: peopleIn(pencilled.filter(({ kept_until }) => kept_until !== null)),
   };
+}
+
+function peopleIn(halves: readonly { cycle_id: string }[]): number {
+  return new Set(halves.map(({ cycle_id }) => cycle_id)).size;
 }
 
 type Papers = {

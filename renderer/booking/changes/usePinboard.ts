@@ -8,11 +8,12 @@ import { useQuery } from '../../api/useQuery.ts';
 
 type Asked = { kinds: BookingTaskKind[]; clinicId: string | null; limit: number };
 
-/** The open tasks of the pinboard, and closing one. */
+/** The open tasks of the pinboard, closing one, and booking what was offered. */
 export function usePinboard(call: PageCall, asked: () => Asked) {
   const status = usePageStatus();
   const { data, problem, loading, reload } = useQuery(call, 'booking.listTasks', asked, { keep: true });
   const closing = useCommand(call, 'booking.closeTask');
+  const accepting = useCommand(call, 'booking.acceptOffer');
 
   async function close({ id, version, person }: BookingTask, how: string): Promise<boolean> {
     const closed = await closing.run({ taskId: id, version, how });
@@ -21,6 +22,14 @@ export function usePinboard(call: PageCall, asked: () => Asked) {
     await reload();
     return closed !== null;
   }
+  /** They say yes on the phone: the places that are kept for them are booked. */
+  async function accept({ person, cycleId }: BookingTask): Promise<void> {
+    const booked = await accepting.run({ personId: person.id, cycleId });
+    if (booked) status.say(`Booked: ${listName(person)}`);
+    else if (accepting.problem.value)
+      status.say(accepting.problem.value.detail ?? accepting.problem.value.message);
+    await reload();
+  }
   return {
     tasks: computed(() => data.value?.lines ?? []),
     total: computed(() => data.value?.total ?? null),
@@ -28,6 +37,7 @@ export function usePinboard(call: PageCall, asked: () => Asked) {
     loading,
     reload,
     close,
+    accept,
     busy: closing.busy,
   };
 }

@@ -15,13 +15,17 @@ export function useVisitActs(
 ) {
   const status = usePageStatus();
   const recording = useCommand(call, 'booking.recordVisit');
+  const accepting = useCommand(call, 'booking.acceptOffer');
   /** What falls away, until that has been decided. */
   const falling = shallowRef<FallRequest | null>(null);
   const acts = computed((): VisitAct[] => (visit.value ? actsFor(visit.value.state) : []));
 
   watch(
     () => visit.value?.appointmentId,
-    () => recording.clear(),
+    () => {
+      recording.clear();
+      accepting.clear();
+    },
   );
 
   async function act({ to }: Pick<VisitAct, 'to'>): Promise<void> {
@@ -48,6 +52,15 @@ export function useVisitActs(
     await nextTick();
   }
 
+  /** What they were offered, both halves of it, is booked. */
+  async function accept(): Promise<void> {
+    const one = visit.value;
+    if (!one) return;
+    const { personId, cycleId } = one;
+    if (await accepting.run({ personId, cycleId })) status.say(`Booked: ${listName(one)}`);
+    await changed();
+  }
+
   /** By its key: what cannot be recorded as things stand says why instead of doing nothing. */
   function actByKey(to: VisitState): void {
     const one = visit.value;
@@ -61,9 +74,10 @@ export function useVisitActs(
     acts,
     act,
     actByKey,
+    accept,
     falling,
     letFall,
-    busy: recording.busy,
-    problem: recording.problem,
+    busy: computed(() => recording.busy.value || accepting.busy.value),
+    problem: computed(() => recording.problem.value ?? accepting.problem.value),
   };
 }

@@ -61,9 +61,10 @@ export function useFindPair(call: PageCall, who: () => Who) {
     if (!pair.value) return null;
     const wanted = { ...round(), ...placesIn(pair.value) };
     const ours = move.of(shown.value?.booked ?? []);
-    const answer = await after(
-      ours.length === 0 ? await booking.run(wanted) : await moving.run({ ...wanted, moving: ours }),
-    );
+    if (ours.length === 0) return (await after(await booking.run(wanted)))?.appointments ?? null;
+    const why = move.why();
+    if (why === null) return null;
+    const answer = await after(await moving.run({ ...wanted, moving: ours, ...why }));
     return answer?.appointments ?? null;
   }
   async function hold() {
@@ -99,7 +100,7 @@ export function useFindPair(call: PageCall, who: () => Who) {
     fromStart,
     booking: computed(() => booking.busy.value || moving.busy.value),
   };
-  const moves = { isMove: move.isMove, mayMove: move.may, moves: move.has, setMoves: move.set };
+  const moves = { isMove: move.isMove, mayMove: move.may, moves: move.has, setMoves: move.set, why: move };
   return { ...asked, ...acts, ...moves, choices, chosen, pair };
 }
 

@@ -35,6 +35,16 @@ export function dueWords({ due, leftOut }: MonthPlan): string {
   return others === 0 ? all : `${all}, ${counted(others, 'other')} of the month not planned now`;
 }
 
+/** How many are pencilled in, and what becomes of them next. */
+export function pencilledWords({ pencilled, invited, offeredBy }: MonthPlan): string {
+  const people = `${counted(pencilled, 'person', 'people')} pencilled in`;
+  if (invited === 0)
+    return `${people}, ${offeredBy === 'date' ? 'to be offered by letter with their dates' : 'to be invited to book'}.`;
+  return invited === pencilled
+    ? `${people} and invited to book; their places are kept for them.`
+    : `${people}, ${count(invited)} of them invited to book.`;
+}
+
 export function wishWords({ wishes, unmet }: MonthPlan['proposals'][number]): string {
   if (wishes !== null) return wishes;
   return unmet.length === 0 ? 'None said' : unmet.join(', ');
@@ -50,4 +60,13 @@ export function asWanted({ proposals }: Pick<MonthPlan, 'proposals'>) {
     tests: placeOf(tests),
     conversation: placeOf(conversation),
   }));
+}
+
+type Rows = readonly { cycleId: string }[];
+
+/** Where the first of those a reader was at stands now; -1 where none of them is among the rows any more. */
+export function placeOfReader(from: Rows, now: Rows): number {
+  const places = new Map(now.map(({ cycleId }, index) => [cycleId, index]));
+  const first = from.find(({ cycleId }) => places.has(cycleId));
+  return first ? (places.get(first.cycleId) ?? -1) : -1;
 }

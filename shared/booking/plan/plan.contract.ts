@@ -3,6 +3,7 @@ import { command, everyone, office, query, task } from '../../contract.ts';
 import { CycleId, PersonId } from '../../identity/ids.ts';
 import { PersonLine } from '../../people/person.ts';
 import { IsoDate, YearMonth } from '../../time/isoDate.ts';
+import { Appointment } from '../appointment.ts';
 import { PlaceWanted } from '../booking.contract.ts';
 import { BookingRules } from '../bookingRules.ts';
 import { ClinicianKind, ClinicMode } from '../clinic.ts';
@@ -62,6 +63,8 @@ export const MonthRead = z.object({
   leftOut: z.array(LeftOut),
   /** People of the month who are pencilled in already. */
   pencilled: z.int(),
+  /** Those of them who are invited to book, their places kept until a day. */
+  invited: z.int(),
 });
 export type MonthRead = z.infer<typeof MonthRead>;
 
@@ -95,6 +98,7 @@ export const MonthPlan = z.object({
   due: z.int(),
   leftOut: z.array(LeftOut),
   pencilled: z.int(),
+  invited: z.int(),
   proof: PlanProof,
   figures: z.object({
     placed: z.int(),
@@ -149,4 +153,16 @@ export const planContract = {
   'booking.dropPencilled': command(Whose, z.object({ dropped: z.int() }), { roles: office }),
   /** Pencilled appointments are booked, as they are offered by letter with their dates. */
   'booking.confirmPencilled': command(Whose, z.object({ booked: z.int() }), { roles: office }),
+  /** Pencilled places are kept until a day, and each person is on the pinboard to be offered them. */
+  'booking.inviteToBook': command(Whose.extend({ keptUntil: IsoDate }), z.object({ invited: z.int() }), {
+    roles: office,
+  }),
+  /** Somebody says yes to the places that are kept for them. */
+  'booking.acceptOffer': command(
+    z.object({ personId: PersonId, cycleId: CycleId }),
+    z.object({ appointments: z.array(Appointment) }),
+    { roles: everyone, opens: 'personId' },
+  ),
+  /** Once a day, whoever comes first: offers nobody answered in time are free again. */
+  'booking.startDay': command(z.object({}), z.object({ freed: z.int() }), { roles: everyone }),
 };

@@ -79,6 +79,20 @@ test('the tests are cancelled and both halves moved in one go, the pinboard empt
     await page.evaluate((id) => (location.hash = `/people/${id}`), personId);
     const visits = main.getByRole('region', { name: 'Appointments of this year' });
     await expect(visits.getByRole('button', { name: /^Move…/ })).toHaveCount(2);
+
+    // Cancelled by a slip of the hand, and taken back with both hands on the keys.
+    await visits.getByRole('button', { name: 'Cancel… the tests' }).click();
+    await dialog.getByRole('button', { name: 'Cancel it' }).click();
+    await dialog.getByRole('button', { name: 'Later' }).click();
+    await expect(visits.getByText('Cancelled', { exact: true })).toHaveCount(1);
+    await page.keyboard.press('Control+z');
+    await expect(dialog).toContainText(/^Take back what you did last\?Cancelled/);
+    await dialog.getByRole('button', { name: 'Take it back' }).press('Enter');
+    await expect(visits.getByText('Booked', { exact: true })).toHaveCount(2);
+    await page.keyboard.press('Control+b');
+    await expect(dialog).toContainText('Which appointments?');
+    await page.keyboard.press('Escape');
+
     await visits.getByRole('button', { name: 'Cancel… the tests' }).click();
     await expect(dialog).toContainText('Stays until the tests are booked again, then moves too');
     await expect(dialog).toContainText('Stays open: Book both halves again: cancelled by the person');
@@ -88,11 +102,14 @@ test('the tests are cancelled and both halves moved in one go, the pinboard empt
     await expect(dialog.getByText(/then/).first()).toBeAttached();
     await expect(dialog.getByRole('button', { name: /^Move both/ })).toBeVisible();
     await expectAccessible(page);
+    await expect(dialog.getByLabel('It goes with the other half')).toBeChecked();
     await dialog.getByRole('radio').nth(1).check({ force: true });
     await dialog.getByRole('button', { name: /^Move both/ }).click();
     await expect(said(/^Moved: ASHWORTH/)).toBeVisible();
     await expect(visits.getByText('Cancelled', { exact: true })).toHaveCount(2);
     await expect(visits.getByText('Booked', { exact: true })).toHaveCount(2);
+    await visits.getByText('History').first().click();
+    await expect(visits.getByText(/moved here from .*goes with the other half/)).toBeVisible();
     await page.evaluate(() => (location.hash = '/appointments/pinboard'));
     await expect(main.getByRole('heading', { name: 'Nobody waits' })).toBeVisible();
 
@@ -147,6 +164,9 @@ test('the tests are cancelled and both halves moved in one go, the pinboard empt
     await dialog.getByLabel('What was done').fill('A nurse visits them');
     await dialog.getByRole('button', { name: 'Close the task' }).click();
     await expect(main.getByRole('heading', { name: 'Nobody waits' })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await dialog.getByRole('button', { name: 'Take it back' }).press('Enter');
+    await expect(main.getByRole('button', { name: /^Close…/ })).toBeVisible();
   } finally {
     await practice.stop();
   }

@@ -2,7 +2,7 @@ import { addToMonth, monthOf } from '../../../shared/time/isoDate.ts';
 import { londonClock } from '../../../renderer/api/today.ts';
 import { entry } from '../pages/entry.ts';
 import { houseWindow } from '../pages/window.ts';
-import { ask } from '../support/callListPractice.ts';
+import { ask } from '../support/aBookToday.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
 
 test('a month is planned: an answer at once, a better one, pencilled in and taken out again, by keyboard', async ({
@@ -10,7 +10,7 @@ test('a month is planned: an answer at once, a better one, pencilled in and take
   house,
 }) => {
   test.setTimeout(240_000);
-  const { waitUntilOpen, dialog, main } = houseWindow(page);
+  const { waitUntilOpen, dialog, main, said } = houseWindow(page);
   await page.setViewportSize({ width: 1366, height: 768 });
   await entry(page).openSample();
   await waitUntilOpen();
@@ -35,11 +35,35 @@ test('a month is planned: an answer at once, a better one, pencilled in and take
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden({ timeout: 60_000 });
   await expect(main.getByText(/pencilled in, to be offered by letter/)).toBeVisible();
-  const { pencilled } = (await ask(page, 'booking.findMonthPlan', { month })) as { pencilled: number };
+  const { pencilled } = await ask(page, 'booking.findMonthPlan', { month });
   expect(pencilled).toBeGreaterThan(0);
 
+  // The practice would rather invite them to book: their places are kept until a day, and they are phoned.
+  const { rules, version } = await ask(page, 'booking.findBookingRules', {});
+  await ask(page, 'booking.changeBookingRules', {
+    rules: { ...rules, planOfferedBy: 'invitation' },
+    version,
+  });
+  await page.evaluate(() => (location.hash = '/today'));
+  await page.evaluate((at) => (location.hash = at), `/appointments/plan?month=${month}`);
+  await main.getByRole('button', { name: `Invite ${pencilled} to book…` }).click();
+  await expect(dialog.getByText('is free the day after')).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('invite.png') });
+  await dialog.getByRole('button', { name: `Invite ${pencilled} to book` }).press('Enter');
+  await expect(main.getByText(/invited to book; their places are kept/)).toBeVisible({ timeout: 60_000 });
+  await main.getByRole('link', { name: 'Whom to phone' }).click();
+  await main
+    .getByRole('button', { name: /^Book it/ })
+    .first()
+    .click();
+  await expect(said(/^Booked: /)).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('phone.png') });
+  await page.evaluate((at) => (location.hash = at), `/appointments/plan?month=${month}`);
+
   await main.getByRole('button', { name: 'Take out of the plan…' }).click();
-  await dialog.getByRole('button', { name: `Take out ${pencilled}` }).click();
-  await expect(main.getByText(/pencilled in, to be offered by letter/)).toBeHidden({ timeout: 60_000 });
+  await dialog.getByRole('button', { name: `Take out ${pencilled - 1}` }).click();
+  await expect(main.getByText(/pencilled in/)).toBeHidden({ timeout: 60_000 });
   expect(house.running.link).toBeTruthy();
 });

@@ -1,3 +1,5 @@
+import type { OperationName } from '../../../shared/api.ts';
+import { sql } from '../../../main/db/sql.ts';
 import { aPracticeOf } from '../register/takeIn.ts';
 import { clinicsOpenUntil } from './aClinic.ts';
 
@@ -22,3 +24,17 @@ export async function tasksOf({ call }: Opened) {
   const { lines } = await call('booking.listTasks', {});
   return lines.map(({ kind, sentence }) => [kind, sentence]);
 }
+
+/** As the page does with Ctrl+Z. */
+export async function takeBackLast({ call, send }: Opened) {
+  const { undo } = await call('practice.findUndo', {});
+  if (!undo) throw new Error('nothing to take back');
+  await send(undo.operation as OperationName, undo.input, { id: undo.requestId });
+  return undo.words;
+}
+
+/** Every place that somebody has. */
+export const takenPlaces = ({ core }: Opened) =>
+  core.write((db) =>
+    db.rows<{ place: number }>(sql`SELECT place FROM taken_place ORDER BY clinic_id, place`),
+  );

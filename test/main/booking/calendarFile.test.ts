@@ -84,6 +84,7 @@ test('what was moved keeps its entry with a higher number, and what was cancelle
     moving: [{ id: tests?.id ?? '', version: 1 }],
     tests: { clinicId: opened.testsClinic, place: 9 },
     conversation: null,
+    because: 'person',
   });
 
   const moved = (await readBack(opened, personId)).events;

@@ -43,7 +43,7 @@ test('a cancelled place is free at once, and taking the cancellation back needs 
   expect(appointments.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
   await aBookedPair(opened, 2);
   const back = opened.call('booking.restoreAppointment', { ...which, version: first.tests.version + 1 });
-  await expect(back).rejects.toMatchObject({ code: 'place-taken' });
+  await expect(back).rejects.toMatchObject({ code: 'place-given-away' });
   expect((await statesOf(opened, first.personId)).map(([, state]) => state)).toEqual([
     'cancelled',
     'cancelled',

@@ -39,6 +39,32 @@ test('somebody in the book brings needs, length and the other half of their year
   expect(visit?.minutes).toBeGreaterThan(20);
 });
 
+test('the book says what is due at each half, by the same rules as the letter, and so does the sheet', async () => {
+  const opened = await aBook();
+  await book(opened, 1, { tests: 0, talk: 0 });
+  const toDoOn = async (day: string) => visitsIn(await opened.call('booking.findDay', { day }))[0]?.toDo;
+  const tests = await toDoOn(testDay);
+  expect(tests).toEqual([
+    'Blood: Kidney function',
+    'Measure: Blood pressure, Weight and BMI',
+    'Ask: Smoking status',
+  ]);
+  const [sheet] = (await opened.call('booking.findSheets', { days: [testDay] })).sheets;
+  expect(sheet?.lines.find(({ name }) => name !== null)?.toDo).toEqual([
+    'Tests, 20 minutes',
+    ...(tests ?? []),
+  ]);
+  expect((await toDoOn(talkDay))?.length).toBeGreaterThan(0);
+});
+
+test('where it is not known what is due the book says so in words', async () => {
+  const opened = await aBook();
+  await book(opened, 1, { tests: 0 });
+  await opened.core.write((db) => db.run(sql`DELETE FROM standing`));
+  const [visit] = visitsIn(await opened.call('booking.findDay', { day: testDay }));
+  expect(visit?.toDo).toEqual(['What is due is not known: see the record']);
+});
+
 test('a hold says who holds it and for how long; one that has lapsed is free', async () => {
   const opened = await aBook();
   const { personId } = await book(opened, 1, { talk: 0 });

@@ -15,6 +15,8 @@ test('booking again settles the task, and both halves are moved in one go or not
       moving: [pair.tests, pair.conversation].map(({ id, version }) => ({ id, version })),
       tests: { clinicId: tests?.id ?? '', place: 0 },
       conversation: { clinicId: talk?.id ?? '', place },
+      because: 'person',
+      reason: 'Works on Mondays',
     });
   // The other person's conversation begins at the third place.
   await expect(move(1)).rejects.toMatchObject({ code: 'place-taken' });
@@ -28,6 +30,30 @@ test('booking again settles the task, and both halves are moved in one go or not
     { part: 'conversation', onDay: '2026-04-30', startsAt: '10:20' },
   ]);
   expect(await statesOf(opened, other.personId)).toHaveLength(2);
+  const told = await opened.call('booking.findPersonAppointments', { personId: pair.personId });
+  const last = told.appointments.map(({ history }) => history.at(-1));
+  expect(last.map((one) => [one?.sentence, one?.reason])).toEqual([
+    ['Cancelled', 'Moved: asked for by the person: Works on Mondays'],
+    ['Tests moved here from 13-Apr-2026 09:30', 'asked for by the person: Works on Mondays'],
+    ['Cancelled', 'Moved: asked for by the person: Works on Mondays'],
+    ['Conversation moved here from 30-Apr-2026 09:00', 'asked for by the person: Works on Mondays'],
+  ]);
+});
+
+test('nothing is moved without a reason', async () => {
+  const opened = await aPracticeWithClinics(1);
+  const { personId, cycleId, tests } = await aBookedPair(opened, 1);
+  const moving = [{ id: tests.id, version: tests.version }];
+  const wanted = {
+    personId,
+    cycleId,
+    moving,
+    tests: { clinicId: tests.clinicId, place: 9 },
+    conversation: null,
+  };
+  const unsaid = opened.call('booking.moveAppointment', wanted as never);
+  await expect(unsaid).rejects.toMatchObject({ code: 'invalid-input' });
+  expect(await statesOf(opened, personId)).toContainEqual(['tests', 'booked', '2026-04-13']);
 });
 
 test('halves that no longer fit each other are refused with the days that do', async () => {
@@ -40,6 +66,7 @@ test('halves that no longer fit each other are refused with the days that do', a
     moving: [{ id: pair.tests.id, version: pair.tests.version }],
     tests: { clinicId: near?.id ?? '', place: 0 },
     conversation: null,
+    because: 'practice',
   });
   await expect(move).rejects.toMatchObject({
     code: 'gap-too-short',
@@ -70,6 +97,7 @@ test('the tests fell away: both halves find another place in one go, and the pin
     moving: [{ id: conversation.id, version: conversation.version }],
     tests: place(offer.tests),
     conversation: place(offer.conversation),
+    because: 'other-half' as const,
   };
   await expect(opened.call('booking.moveAppointment', { ...move, conversation: null })).rejects.toMatchObject(
     { code: 'step-not-possible' },

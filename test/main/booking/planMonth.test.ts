@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { sql } from '../../../main/db/sql.ts';
 import type { OutputOf } from '../../../shared/api.ts';
 import { createJob } from '../../../main/jobs/job.ts';
+import type { PlanRequest } from '../../../main/jobs/plan/planRequest.ts';
+import { greedyPlan } from '../../../shared/booking/plan/greedyPlan.ts';
 import { aPracticeOf } from '../register/takeIn.ts';
 import { aClinician, aTemplate, clinicsOpenUntil } from './aClinic.ts';
 import { roundOf, type Opened } from './aRound.ts';
@@ -155,6 +157,28 @@ test('a plan whose process is killed says so, and nothing is pencilled in', asyn
   };
   await expect(opened.call('booking.planMonth', { month })).rejects.toMatchObject({ code: 'plan-failed' });
   expect(await statesOf(opened)).toEqual([]);
+});
+
+test('each better answer is given whole while the search goes on, as it would be at the end', async () => {
+  const opened = await aMonthOf(3);
+  const proof = { kind: 'time-limit', percent: null, peopleAtMost: 3, seconds: 1 } as const;
+  opened.host.host.startJob = () => {
+    const { job, receive } = createJob({
+      send: ({ id, request }) => {
+        const all = greedyPlan((request as PlanRequest).puzzle);
+        const report = { choices: all.map((one, index) => (index === 0 ? null : one)), proof };
+        setTimeout(() => receive({ id, report }), 10);
+        setTimeout(() => receive({ id, reply: { ok: true, value: { choices: all, proof } } }), 2600);
+      },
+      kill: () => undefined,
+    });
+    return job;
+  };
+  const soFar: Plan[] = [];
+  const heard = (answer: unknown) => void soFar.push(answer as Plan);
+  const plan = (await opened.send('booking.planMonth', { month }, { soFar: heard })) as Plan;
+  expect(soFar.map(({ figures, unplaced }) => [figures.placed, unplaced.length])).toEqual([[2, 1]]);
+  expect(plan.figures.placed).toBe(3);
 });
 
 test('Cancel ends the process and gives the best answer until then', async () => {

@@ -109,6 +109,7 @@ function moveTests(
     moving: [{ id: tests?.id ?? '', version: 1 }],
     tests: { clinicId: testsClinic, place: 9 },
     conversation: null,
+    because: 'person',
   });
 }
 

@@ -84,3 +84,18 @@ test('progress reaches only the request it belongs to', async () => {
   await running;
   expect(heard).toEqual([5]);
 });
+
+test('an answer that may still be replaced reaches only the task it belongs to, and none comes after its end', async () => {
+  const { call, tell } = aCall([{ ok: true, value: { best: 3 } }]);
+  const heard: unknown[] = [];
+  const running = call(
+    'booking.planMonth',
+    { month: '2026-05' },
+    { onSoFar: (answer) => heard.push(answer) },
+  );
+  tell({ kind: 'so-far', requestId: 'request-1', answer: '{"best":1}' });
+  tell({ kind: 'so-far', requestId: 'another', answer: '{"best":2}' });
+  expect(await running).toEqual({ best: 3 });
+  tell({ kind: 'so-far', requestId: 'request-1', answer: '{"best":4}' });
+  expect(heard).toEqual([{ best: 1 }]);
+});

@@ -89,6 +89,38 @@ test('arrows go through a column and to what is beside it; one Tab stop is enoug
   expect(document.querySelectorAll('[aria-current=true][data-cell]')).toHaveLength(1);
 });
 
+test('who is chosen stands in the panel with what is to be done, their needs and how things are written', async () => {
+  const { page } = await openBook({
+    'Beth Okafor': [
+      visitCell('09:00'),
+      visitCell('09:20', { appointmentId: 'a2', needs: ['large-print-24'] }),
+    ],
+  });
+  const panel = () => page.find('[data-chosen]').text();
+  cells()[0]?.focus();
+  await settle();
+  expect(panel()).toContain('Blood: HbA1c, Kidney function');
+  expect(panel()).toContain('No needs recorded');
+  expect(panel()).toContain('Standard print');
+  cells()[1]?.focus();
+  await settle();
+  expect(panel()).toContain('Large print 24');
+});
+
+test('an offer says until when it is kept, and is booked where it stands', async () => {
+  const { page, asked } = await openBook({
+    'Beth Okafor': [visitCell('09:00', { state: 'pencilled', keptUntil: '2026-12-11' })],
+  });
+  cells()[0]?.focus();
+  await settle();
+  expect(page.get('[data-chosen]').text()).toContain('Kept for them until Fri 11-Dec-2026.');
+  const yes = page.findAll('[data-chosen] button').find((one) => one.text().startsWith('They say yes'));
+  await yes?.trigger('click');
+  await settle(20);
+  const accepted = asked.find(({ name }) => name === 'booking.acceptOffer')?.input;
+  expect(accepted).toEqual({ personId: 'p1', cycleId: 'c1' });
+});
+
 test('F8 records that somebody has arrived, and the focus stays where it was', async () => {
   const { asked, book } = await openBook(two);
   cells()[0]?.focus();

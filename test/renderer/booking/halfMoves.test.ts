@@ -3,10 +3,9 @@ import { expect, test } from 'vitest';
 import FallAwayDialog from '../../../renderer/booking/changes/FallAwayDialog.vue';
 import FindPairPanel from '../../../renderer/booking/pairs/FindPairPanel.vue';
 import MoveClinicDialog from '../../../renderer/booking/changes/MoveClinicDialog.vue';
-import PinboardPage from '../../../renderer/booking/changes/PinboardPage.vue';
 import PersonVisits from '../../../renderer/people/PersonVisits.vue';
 import { openPage, settle } from '../recall/openPage.ts';
-import { aTask, anAppointment, found } from './aPair.ts';
+import { anAppointment, found } from './aPair.ts';
 
 type Answers = Parameters<typeof openPage>[1]['answers'];
 
@@ -85,29 +84,31 @@ test('both halves are moved at once where the one that stands goes with it', asy
     moving: [{ id: 'a2', version: 1 }],
     tests: { clinicId: 'clinic-1', place: 0 },
     conversation: { clinicId: 'clinic-2', place: 0 },
+    because: 'other-half',
+    reason: null,
   });
 });
 
-test('the pinboard says as many as it has rows, and each way on is there for each of them', async () => {
-  const tell = aTask({
-    id: 't2',
-    kind: 'tell',
-    sentence: 'Moved from 23-Nov-2026 09:00: Training',
-    phones: [],
-  });
-  const { asked, page } = await show(PinboardPage, {}, (name) =>
-    name === 'booking.listTasks' ? { total: 2, lines: [aTask(), tell] } : { taskId: 't' },
+test('one appointment is moved only once it is said why', async () => {
+  const { asked, page } = await show(
+    FindPairPanel,
+    { personId: 'p1', cycleId: 'c1', moving: ['a2'] },
+    (name) =>
+      name === 'booking.findPairs' ? found({ booked: [conversation] }) : { appointments: [conversation] },
   );
-  expect(page.text()).toContain('2 waiting');
-  expect(page.findAll('li')).toHaveLength(2);
-  expect(page.text()).toContain('07700 900123');
-  await pressIn(document.body, 'Told');
-  const closed = () => asked.filter(({ name }) => name === 'booking.closeTask').map(({ input }) => input);
-  expect(closed()).toEqual([{ taskId: 't2', version: 1, how: 'Told' }]);
-  await pressIn(document.body, 'Close…');
-  await pressIn(dialog(), 'Close the task');
-  expect(said()).toContain('Say what was done');
-  expect(closed()).toHaveLength(1);
+  await settle(20);
+  const moved = () => asked.filter(({ name }) => name === 'booking.moveAppointment');
+  await page.find('form').trigger('submit');
+  await settle(20);
+  expect(page.text()).toContain('Say why it is moved');
+  expect(document.activeElement?.id).toBe('move-because');
+  expect(moved()).toEqual([]);
+  document.querySelector<HTMLInputElement>('#move-because')?.click();
+  await settle();
+  expect(page.text()).not.toContain('Say why it is moved');
+  await page.find('form').trigger('submit');
+  await settle(20);
+  expect(moved()[0]?.input).toMatchObject({ because: 'person', reason: null });
 });
 
 test('a whole clinic moves with how many are in it, and says why it cannot', async () => {

@@ -1,59 +1,8 @@
 import { expect, test } from 'vitest';
 import { useBookRequest } from '../../../renderer/api/moveRequest.ts';
 import CallsPage from '../../../renderer/recall/CallsPage.vue';
-import { aLine } from './aLine.ts';
-import { openPage, press, pressAlt, settle, type Asked } from './openPage.ts';
-
-const people = [
-  aLine(),
-  aLine({ id: 'p2', cycleId: 'c2', familyName: 'Gill', givenName: 'Harjinder' }),
-  aLine({ id: 'p3', cycleId: 'c3', familyName: 'Oakley', givenName: 'Maureen' }),
-];
-
-/** The program with three people to phone; `phoned` are those somebody else has phoned meanwhile. */
-type Phoning = { draft?: string | null; phoned?: string[]; openUntil?: string | null };
-function aPhoneList({ draft = null, phoned = [], openUntil = null }: Phoning = {}) {
-  const left = new Map(people.map((line) => [line.cycleId, line]));
-  const kept = { draft };
-  const answers = (name: string, input: Record<string, unknown>) => {
-    switch (name) {
-      case 'practice.findDraft':
-        return { value: kept.draft };
-      case 'practice.keepDraft':
-        kept.draft = input['value'] as string | null;
-        return {};
-      case 'booking.findBookingRules':
-        return { rules: { openUntil }, version: 1 };
-      case 'recall.listWork':
-        return { total: left.size, lines: [...left.values()], byKind: [] };
-      case 'recall.findCall': {
-        const line = left.get(String(input['cycleId']));
-        const next = phoned.includes(String(input['cycleId'])) ? 'check-booking' : 'phone';
-        return {
-          ...line,
-          sex: 'female',
-          preferredName: null,
-          phones: line?.id === 'p3' ? null : { homePhone: '01632 960555', mobile: null },
-          interpreter: false,
-          language: null,
-          needs: [],
-          next,
-          before: [],
-          script: ['Hello'],
-        };
-      }
-      case 'recall.recordContact':
-        left.delete(String(input['cycleId']));
-        return {};
-      default:
-        return {};
-    }
-  };
-  return { answers, kept };
-}
-
-const recorded = (asked: readonly Asked[]) =>
-  asked.filter(({ name }) => name === 'recall.recordContact').map(({ input }) => input);
+import { aPhoneList, recorded } from './aPhoneList.ts';
+import { openPage, press, pressAlt, settle } from './openPage.ts';
 
 test('two people are phoned by keyboard only, and the third is at hand', async () => {
   const { answers } = aPhoneList();
@@ -186,4 +135,22 @@ test('a number this role may not see is said in words', async () => {
   await settle(20);
   expect(page.text()).toContain('OAKLEY');
   expect(page.text()).toContain('your role may not see the number');
+});
+
+test('Ctrl+B finds a pair during the call, and whoever is booked is not asked again when it is recorded', async () => {
+  const { answers } = aPhoneList({ openUntil: '2027-03-31' });
+  const { asked } = await openPage(CallsPage, { path: '/recall/calls', answers });
+  await settle(20);
+  const booking = useBookRequest();
+  expect(document.activeElement?.id).toBe('call-note');
+  press('b', { ctrlKey: true });
+  await settle(20);
+  expect(booking.request).toMatchObject({ personId: 'p1', cycleId: 'c1' });
+  booking.finish([]);
+  await settle(20);
+  expect(recorded(asked)).toEqual([]);
+  pressAlt(1);
+  await settle(20);
+  expect(recorded(asked)).toMatchObject([{ outcome: 'will-book' }]);
+  expect(booking.request).toBeNull();
 });

@@ -42,7 +42,8 @@ test('the day is started once, registers before rounds and both before anything 
   const answers = answersOf(() => aDay());
   const { page, asked, day } = await openPage(TodayPage, { path: '/today', answers });
   await settle(20);
-  const first = ['register.startDay', 'recall.startDay', 'letter.checkHolds', 'recall.findToday'];
+  const looks = ['register.startDay', 'recall.startDay', 'booking.startDay', 'letter.checkHolds'];
+  const first = [...looks, 'recall.findToday'];
   const names = () => asked.map(({ name }) => name).filter((name) => first.includes(name));
   expect(names()).toEqual(first);
 

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useBookRequest } from '../../../renderer/api/moveRequest.ts';
+import { usePageStatus } from '../../../renderer/api/pageStatus.ts';
 import WorkPage from '../../../renderer/recall/WorkPage.vue';
 import LostPage from '../../../renderer/recall/LostPage.vue';
 import { aLine } from './aLine.ts';
@@ -71,4 +73,35 @@ test('the lost are listed with what moves them on, and the month asks for a reas
   expect(page.text()).toContain('1 person has waited longer');
   expect(page.get('[aria-label="The person of this row"]').text()).toContain('Phone');
   expect(page.text()).toContain('Close October 2026 with a reason…');
+});
+
+test('Ctrl+B finds a pair for the person of the row, not under a dialog and not with other keys', async () => {
+  const answers = aProgram(three('phone'), { stay: true });
+  const { page } = await openPage(WorkPage, { path: '/recall', answers });
+  await settle(50);
+  const booking = useBookRequest();
+  expect(usePageStatus().hints).toContainEqual({ keys: ['Ctrl', 'B'], does: 'find a pair' });
+  page.get<HTMLElement>('tr[aria-rowindex="2"]').element.focus();
+  press('ArrowDown');
+  await settle(20);
+  press('b', { ctrlKey: true, shiftKey: true });
+  expect(booking.request).toBeNull();
+  const layer = document.body.appendChild(document.createElement('div'));
+  layer.setAttribute('role', 'dialog');
+  press('b', { ctrlKey: true });
+  expect(booking.request).toBeNull();
+  layer.remove();
+  press('b', { ctrlKey: true });
+  expect(booking.request).toMatchObject({ personId: 'p1', cycleId: 'c1' });
+  booking.finish([]);
+  await settle(100);
+  expect(focusedRow()).toBe('4');
+});
+
+test('on an empty list Ctrl+B says that nobody is there', async () => {
+  await openPage(WorkPage, { path: '/recall', answers: aProgram([]) });
+  await settle(50);
+  press('b', { ctrlKey: true });
+  expect(useBookRequest().request).toBeNull();
+  expect(usePageStatus().message?.words).toBe('Nobody is on this list');
 });

@@ -3,14 +3,14 @@ import { createPinia, setActivePinia } from 'pinia';
 import { onTestFinished } from 'vitest';
 import { defineComponent, nextTick, type Component } from 'vue';
 import { createMemoryHistory, createRouter } from 'vue-router';
-import { callKey, type PageCall } from '../../../renderer/api/call.ts';
+import { callKey, type CallOptions, type PageCall } from '../../../renderer/api/call.ts';
 import { filesKey } from '../../../renderer/api/files.ts';
 import { useSession } from '../../../renderer/api/session.ts';
 import { clockKey } from '../../../renderer/api/today.ts';
 import type { Role } from '../../../shared/contract.ts';
 
 export type Asked = { name: string; input: Record<string, unknown> };
-type Answers = (name: string, input: Record<string, unknown>) => unknown;
+type Answers = (name: string, input: Record<string, unknown>, options: CallOptions) => unknown;
 
 export const settle = async (ms = 0) => {
   await new Promise((resolve) => setTimeout(resolve, ms));
@@ -24,9 +24,9 @@ export async function openPage(
 ): Promise<{ page: VueWrapper; asked: Asked[]; day: { today: string }; at: () => string }> {
   const asked: Asked[] = [];
   const day = { today: '2026-11-23' };
-  const call = (async (name: string, input: Record<string, unknown>) => {
+  const call = (async (name: string, input: Record<string, unknown>, options: CallOptions = {}) => {
     asked.push({ name, input });
-    return answers(name, input);
+    return answers(name, input, options);
   }) as PageCall;
   const pinia = createPinia();
   setActivePinia(pinia);

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { changesContract } from '../../../shared/booking/changes.contract.ts';
+import { settledBy } from '../../../shared/booking/tasks.ts';
+import { listName } from '../../../shared/format.ts';
+import { Problem } from '../../../shared/problem.ts';
+import type { CommandContext } from '../../context.ts';
+import { changeVersioned } from '../../db/changeVersioned.ts';
+import { keepSteps } from '../../recall/keepSteps.ts';
+import { closedTask, isOpenTask, taskNamed, type ClosedTaskRow } from './tasks.sql.ts';
+
+type Input<N extends 'booking.closeTask' | 'booking.reopenTask'> = z.output<
+  (typeof changesContract)[N]['input']
+>;
+
+/** A task is closed with what was done; Ctrl+Z puts it on the pinboard again. */
+export async function closeTask(ctx: CommandContext, { taskId, version, how }: Input<'booking.closeTask'>) {
+  const task = await taskNamed(ctx.db, taskId);
+  if (!task || !(await isOpenTask(ctx.db, taskId))) throw new Problem('not-found');
+  const changes = { closed_by: ctx.actor.name, closed_at: ctx.clock.now(), closed_how: how };
+  await changeVersioned(ctx.db, 'booking_task', { id: taskId, version }, changes);
+  ctx.canUndo({
+    operation: 'booking.reopenTask',
+    input: { taskId, version: version + 1 },
+    words: `${how}: ${listName(task.person)}`,
+  });
+  return { taskId };
+}
+
+/**
+ * A task that was closed is open again. Throws `step-not-possible` where it has become pointless since: what it asked for
+ * is booked, its appointment no longer stands, or the year has ended.
+ */
+export async function reopenTask(ctx: CommandContext, { taskId, version }: Input<'booking.reopenTask'>) {
+  const task = await closedTask(ctx.db, taskId);
+  if (!task) throw new Problem('not-found');
+  const pointless = whyPointless(task);
+  if (pointless !== null) throw new Problem('step-not-possible', pointless);
+  const changes = { closed_by: null, closed_at: null, closed_how: null };
+  await changeVersioned(ctx.db, 'booking_task', { id: taskId, version }, changes);
+  const open = await taskNamed(ctx.db, taskId);
+  if (!open) throw new Problem('not-found');
+  await keepSteps(ctx, [open.person.id]);
+  return open;
+}
+
+function whyPointless({
+  kind,
+  ended_as,
+  appointment_state,
+  tests,
+  conversation,
+}: ClosedTaskRow): string | null {
+  if (ended_as !== null) return 'Their year has ended since.';
+  if (kind === 'offer')
+    return appointment_state === 'pencilled' ? null : 'What they were offered is no longer kept.';
+  if (kind === 'tell')
+    return appointment_state === 'booked' ? null : 'The appointment they were told of no longer stands.';
+  const booked = [
+    ...(tests ? (['tests'] as const) : []),
+    ...(conversation ? (['conversation'] as const) : []),
+  ];
+  const asks = kind !== 'outreach' && kind !== 'waiting';
+  return asks && settledBy(booked).includes(kind) ? 'They have been booked since.' : null;
+}

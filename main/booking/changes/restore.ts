@@ -1,0 +1,93 @@
+import { appointmentStateWords, type Appointment } from '../../../shared/booking/appointment.ts';
+import { listInWords, listName, screenDate } from '../../../shared/format.ts';
+import { Problem } from '../../../shared/problem.ts';
+import type { CommandContext, WriteContext } from '../../context.ts';
+import { personIn } from '../../people/personRecord.ts';
+import { keepSteps } from '../../recall/keepSteps.ts';
+import { appointmentEvents, appointmentNamed, type AppointmentEventRow } from '../appointment.sql.ts';
+import { changeState } from '../bookPlace.ts';
+import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
+import { moveYear } from './moveYear.ts';
+import { closedNow } from './pinboard.ts';
+import { expectedAgain } from './restore.sql.ts';
+import { reopenOffers, reopenTellTasks, settleTasksOf } from './tasks.sql.ts';
+import { hasAnother } from './visitInRound.sql.ts';
+
+export type Standing = { id: string; version: number };
+
+/**
+ * Cancelled or missed appointments stand again as they did, with what was to be told of them; what asked for another time
+ * is settled. All or none: throws `booked-again`, `place-given-away`, `clinic-closed` where the clinic is not held then
+ * any more, `step-not-possible` where the person has died or left, `changed-by-someone-else`.
+ */
+export async function restore(ctx: WriteContext, which: readonly Standing[]): Promise<Appointment[]> {
+  const ids = which.map(({ id }) => id);
+  const expected = await expectedAgain(ctx.db, ids);
+  if (!ids.every((id) => expected.has(id)))
+    throw new Problem('step-not-possible', 'They are no longer a patient here, or their year has ended.');
+  const events = Map.groupBy(await appointmentEvents(ctx.db, ids), (event) => event.appointment_id);
+  const restored = [];
+  for (const one of which) restored.push(await restoreOne(ctx, one, events.get(one.id) ?? []));
+  await keepSteps(ctx, [...new Set(restored.map(({ personId }) => personId))]);
+  return restored;
+}
+
+async function restoreOne(
+  ctx: WriteContext,
+  { id, version }: Standing,
+  events: readonly AppointmentEventRow[],
+): Promise<Appointment> {
+  const before = await appointmentNamed(ctx.db, id);
+  if (!before) throw new Problem('not-found');
+  if (await hasAnother(ctx.db, before)) throw new Problem('booked-again');
+  await mustStillBeHeld(ctx, before);
+  const change = { to: stoodAs(before, events), version, reason: 'Taken back' } as const;
+  const after = await withItsPlaces(() => changeState(ctx, id, change));
+  await settleTasksOf(ctx.db, id, closedNow(ctx, 'Taken back'));
+  const cancelled = events.findLast(({ kind }) => kind === 'cancelled');
+  if (cancelled?.reason) await reopenTellTasks(ctx.db, id, cancelled.reason);
+  if (after.state === 'pencilled') await reopenOffers(ctx.db, id);
+  await moveYear(ctx, after);
+  return after;
+}
+
+/** Ctrl+Z lets what has just fallen away stand again, with the other half where that fell away with it. */
+export async function offerRestoring(ctx: CommandContext, fallen: readonly Appointment[]): Promise<void> {
+  const [first, other] = fallen;
+  if (!first) return;
+  const { family_name: familyName, given_name: givenName, title } = await personIn(ctx.db, first.personId);
+  const days = listInWords(fallen.map(({ onDay }) => screenDate(onDay)));
+  ctx.canUndo({
+    operation: 'booking.restoreAppointment',
+    input: {
+      personId: first.personId,
+      appointmentId: first.id,
+      version: first.version,
+      also: other ? { id: other.id, version: other.version } : null,
+    },
+    words: `${appointmentStateWords[first.state]} ${days}, ${listName({ familyName, givenName, title })}`,
+  });
+}
+
+/** The clinic it was in may have been closed or moved since. */
+async function mustStillBeHeld(ctx: WriteContext, { clinicId, onDay }: Appointment): Promise<void> {
+  const [clinic] = await clinicsNamed(ctx.db, [clinicId]);
+  if (clinic?.state !== 'open' || clinic.on_day !== onDay) throw new Problem('clinic-closed');
+}
+
+/** An offer that was cancelled is an offer again; nobody has said yes to it by the taking back. */
+function stoodAs({ state }: Appointment, events: readonly AppointmentEventRow[]): 'booked' | 'pencilled' {
+  if (state !== 'cancelled') return 'booked';
+  const last = events.findLast(({ kind }) => kind === 'booked' || kind === 'pencilled');
+  return last?.kind === 'pencilled' ? 'pencilled' : 'booked';
+}
+
+/** What is taken by now is somebody else's, and says so; also where it is a clinic that keeps it free. */
+export async function withItsPlaces<T>(taking: () => Promise<T>): Promise<T> {
+  try {
+    return await taking();
+  } catch (error) {
+    const isGone = error instanceof Problem && error.code === 'place-taken';
+    throw isGone ? new Problem('place-given-away') : error;
+  }
+}

@@ -1,0 +1,38 @@
+import type { IsoDate } from '../../../shared/time/isoDate.ts';
+import { inList, sql, type Sql } from '../../db/sql.ts';
+import type { Reader } from '../../db/store.ts';
+
+export type OfferedHalfRow = {
+  id: string;
+  version: number;
+  person_id: string;
+  cycle_id: string;
+  part: 'tests' | 'conversation';
+  on_day: string;
+  starts_at: string;
+  kept_until: string | null;
+};
+
+function offeredWhere(db: Reader, condition: Sql): Promise<OfferedHalfRow[]> {
+  return db.rows<OfferedHalfRow>(sql`
+    SELECT a.id, a.version, a.person_id, a.cycle_id, a.part, a.on_day, a.starts_at, a.kept_until
+      FROM appointment a JOIN cycle c ON c.id = a.cycle_id
+     WHERE a.state = 'pencilled' AND ${condition} ORDER BY a.on_day, a.starts_at, a.id`);
+}
+
+/** The pencilled halves of those planned for a month. */
+export function pencilledFor(db: Reader, { year, month }: { year: number; month: string }) {
+  return offeredWhere(db, sql`c.year = ${year} AND c.planned_month = ${month}`);
+}
+
+/** What one person is offered in a round. */
+export function offeredTo(db: Reader, { personId, cycleId }: { personId: string; cycleId: string }) {
+  return offeredWhere(db, sql`a.cycle_id = ${cycleId} AND a.person_id = ${personId}`);
+}
+
+/** Offers that were kept until a day before today, and what the same people are offered with them. */
+export async function lapsedOffers(db: Reader, today: IsoDate): Promise<OfferedHalfRow[]> {
+  const lapsed = await offeredWhere(db, sql`a.kept_until < ${today}`);
+  if (lapsed.length === 0) return [];
+  return offeredWhere(db, sql`a.cycle_id IN ${inList(lapsed.map(({ cycle_id }) => cycle_id))}`);
+}

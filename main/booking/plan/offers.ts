@@ -1,0 +1,117 @@
+import type { z } from 'zod';
+import { appointmentPartWords, type Appointment } from '../../../shared/booking/appointment.ts';
+import type { planContract } from '../../../shared/booking/plan/plan.contract.ts';
+import { settledBy } from '../../../shared/booking/tasks.ts';
+import { listInWords, screenDate, screenDay } from '../../../shared/format.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { addDays, type IsoDate } from '../../../shared/time/isoDate.ts';
+import { qofYearOf } from '../../../shared/time/qofYear.ts';
+import type { CommandContext } from '../../context.ts';
+import { changeVersioned } from '../../db/changeVersioned.ts';
+import { keepSteps } from '../../recall/keepSteps.ts';
+import { changeState, noteEvent } from '../bookPlace.ts';
+import { closedNow, openTasks } from '../changes/pinboard.ts';
+import { settleTasks } from '../changes/tasks.sql.ts';
+import { lapsedOffers, offeredTo, pencilledFor, type OfferedHalfRow } from './offers.sql.ts';
+
+type Input<N extends keyof typeof planContract> = z.output<(typeof planContract)[N]['input']>;
+
+/**
+ * Whoever is pencilled in is invited to book: their places are kept until a day, never beyond the day before the first of
+ * them, and each is on the pinboard to be phoned. Throws `invalid-input` for a day that is not to come.
+ */
+export async function inviteToBook(
+  ctx: CommandContext,
+  { month, cycleIds, keptUntil }: Input<'booking.inviteToBook'>,
+): Promise<{ invited: number }> {
+  if (keptUntil <= ctx.clock.today()) throw new Problem('invalid-input', 'keptUntil');
+  const named = new Set(cycleIds);
+  const rows = (await pencilledFor(ctx.db, { year: qofYearOf(month), month })).filter(
+    ({ cycle_id, kept_until }) => kept_until === null && (named.size === 0 || named.has(cycle_id)),
+  );
+  const rounds = [...Map.groupBy(rows, ({ cycle_id }) => cycle_id).values()];
+  for (const halves of rounds) await keepOne(ctx, halves, keptUntil);
+  return { invited: rounds.length };
+}
+
+async function keepOne(
+  ctx: CommandContext,
+  halves: readonly OfferedHalfRow[],
+  keptUntil: IsoDate,
+): Promise<void> {
+  const [first] = halves;
+  if (!first) return;
+  const dayBefore = addDays(first.on_day, -1);
+  const until = dayBefore < keptUntil ? dayBefore : keptUntil;
+  for (const { id, version } of halves) {
+    await changeVersioned(ctx.db, 'appointment', { id, version }, { kept_until: until });
+    await noteEvent(ctx, id, {
+      kind: 'note',
+      sentence: `Place kept until ${screenDay(until)}`,
+      reason: null,
+    });
+  }
+  const sentence = `Offer ${offerInWords(halves)}: kept until ${screenDay(until)}`;
+  const { person_id, cycle_id, id: appointment_id } = first;
+  const due_on = ctx.clock.today();
+  await openTasks(ctx, [{ person_id, cycle_id, appointment_id, kind: 'offer', sentence, due_on }]);
+}
+
+/** `the tests of Mon 11-May-2026 09:00 and the conversation of Thu 28-May-2026 10:00` */
+function offerInWords(halves: readonly OfferedHalfRow[]): string {
+  return listInWords(
+    halves.map(
+      ({ part, on_day, starts_at }) =>
+        `the ${appointmentPartWords[part].toLowerCase()} of ${screenDay(on_day)} ${starts_at}`,
+    ),
+  );
+}
+
+/** The person says yes: what they were offered is booked. Throws `step-not-possible` where it is no longer kept. */
+export async function acceptOffer(
+  ctx: CommandContext,
+  asked: Input<'booking.acceptOffer'>,
+): Promise<{ appointments: Appointment[] }> {
+  const halves = await offeredTo(ctx.db, asked);
+  if (halves.length === 0)
+    throw new Problem('step-not-possible', 'The places they were offered are no longer kept.');
+  const appointments: Appointment[] = [];
+  for (const { id, version } of halves)
+    appointments.push(await changeState(ctx, id, { to: 'booked', version, reason: 'They said yes' }));
+  const kinds = settledBy(halves.map(({ part }) => part));
+  await settleTasks(ctx.db, { cycleId: asked.cycleId, kinds }, closedNow(ctx, 'Booked'));
+  await keepSteps(ctx, [asked.personId]);
+  return { appointments };
+}
+
+/**
+ * Once a day: places that were kept until a day that has passed are free again, and whoever was offered them waits on the
+ * pinboard to be booked. Run again it finds nothing to do.
+ */
+export async function freeLapsed(ctx: CommandContext): Promise<{ freed: number }> {
+  const today = ctx.clock.today();
+  const rounds = [...Map.groupBy(await lapsedOffers(ctx.db, today), ({ cycle_id }) => cycle_id).values()];
+  for (const halves of rounds) await freeOne(ctx, halves);
+  await keepSteps(
+    ctx,
+    rounds.flatMap(([first]) => first?.person_id ?? []),
+  );
+  return { freed: rounds.length };
+}
+
+async function freeOne(ctx: CommandContext, halves: readonly OfferedHalfRow[]): Promise<void> {
+  const [first] = halves;
+  if (!first) return;
+  const until =
+    halves
+      .map(({ kept_until }) => kept_until ?? '')
+      .toSorted()
+      .at(-1) ?? '';
+  const reason = `Not answered by ${screenDate(until)}`;
+  for (const { id, version } of halves) await changeState(ctx, id, { to: 'cancelled', version, reason });
+  const { person_id, cycle_id, id: appointment_id } = first;
+  await settleTasks(ctx.db, { cycleId: cycle_id, kinds: ['offer'] }, closedNow(ctx, reason));
+  const sentence = `To book: ${offerInWords(halves)} ${halves.length === 1 ? 'was' : 'were'} offered. ${reason}`;
+  const due_on = ctx.clock.today();
+  await openTasks(ctx, [{ person_id, cycle_id, appointment_id, kind: 'waiting', sentence, due_on }]);
+}

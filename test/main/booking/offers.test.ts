@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { clinicOn } from './aBooking.ts';
+import { roundOf } from './aClinic.ts';
+import { aPracticeWithClinics, statesOf, takeBackLast, takenPlaces, tasksOf } from './aPinboard.ts';
+
+const month = '2026-05';
+
+/** So many people pencilled in for May, the tests on Monday the 11th and the conversation on Thursday the 28th. */
+async function pencilled(people: number) {
+  const opened = await aPracticeWithClinics(people);
+  const tests = (await clinicOn(opened, 'Tests', '2026-05-11')).id;
+  const talk = (await clinicOn(opened, 'Conversations', '2026-05-28')).id;
+  const proposals = [];
+  for (let row = 1; row <= people; row += 1) {
+    const place = (clinicId: string, size: number) => ({ clinicId, place: (row - 1) * size });
+    proposals.push({ ...(await roundOf(opened, row)), tests: place(tests, 2), conversation: place(talk, 2) });
+  }
+  expect(await opened.call('booking.pencilPlan', { month, proposals })).toMatchObject({ pencilled: people });
+  const [first] = proposals;
+  if (!first) throw new Error('nobody');
+  const { personId, cycleId } = first;
+  return { ...opened, who: { personId, cycleId } };
+}
+
+test('whoever is pencilled in is invited to book: kept until a day, and on the list to be phoned', async () => {
+  const opened = await pencilled(2);
+  expect(await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' })).toEqual({
+    invited: 2,
+  });
+  expect(await tasksOf(opened)).toEqual(
+    [
+      '09:00 and the conversation of Thu 28-May-2026 09:00',
+      '09:20 and the conversation of Thu 28-May-2026 09:40',
+    ].map((when) => ['offer', `Offer the tests of Mon 11-May-2026 ${when}: kept until Fri 24-Apr-2026`]),
+  );
+  expect(await opened.call('booking.findMonthPlan', { month })).toMatchObject({ pencilled: 2, invited: 2 });
+  const today = await opened.call('recall.findToday', {});
+  expect(today.jobs.find(({ kind }) => kind === 'pinboard')?.sentence).toBe('2 to offer a place to');
+  // Nobody is invited twice.
+  expect(await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-30' })).toEqual({
+    invited: 0,
+  });
+});
+
+test('who says yes is booked as they were offered it, and is on no list any more', async () => {
+  const opened = await pencilled(2);
+  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
+  const { appointments } = await opened.call('booking.acceptOffer', opened.who);
+  expect(appointments.map(({ state }) => state)).toEqual(['booked', 'booked']);
+  expect(await tasksOf(opened)).toHaveLength(1);
+  expect((await opened.call('recall.listCycles', opened.who))[0]?.next.kind).toBe('visit');
+  const again = opened.call('booking.acceptOffer', opened.who);
+  await expect(again).rejects.toMatchObject({ code: 'step-not-possible' });
+});
+
+test('on the day after it lapses the places are free, and the person waits to be booked; looked at twice it is the same', async () => {
+  const opened = await pencilled(1);
+  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
+  const look = async (day: string) => {
+    opened.clock.set(day);
+    return (await opened.call('booking.startDay', {})).freed;
+  };
+  expect(await look('2026-04-24')).toBe(0);
+  expect((await takenPlaces(opened)).length).toBeGreaterThan(2);
+  expect(await look('2026-04-27')).toBe(1);
+  expect(await look('2026-04-27')).toBe(0);
+  expect(await takenPlaces(opened)).toEqual([]);
+  expect(await statesOf(opened, opened.who.personId)).toEqual([
+    ['tests', 'cancelled', '2026-05-11'],
+    ['conversation', 'cancelled', '2026-05-28'],
+  ]);
+  expect(await tasksOf(opened)).toEqual([
+    [
+      'waiting',
+      'To book: the tests of Mon 11-May-2026 09:00 and the conversation of Thu 28-May-2026 09:00 were offered. Not answered by 24-Apr-2026',
+    ],
+  ]);
+  // They are due again for the plan, and a pair is found for them.
+  expect(await opened.call('booking.findMonthPlan', { month })).toMatchObject({
+    due: 1,
+    pencilled: 0,
+    invited: 0,
+  });
+  expect((await opened.call('booking.findPairs', opened.who)).offers.length).toBeGreaterThan(0);
+});
+
+test('a place is never kept beyond the day before it, and a day that is not to come is refused', async () => {
+  const opened = await pencilled(1);
+  const refused = opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-07' });
+  await expect(refused).rejects.toMatchObject({ code: 'invalid-input' });
+  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-06-30' });
+  expect((await tasksOf(opened))[0]?.[1]).toMatch(/kept until Sun 10-May-2026$/);
+});
+
+test('an offer that is cancelled, taken out of the plan or closed is nobody’s to phone with; taken back it is again', async () => {
+  const opened = await pencilled(1);
+  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
+  const clinic = await clinicOn(opened, 'Tests', '2026-05-11');
+  const close = { clinicId: clinic.id, version: clinic.version, reason: 'Ill', expected: 1 };
+  await opened.call('booking.closeClinic', close);
+  expect((await tasksOf(opened)).map(([kind]) => kind)).not.toContain('offer');
+  await takeBackLast(opened);
+  expect((await tasksOf(opened)).map(([kind]) => kind)).toEqual(['offer']);
+  expect(await statesOf(opened, opened.who.personId)).toEqual([
+    ['tests', 'pencilled', '2026-05-11'],
+    ['conversation', 'pencilled', '2026-05-28'],
+  ]);
+  await opened.call('booking.dropPencilled', { month });
+  expect(await tasksOf(opened)).toEqual([]);
+});
+
+test('hard case 3: a death lets go of what was offered, and nobody phones', async () => {
+  const opened = await pencilled(1);
+  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
+  const { personId } = opened.who;
+  const { version } = await opened.call('people.findPerson', { personId });
+  const death = { kind: 'informal', on: '2026-04-06' } as const;
+  await opened.call('people.recordDeath', { personId, version, death });
+  expect(await tasksOf(opened)).toEqual([]);
+  expect(await takenPlaces(opened)).toEqual([]);
+});
