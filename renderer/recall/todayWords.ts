@@ -40,7 +40,14 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
     by: office,
     doneAt: '/letters/new',
   },
-  'to-tell': { title: 'People to tell of their appointments', verb: 'Check and print', by: office },
+  'first-told': {
+    title: 'First messages about appointments to look at',
+    verb: 'Look, then go on',
+    by: office,
+  },
+  'first-reminders': { title: 'First reminders to look at', verb: 'Look, then go on', by: office },
+  'to-tell': { title: 'People to tell of their appointments', verb: 'Check and tell', by: office },
+  'to-remind': { title: 'Reminders to send', verb: 'Check and send', by: office },
   invite: { title: 'People to invite', verb: 'Check and print', by: office, doneAt: '/letters/new' },
   remind: { title: 'People to remind', verb: 'Check and print', by: office, doneAt: '/letters/new' },
   'could-not-reach': {
@@ -97,8 +104,12 @@ export function listOf({ kind, month }: TodayJob): string {
     case 'letters-sent-back':
     case 'first-letters':
       return month ? `/letters/new?month=${month}` : '/letters/new';
+    case 'first-told':
     case 'to-tell':
       return '/letters/appointments';
+    case 'first-reminders':
+    case 'to-remind':
+      return '/letters/reminders';
     case 'missing':
       return '/people?standing=missing';
     case 'held':

@@ -69,6 +69,11 @@ export const holdReasons = {
     wayOut: 'Correct the e-mail address in the clinical system and import again, or invite in another way.',
     resolvableBy: 'admin',
   },
+  'did-not-arrive': {
+    sentence: 'Something did not reach them this way',
+    wayOut: 'It goes another way where there is one; else phone, and say that they were told by phone.',
+    resolvableBy: 'admin',
+  },
   'phone-only': {
     sentence: 'Asks to be phoned, not written to',
     wayOut: 'Phone, and record the invitation.',
@@ -106,8 +111,13 @@ export const holdReasons = {
     resolvableBy: 'time',
   },
   'appointments-told': {
-    sentence: 'Another letter has told them of these appointments',
+    sentence: 'They have been told of these appointments',
     wayOut: 'Nothing to do, or make that letter again if it was lost.',
+    resolvableBy: 'nobody',
+  },
+  'reminder-not-due': {
+    sentence: 'No reminder of this is due now',
+    wayOut: 'Nothing to do. They were reminded, or told, or its time is over.',
     resolvableBy: 'nobody',
   },
   'cycle-not-open': {

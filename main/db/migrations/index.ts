@@ -22,6 +22,7 @@ import { booking } from './1795352400000-booking.ts';
 import { placeKeptFreeNext } from './1795353000000-place-kept-free-next.ts';
 import { bookingHold } from './1795353600000-booking-hold.ts';
 import { appointmentLetters } from './1795356000000-appointment-letters.ts';
+import { telling } from './1795363000000-telling.ts';
 import { visitInRound } from './1795354200000-visit-in-round.ts';
 
 /** In the order they were written; a released one is never edited. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   visitInRound,
   capacity,
   appointmentLetters,
+  telling,
 ];
