@@ -1,0 +1,330 @@
+import { expect, test, vi } from 'vitest';
+import { book } from '../booking/aDay.ts';
+import { has, personOf } from '../register/takeIn.ts';
+import { aTellingBook, lastWords, mobile, mobileSent, moveTests, send, standing } from './aTellingBook.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const pair = { tests: 3, talk: 0 };
+
+test('a text tells of both appointments in one part, and they are told', async () => {
+  const opened = await aTellingBook();
+  const { personId } = await book(opened, 1, pair);
+  expect(await standing(opened)).toEqual({ total: 1, onToday: 1, ways: { text: 1 }, held: [] });
+
+  const { taken, run } = await send(opened);
+  expect([taken, run.about, run.channel]).toEqual([1, 'appointments', 'text']);
+  expect(opened.notify.messages.map(({ to }) => to)).toEqual([mobileSent]);
+  expect(lastWords(opened)).toBe(
+    'Dear Maureen, you have 2 appointments with Beckside Surgery: Mon 13 Apr 9:30am and Thu 30 Apr 9am. To change, phone 01632 960100.',
+  );
+  expect(lastWords(opened).length).toBeLessThanOrEqual(160);
+  expect(await standing(opened)).toEqual({ total: 0, onToday: 0, ways: {}, held: [] });
+  await expect(send(opened)).rejects.toMatchObject({ code: 'run-changed' });
+
+  opened.notify.becomes(mobileSent, 'delivered', '2026-04-07T09:30:00.000000Z');
+  await opened.call('letter.pollDelivery', {});
+  const [round] = await opened.call('recall.listCycles', { personId });
+  expect(round?.letters).toMatchObject([{ purpose: 'appointments', stage: 'posted', channel: 'text' }]);
+});
+
+test('a text about appointments is no invitation: not for the ladder, not for QOF and not on the lists', async () => {
+  const opened = await aTellingBook();
+  const { personId } = await book(opened, 1, pair);
+  const before = await opened.call('recall.listCycles', { personId });
+  const { run } = await send(opened);
+  opened.notify.becomes(mobileSent, 'delivered', '2026-04-07T09:30:00.000000Z');
+  await opened.call('letter.pollDelivery', {});
+
+  const after = await opened.call('recall.listCycles', { personId });
+  expect([after[0]?.next, after[0]?.places]).toEqual([before[0]?.next, before[0]?.places]);
+  const invited = await opened.call('register.listMembers', { year: 2026, only: 'invited' });
+  expect(invited.total).toBe(0);
+  expect(JSON.stringify(await opened.call('evidence.findPerson', { personId }))).not.toContain(run.id);
+});
+
+test('each is told their own way: what they prefer, what they have, what they allow, else by letter', async () => {
+  const opened = await aTellingBook([
+    { row: 1, mobile: '07700 900121', email: 'one@example.test' },
+    { row: 2, mobile: '07700 900122', email: 'two@example.test' },
+    { row: 3, email: 'three@example.test' },
+    { row: 4, mobile: '07700 900124' },
+    { row: 5 },
+    { row: 6, mobile: '07700 900126', needs: [{ kind: 'letter-only', term: 'Letter only', code: null }] },
+    { row: 7, mobile: '07700 900127', needs: [{ kind: 'braille', term: 'Braille', code: null }] },
+    { row: 8, mobile: '07700 900128', birthDate: '2014-02-02', conditions: [has('Asthma')] },
+  ]);
+  for (const row of [1, 2, 3, 4, 5, 6, 7]) await book(opened, row, { tests: row * 2 - 2 });
+  await book(opened, 8, { talk: 0 });
+  await opened.call('people.recordContactMethod', {
+    personId: await personOf(opened, 2),
+    version: 1,
+    method: '4',
+    reason: 'Said so',
+  });
+  await opened.call('people.recordDissent', {
+    personId: await personOf(opened, 4),
+    version: 1,
+    kind: 'clinical',
+    way: 'text',
+    dissents: true,
+    reason: 'Said so',
+  });
+
+  const { lines } = await opened.call('letter.listToTell', {});
+  const wayOf = Object.fromEntries(lines.map(({ familyName, way }) => [familyName.slice(-1), way]));
+  expect(wayOf).toEqual({
+    1: 'text',
+    2: 'email',
+    3: 'email',
+    4: 'letter',
+    5: 'letter',
+    6: 'letter',
+    7: null,
+    // Whose phone a child's number is, nobody knows: their parent is written to.
+    8: 'letter',
+  });
+  expect(await standing(opened)).toMatchObject({
+    total: 8,
+    onToday: 8,
+    ways: { text: 1, email: 2, letter: 4 },
+    held: ['format'],
+  });
+});
+
+test('a practice that tells by letter first does so, but for whoever prefers a text', async () => {
+  const opened = await aTellingBook([
+    { row: 1, mobile: '07700 900121' },
+    { row: 2, mobile: '07700 900122' },
+  ]);
+  await book(opened, 1, { tests: 0 });
+  await book(opened, 2, { tests: 3 });
+  await opened.call('people.recordContactMethod', {
+    personId: await personOf(opened, 2),
+    version: 1,
+    method: '9',
+    reason: 'Said so',
+  });
+  const { rules } = await opened.call('letter.findTellingRules', {});
+  await opened.call('letter.changeTellingRules', { rules: { ...rules, firstBy: 'letter' }, version: 0 });
+  expect((await standing(opened)).ways).toEqual({ text: 1, letter: 1 });
+});
+
+test('an e-mail says where, with whom and how long, and a phone visit says that we phone', async () => {
+  const opened = await aTellingBook([{ row: 1, email: 'one@example.test' }]);
+  await book(opened, 1, pair);
+  await send(opened, { channel: 'email' });
+  const [message] = opened.notify.messages;
+  expect(message?.subject).toBe('Your two appointments with Beckside Surgery');
+  expect(message?.body).toContain(
+    'The first is on Monday 13 April 2026 at 9:30am, at Beckside Surgery. You will see Beth Okafor. It takes 20 minutes.',
+  );
+  expect(message?.body).toContain('The second is on Thursday 30 April 2026 at 9am, at Beckside Surgery.');
+  expect(message?.body.toLowerCase()).not.toMatch(/diabetes|blood pressure|test|check/);
+});
+
+test('hard case 3: a death between making and handing over pulls the text about the appointments', async () => {
+  const opened = await aTellingBook();
+  const { personId } = await book(opened, 1, pair);
+  const { id: runId } = await opened.call('letter.buildAppointments', { channel: 'text', expected: 1 });
+  const { version } = await opened.call('people.findPerson', { personId });
+  await opened.call('people.recordDeath', { personId, version, death: { kind: 'formal', on: '2026-04-06' } });
+
+  const sent = await opened.call('letter.sendRun', { runId });
+  expect(sent).toMatchObject({ taken: 0, run: { withdrawn: 1 }, pulled: [{ personId }] });
+  expect(sent.pulled[0]?.sentence).toMatch(/^Has died/);
+  expect(opened.notify.messages).toEqual([]);
+});
+
+test('what was moved between making and handing over is pulled, and the new time goes in a new text', async () => {
+  const opened = await aTellingBook();
+  const who = await book(opened, 1, pair);
+  const { id: runId } = await opened.call('letter.buildAppointments', { channel: 'text', expected: 1 });
+  await moveTests(opened, who);
+
+  const sent = await opened.call('letter.sendRun', { runId });
+  expect(sent.pulled[0]?.sentence).toBe('What is booked has changed since the letter was made');
+  expect((await standing(opened)).ways).toEqual({ text: 1 });
+  await send(opened);
+  expect(lastWords(opened)).toContain('Mon 13 Apr 10:30am and');
+  // Nobody has had the first one: nothing has changed for whoever reads this.
+  expect(lastWords(opened)).toContain('you have 2 appointments');
+});
+
+test('whoever was told by text is told again when something moves, and the text says that it is new', async () => {
+  const opened = await aTellingBook();
+  const who = await book(opened, 1, pair);
+  await send(opened);
+  await moveTests(opened, who);
+  expect(await standing(opened)).toMatchObject({ total: 1, onToday: 1, ways: { text: 1 } });
+  await send(opened);
+  expect(lastWords(opened)).toBe(
+    'Dear Maureen, your appointments with Beckside Surgery are now: Mon 13 Apr 10:30am and Thu 30 Apr 9am. To change, phone 01632 960100.',
+  );
+  expect(opened.notify.messages).toHaveLength(2);
+});
+
+test.each(['permanent-failure', 'temporary-failure'])(
+  'a text that did not arrive (%s) goes by letter, and not by text again in this round',
+  async (status) => {
+    const opened = await aTellingBook();
+    const who = await book(opened, 1, pair);
+    await send(opened);
+    opened.notify.becomes(mobileSent, status);
+    await opened.call('letter.pollDelivery', {});
+    expect(await standing(opened)).toMatchObject({ total: 1, onToday: 1, ways: { letter: 1 } });
+
+    await opened.call('letter.printAppointments', { expected: 1 });
+    expect((await standing(opened)).total).toBe(0);
+    // Also what is booked later in the round.
+    await moveTests(opened, who);
+    expect((await standing(opened)).ways).toEqual({ letter: 1 });
+  },
+);
+
+test('a number that does not work for appointments is not tried for an invitation either', async () => {
+  const opened = await aTellingBook();
+  await book(opened, 1, pair);
+  await send(opened);
+  opened.notify.becomes(mobileSent, 'permanent-failure');
+  await opened.call('letter.pollDelivery', {});
+  const held = await opened.call('letter.listHeld', { month: '2026-05', channel: 'text' });
+  expect(held.lines[0]?.holds.find(({ code }) => code === 'no-mobile')).toMatchObject({
+    detail: 'did not work',
+  });
+});
+
+test('a run that was stopped goes on, and nobody is sent two when an answer was lost', async () => {
+  const opened = await aTellingBook([
+    { row: 1, mobile: '07700 900121' },
+    { row: 2, mobile: '07700 900122' },
+  ]);
+  await book(opened, 1, { tests: 0 });
+  await book(opened, 2, { tests: 3 });
+  const { id: runId } = await opened.call('letter.buildAppointments', { channel: 'text', expected: 2 });
+  opened.notify.next('die-after-taking');
+  await opened.call('letter.sendRun', { runId, most: 1 });
+  expect((await standing(opened)).total).toBe(0);
+
+  await opened.call('letter.sendRun', { runId });
+  await opened.call('letter.sendRun', { runId });
+  expect(opened.notify.messages.map(({ to }) => to).toSorted()).toEqual(['+447700900121', '+447700900122']);
+});
+
+test('two who make the same texts at once: one has them, the other reads that they are made', async () => {
+  const opened = await aTellingBook();
+  await book(opened, 1, pair);
+  const answers = await Promise.allSettled([
+    opened.call('letter.buildAppointments', { channel: 'text', expected: 1 }),
+    opened.call('letter.buildAppointments', { channel: 'text', expected: 1 }),
+  ]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('above the size of the practice a second person confirms, and the first few can go before the others', async () => {
+  const opened = await aTellingBook([
+    { row: 1, mobile: '07700 900121' },
+    { row: 2, mobile: '07700 900122' },
+  ]);
+  await book(opened, 1, { tests: 0 });
+  await book(opened, 2, { tests: 3 });
+  await opened.call('letter.changeBatchRules', { rules: { confirmAbove: 1, canary: 1 }, version: 0 });
+  const asked = { channel: 'text', expected: 2 } as const;
+  await expect(opened.call('letter.buildAppointments', asked)).rejects.toMatchObject({
+    code: 'needs-second-person',
+  });
+
+  const first = await opened.call('letter.buildAppointments', { ...asked, firstOnly: true });
+  expect([first.letters, first.firstOf]).toEqual([1, 2]);
+  const { ways } = await opened.call('letter.listToTell', {});
+  expect(ways).toMatchObject([{ way: 'text', going: 1, firstOnes: { runId: first.id, of: 2 } }]);
+  const { jobs } = await opened.call('recall.findToday', {});
+  await expect(opened.call('letter.buildAppointments', { ...asked, expected: 1 })).rejects.toMatchObject({
+    code: 'look-at-first',
+  });
+  await opened.call('letter.sendRun', { runId: first.id });
+  const told = await opened.call('recall.findToday', {});
+  expect([jobs, told.jobs].map((some) => some.some(({ kind }) => kind === 'first-told'))).toEqual([
+    false,
+    true,
+  ]);
+  await opened.call('letter.passFirstOnes', { runId: first.id });
+  // Looked at; it counts with the first all the same.
+  await expect(opened.call('letter.buildAppointments', { ...asked, expected: 1 })).rejects.toMatchObject({
+    code: 'needs-second-person',
+  });
+});
+
+test('a letter about appointments can go by GOV.UK Notify, and the mailing service gets a file', async () => {
+  const opened = await aTellingBook([{ row: 1 }]);
+  await book(opened, 1, pair);
+  const { run } = await send(opened, { channel: 'notify-letter' });
+  expect(run).toMatchObject({ channel: 'notify-letter', about: 'appointments', printed: 1 });
+  expect(opened.notify.messages.map(({ type }) => type)).toEqual(['letter']);
+  expect((await standing(opened)).total).toBe(0);
+});
+
+test('told by phone: they are on no list until something changes, with who and when, and it can be taken back', async () => {
+  const opened = await aTellingBook();
+  const { personId, cycleId } = await book(opened, 1, pair);
+  const tell = async () => {
+    const { lines } = await opened.call('letter.listToTell', { cycleIds: [cycleId] });
+    const appointments = (lines[0]?.appointments ?? []).map(({ id, version }) => ({ id, version }));
+    return opened.call('letter.recordToldByPhone', { personId, cycleId, appointments });
+  };
+  await tell();
+  expect(await standing(opened)).toMatchObject({ total: 0, onToday: 0 });
+  const { undo } = await opened.call('practice.findUndo', {});
+  expect(undo).toMatchObject({ operation: 'letter.takeBackToldByPhone' });
+
+  await moveTests(opened, { personId, cycleId });
+  expect(await standing(opened)).toMatchObject({ total: 1, onToday: 1 });
+  const { tellingId } = await tell();
+  await opened.call('letter.takeBackToldByPhone', { personId, tellingId });
+  await expect(opened.call('letter.takeBackToldByPhone', { personId, tellingId })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  await send(opened);
+  // They know the old time from the phone.
+  expect(lastWords(opened)).toContain('are now: Mon 13 Apr 10:30am');
+
+  const [round] = await opened.call('recall.listCycles', { personId });
+  const sentences = (round?.history ?? []).filter(({ sentence }) => sentence.startsWith('Told by phone'));
+  expect(sentences).toMatchObject([
+    { sentence: 'Told by phone of 13-Apr-2026 and 30-Apr-2026', takenBack: false },
+    { sentence: 'Told by phone of 13-Apr-2026 and 30-Apr-2026', takenBack: true },
+  ]);
+});
+
+test('told by phone of a time that is another by now is refused, and a text made before is pulled', async () => {
+  const opened = await aTellingBook();
+  const { personId, cycleId, appointments } = await book(opened, 1, { tests: 3 });
+  const [tests] = appointments;
+  const seen = [{ id: tests?.id ?? '', version: 1 }];
+  const { id: runId } = await opened.call('letter.buildAppointments', { channel: 'text', expected: 1 });
+  await opened.call('letter.recordToldByPhone', { personId, cycleId, appointments: seen });
+  const sent = await opened.call('letter.sendRun', { runId });
+  expect(sent).toMatchObject({
+    taken: 0,
+    pulled: [{ sentence: 'They have been told of these appointments' }],
+  });
+
+  await moveTests(opened, { personId, cycleId });
+  await expect(
+    opened.call('letter.recordToldByPhone', { personId, cycleId, appointments: seen }),
+  ).rejects.toMatchObject({ code: 'run-changed' });
+});
+
+test('nothing is offered by message where the practice has not set it up', async () => {
+  const opened = await aTellingBook([{ row: 1, mobile }]);
+  await opened.call('letter.changeSending', {
+    forgetKey: true,
+    textTemplateId: null,
+    emailTemplateId: null,
+    letters: false,
+    version: 1,
+  });
+  await book(opened, 1, pair);
+  expect((await standing(opened)).ways).toEqual({ letter: 1 });
+  await expect(send(opened)).rejects.toMatchObject({ code: 'sending-not-set-up' });
+});
