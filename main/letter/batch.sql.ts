@@ -40,7 +40,7 @@ type FirstRow = {
  */
 export function firstOnesWaiting(
   db: Reader,
-  { month, channel, about }: { month: string; channel: Channel; about: RunAbout },
+  { month, channel, about = 'invitations' }: { month: string; channel: Channel; about?: RunAbout },
 ) {
   const ofWhat =
     about === 'invitations'

@@ -2,7 +2,6 @@ import { counted, monthAndYear, monthName, screenDay } from '../../shared/format
 import { clinicians, everyone, office, type Role } from '../../shared/contract.ts';
 import { kindsOfJob, type WorkJobKind } from '../../shared/recall/jobKinds.ts';
 import type { TodayJob } from '../../shared/recall/recall.contract.ts';
-import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { daysBetween, monthOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import { workPath } from './workQuestion.ts';
 
@@ -182,29 +181,3 @@ export function waitedWords(on: IsoDate | null, today: IsoDate): string {
   if (on === null || on >= today) return 'Due today';
   return counted(daysBetween(on, today), 'day');
 }
-
-const nouns: Readonly<Record<NextKind, string>> = {
-  'gp-review': 'for the GP to review',
-  'other-way': 'to ask another way',
-  invite: 'to invite',
-  print: 'with a letter to print',
-  'confirm-posting': 'with a letter to confirm',
-  'on-its-way': 'messages to hear of',
-  remind: 'to remind',
-  'could-not-reach': 'to write that we could not reach them',
-  phone: 'to phone',
-  'call-back': 'to phone again, as they asked',
-  'check-booking': 'to look whether they have booked or come',
-  rebook: 'to book again',
-  visit: 'with an appointment',
-  decide: 'for the lead nurse to decide',
-  'check-results': 'with results to check',
-  'share-results': 'with results to share',
-  conversation: 'to hold a conversation with',
-  'share-plan': 'to share a plan with',
-  'follow-up': 'with a plan to follow up',
-  none: 'with nothing more to do',
-};
-
-/** What a number of people is for: `12 to phone`. */
-export const kindNoun = (kind: NextKind): string => nouns[kind];

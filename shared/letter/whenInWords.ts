@@ -82,6 +82,20 @@ export function whenInWords(when: readonly TemplateCondition[], groupName?: (id:
   return `Only where ${listInWords(when.map((condition) => conditionInWords(condition, groupName)))}`;
 }
 
+const bookedConditions: readonly TemplateCondition[] = [
+  'tests booked',
+  'tests not booked',
+  'conversation booked',
+  'conversation not booked',
+  'appointments changed',
+  'appointments not changed',
+  'all at the practice',
+  'not all at the practice',
+  'all by phone',
+  'all by video',
+  'all at home',
+];
+
 /** What staff choose from, by what it is about. */
 export function conditionChoices(
   groups: readonly { id: string; name: string }[],
@@ -107,22 +121,7 @@ export function conditionChoices(
         'not with a GP',
       ],
     },
-    {
-      caption: 'What is booked',
-      conditions: [
-        'tests booked',
-        'tests not booked',
-        'conversation booked',
-        'conversation not booked',
-        'appointments changed',
-        'appointments not changed',
-        'all at the practice',
-        'not all at the practice',
-        'all by phone',
-        'all by video',
-        'all at home',
-      ],
-    },
+    { caption: 'What is booked', conditions: [...bookedConditions] },
     { caption: 'Group', conditions: groups.map(({ id }) => `group ${id}` as const) },
     { caption: 'Need', conditions: needs.map((need) => `need ${need}` as const) },
     { caption: 'Condition', conditions: conditionRegisters.map((register) => `has ${register}` as const) },
