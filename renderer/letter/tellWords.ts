@@ -25,18 +25,21 @@ export function verbOf(channel: Channel): string {
 
 /** What the page of either is called and says. */
 export const tellPages: Readonly<
-  Record<AboutBooked, { title: string; list: string; many: string; none: string; noneHint: string }>
+  Record<
+    AboutBooked,
+    { title: string; list: (count: number) => string; many: string; none: string; noneHint: string }
+  >
 > = {
   appointments: {
     title: 'People to tell of their appointments',
-    list: 'booked and not told yet',
+    list: (count) => `${counted(count, 'person is', 'people are')} booked and not told yet`,
     many: 'about appointments',
     none: 'Everybody has been told',
     noneHint: 'Whoever is booked from tomorrow on knows when to come.',
   },
   reminders: {
     title: 'Reminders to send',
-    list: 'due a reminder of an appointment',
+    list: (count) => `${counted(count, 'reminder is', 'reminders are')} due`,
     many: 'that remind of appointments',
     none: 'Nobody is to be reminded today',
     noneHint: 'Settings, Booking says how many days before an appointment people are reminded.',
