@@ -25,7 +25,7 @@ export async function remindersDue(db: Reader, today: IsoDate): Promise<ToRemind
   const setUp = await messagesSetUp(db);
   if (!rules.remind || !waysToRemind(rules).some((way) => setUp.some((one) => one === way))) return [];
   const all = await lookAt(db, {
-    which: { after: today, until: lastDayToRemind(today, rules) },
+    which: { after: today, until: lastDayToRemind(today, rules, bankHolidays) },
     today,
     but: new Set(),
   });

@@ -50,11 +50,13 @@ export function workingDaysBefore(day: IsoDate, days: number, bankHolidays: Read
   return at;
 }
 
-/** The last day whose appointments can be due a reminder today; weekends and bank holidays lie between. */
+/** The last day whose appointments are due a reminder today, or were before. */
 export function lastDayToRemind(
   today: IsoDate,
   { firstReminder }: Pick<TellingRules, 'firstReminder'>,
+  bankHolidays: ReadonlySet<IsoDate>,
 ): IsoDate {
-  // 15 working days are at most 21 days and the bank holidays of Christmas and New Year, which are not together with Easter.
-  return addDays(today, firstReminder * 2 + 7);
+  let last = today;
+  while (workingDaysBefore(addDays(last, 1), firstReminder, bankHolidays) <= today) last = addDays(last, 1);
+  return last;
 }

@@ -62,6 +62,12 @@ test('nobody is reminded where the practice has switched it off', () => {
   expect(due(booked, '2026-04-14', { ...usualTellingRules, remind: false })).toBeNull();
 });
 
+test('on a day only the appointments of the next working days are looked at', () => {
+  const until = (today: string) => lastDayToRemind(today, usualTellingRules, bankHolidays);
+  // Monday: up to Wednesday. Thursday before Easter: up to Wednesday after it.
+  expect([until('2026-04-13'), until('2026-04-02')]).toEqual(['2026-04-15', '2026-04-08']);
+});
+
 test('the second reminder cannot come before the first, or with it', () => {
   expect(TellingRules.safeParse({ firstReminder: 2, secondReminder: 2 }).success).toBe(false);
   expect(TellingRules.safeParse({ firstReminder: 7, secondReminder: 1 }).success).toBe(true);
@@ -99,7 +105,7 @@ test('whatever the practice set: never after it, never on the day of telling or 
       expect(facts.reminded).not.toContain(which);
       expect([facts.state, facts.mayBeReminded, rules.remind]).toEqual(['booked', true, true]);
       expect(which === 1 || rules.secondReminder !== null).toBe(true);
-      expect(facts.onDay <= lastDayToRemind(today, rules)).toBe(true);
+      expect(facts.onDay <= lastDayToRemind(today, rules, bankHolidays)).toBe(true);
     }),
     { numRuns: 2000 },
   );
