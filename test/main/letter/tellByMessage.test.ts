@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { sql } from '../../../main/db/sql.ts';
 import { book } from '../booking/aDay.ts';
 import { has, personOf } from '../register/takeIn.ts';
 import { aTellingBook, lastWords, mobile, mobileSent, moveTests, send, standing } from './aTellingBook.ts';
@@ -141,6 +142,40 @@ test('a letter about appointments can go by GOV.UK Notify, and the mailing servi
   expect(run).toMatchObject({ channel: 'notify-letter', about: 'appointments', printed: 1 });
   expect(opened.notify.messages.map(({ type }) => type)).toEqual(['letter']);
   expect((await standing(opened)).total).toBe(0);
+});
+
+test('a text that would be longer than a text may be goes another way, and nothing is cut off', async () => {
+  const long = {
+    title: 'Mrs',
+    givenName: 'Oluwaseun Bartholomew-Alexander Featherstonehaugh Chukwuemeka',
+    familyName: 'Person 1',
+  };
+  const opened = await aTellingBook([{ row: 1, mobile, name: long }]);
+  await book(opened, 1, pair);
+  expect((await standing(opened)).ways).toEqual({ letter: 1 });
+});
+
+test('visits by phone and at home are told and reminded of as what they are', async () => {
+  const opened = await aTellingBook();
+  await book(opened, 1, pair);
+  await opened.core.write((db) =>
+    db.run(sql`UPDATE appointment SET mode = 'phone' WHERE part = 'conversation'`),
+  );
+  await opened.core.write((db) => db.run(sql`UPDATE appointment SET mode = 'home' WHERE part = 'tests'`));
+  await send(opened);
+  expect(lastWords(opened)).toBe(
+    'Dear Maureen, you have 2 appointments with Beckside Surgery: Mon 13 Apr 9:30am at home and Thu 30 Apr 9am by phone. To change, phone 01632 960100.',
+  );
+  opened.clock.set('2026-04-09');
+  await send(opened, { about: 'reminders' });
+  expect(lastWords(opened)).toBe(
+    'Dear Maureen, Beckside Surgery will visit you at home on Mon 13 Apr at 9:30am, as booked. To change, phone 01632 960100.',
+  );
+  opened.clock.set('2026-04-28');
+  await send(opened, { about: 'reminders' });
+  expect(lastWords(opened)).toBe(
+    'Dear Maureen, Beckside Surgery will phone you on Thu 30 Apr at 9am, as booked. To change, phone 01632 960100.',
+  );
 });
 
 test('nothing is offered by message where the practice has not set it up', async () => {
