@@ -101,8 +101,15 @@ const routes: RouteRecordRaw[] = [
   },
   {
     path: '/letters/appointments',
-    component: () => import('./letter/AppointmentLettersPage.vue'),
+    component: () => import('./letter/TellPeoplePage.vue'),
+    props: { about: 'appointments' },
     meta: { place: 'letters', title: 'To tell of appointments' },
+  },
+  {
+    path: '/letters/reminders',
+    component: () => import('./letter/TellPeoplePage.vue'),
+    props: { about: 'reminders' },
+    meta: { place: 'letters', title: 'Reminders to send' },
   },
   {
     path: '/letters/formats',

@@ -1,18 +1,38 @@
 import type { AppointmentFacts, AppointmentNamed } from '../../shared/letter/appointmentHolds.ts';
 import type { AppointmentsInLetter } from '../../shared/letter/letterAppointment.ts';
+import type { Channel } from '../../shared/recall/channel.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Reader } from '../db/store.ts';
-import { bookedHalves, toldHalves, type BookedHalf, type ToldHalf } from '../recall/toTell.sql.ts';
+import {
+  bookedHalves,
+  toldHalves,
+  toldOnPhone,
+  type BookedHalf,
+  type ToldHalf,
+} from '../recall/toTell.sql.ts';
 
-/** What is booked in one round, and what letters have told of it. */
+/** What is booked in one round, and what they were told of it. */
 export type AppointmentPapers = {
   booked: BookedHalf[];
-  /** By letters that are not being judged themselves. */
+  /** By letters and messages that are not being judged themselves, and by phone. */
   told: ToldHalf[];
-  /** By the letter that is being judged; null where there is none yet. */
+  /** What the letter that is being judged named; null where there is none yet. */
   named: AppointmentNamed[] | null;
-  /** How many letters about appointments this round has had, whatever became of them. */
+  /** How many letters and messages about appointments this round has had, whatever became of them. */
   made: number;
+  /** Ways by which something did not reach them in this round where it would still go. */
+  failedBy: readonly Channel[];
+  /** Of a reminder: whether it is due now. Null for what tells of appointments. */
+  reminderDue: boolean | null;
+};
+
+export const noPapers: AppointmentPapers = {
+  booked: [],
+  told: [],
+  named: null,
+  made: 0,
+  failedBy: [],
+  reminderDue: null,
 };
 
 const perStatement = 500;
@@ -25,32 +45,65 @@ export async function appointmentPapers(
 ): Promise<Map<string, AppointmentPapers>> {
   const booked: BookedHalf[] = [];
   const told: ToldHalf[] = [];
+  const said: ToldHalf[] = [];
   for (let from = 0; from < cycleIds.length; from += perStatement) {
     const some = cycleIds.slice(from, from + perStatement);
     booked.push(...(await bookedHalves(db, some)));
     told.push(...(await toldHalves(db, some)));
+    said.push(...(await toldOnPhone(db, some)));
   }
   const bookedBy = Map.groupBy(booked, (row) => row.cycle_id);
   const toldBy = Map.groupBy(told, (row) => row.cycle_id);
-  return new Map(cycleIds.map((id) => [id, papersOf(bookedBy.get(id) ?? [], toldBy.get(id) ?? [], but)]));
+  const saidBy = Map.groupBy(said, (row) => row.cycle_id);
+  return new Map(
+    cycleIds.map((id) => {
+      const of = { booked: bookedBy.get(id) ?? [], sent: toldBy.get(id) ?? [], said: saidBy.get(id) ?? [] };
+      return [id, papersOf(of, but)];
+    }),
+  );
 }
 
-function papersOf(booked: BookedHalf[], all: ToldHalf[], but: ReadonlySet<string>): AppointmentPapers {
-  const own = all.filter((row) => but.has(row.invitation_id));
-  const told = all.filter((row) => !but.has(row.invitation_id) && hasLeft(row));
-  const made = new Set(all.map((row) => row.invitation_id)).size;
+type OfRound = { booked: BookedHalf[]; sent: ToldHalf[]; said: ToldHalf[] };
+
+function papersOf({ booked, sent, said }: OfRound, but: ReadonlySet<string>): AppointmentPapers {
+  const own = sent.filter((row) => but.has(row.invitation_id));
+  const others = sent.filter((row) => row.reminds === null && !but.has(row.invitation_id) && hasLeft(row));
   const named = own.map((row) => ({ id: row.appointment_id, version: row.version }));
-  return { booked, told, named: own.length === 0 ? null : named, made };
+  return {
+    ...noPapers,
+    booked,
+    told: [...others, ...said],
+    named: own.length === 0 ? null : named,
+    made: new Set(sent.map((row) => row.invitation_id)).size,
+  };
 }
 
-/** Made and neither withdrawn nor brought back: it is in the post, or about to be. */
+/** Made and neither withdrawn nor brought back: it is on its way, or about to be. */
 function hasLeft({ last_kind }: ToldHalf): boolean {
   return last_kind !== 'withdrawn' && last_kind !== 'returned';
+}
+
+/** The same for a reminder, which is of one appointment alone. */
+export function papersToRemind(
+  papers: AppointmentPapers,
+  { appointmentId, isDue }: { appointmentId: string; isDue: boolean },
+): AppointmentPapers {
+  return {
+    ...papers,
+    booked: papers.booked.filter(({ id }) => id === appointmentId),
+    named: papers.named?.filter(({ id }) => id === appointmentId) ?? null,
+    reminderDue: isDue,
+  };
 }
 
 /** Today a letter comes too late: it tells of what is booked from tomorrow on. */
 function toCome({ booked }: AppointmentPapers, today: IsoDate): BookedHalf[] {
   return booked.filter(({ on_day }) => on_day > today);
+}
+
+/** What a letter made today names. */
+export function namedToday(papers: AppointmentPapers, today: IsoDate): AppointmentNamed[] {
+  return toCome(papers, today).map(({ id, version }) => ({ id, version }));
 }
 
 /** What the words of a letter are filled from. */
@@ -64,7 +117,7 @@ export function appointmentsInLetter(papers: AppointmentPapers, today: IsoDate):
       mode,
       withWhom: clinician_name,
     })),
-    changed: papers.told.some(isOtherwise),
+    changed: papers.reminderDue === null && papers.told.some(isOtherwise),
   };
 }
 
@@ -75,8 +128,9 @@ function isOtherwise({ state, version, version_now }: ToldHalf): boolean {
 
 /** What the guard looks at. */
 export function appointmentFacts(papers: AppointmentPapers, today: IsoDate): AppointmentFacts {
-  const standing = toCome(papers, today).map(({ id, version }) => ({ id, version }));
+  const standing = namedToday(papers, today);
   const isTold = ({ id, version }: AppointmentNamed) =>
     papers.told.some((row) => row.appointment_id === id && row.version === version);
-  return { standing, told: standing.length > 0 && standing.every(isTold), named: papers.named };
+  const { named, failedBy, reminderDue } = papers;
+  return { standing, told: standing.length > 0 && standing.every(isTold), named, failedBy, reminderDue };
 }

@@ -1,3 +1,4 @@
+import type { RunAbout } from '../../shared/letter/letterRun.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
 import type { Instant, IsoDate } from '../../shared/time/isoDate.ts';
 import { addDays } from '../../shared/time/isoDate.ts';
@@ -34,16 +35,23 @@ type FirstRow = {
 };
 
 /**
- * The first few of a month that wait to be looked at. Those withdrawn in the meantime do not wait, nor those on paper
+ * The first few of a month, or of what is sent of appointments in any month, that wait to be looked at. Those withdrawn in the meantime do not wait, nor those on paper
  * that somebody has said were posted; that a message arrived says nothing of who looked at it.
  */
-export function firstOnesWaiting(db: Reader, { month, channel }: { month: string; channel: Channel }) {
+export function firstOnesWaiting(
+  db: Reader,
+  { month, channel, about = 'invitations' }: { month: string; channel: Channel; about?: RunAbout },
+) {
+  const ofWhat =
+    about === 'invitations'
+      ? sql`r.about = 'invitations' AND r.month = ${month}`
+      : sql`r.about = 'appointments' AND r.reminds = ${about === 'reminders' ? 1 : 0}`;
   return db.rows<FirstRow>(sql`
     SELECT r.id, r.group_ids, r.first_of, r.built_by, r.built_at, COUNT(*) AS letters,
            SUM(CASE WHEN EXISTS (SELECT 1 FROM invitation_event p
                                   WHERE p.invitation_id = i.id AND p.kind = 'printed') THEN 0 ELSE 1 END) AS unprinted
       FROM letter_run r JOIN invitation i ON i.run_id = r.id
-     WHERE r.month = ${month} AND r.channel = ${channel} AND r.first_of IS NOT NULL AND r.looked_at IS NULL AND NOT EXISTS (
+     WHERE ${ofWhat} AND r.channel = ${channel} AND r.first_of IS NOT NULL AND r.looked_at IS NULL AND NOT EXISTS (
        SELECT 1 FROM invitation_event e WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'
             OR (e.kind = 'posted' AND r.channel IN ('letter', 'hybrid-mail'))))
      GROUP BY r.id, r.group_ids, r.first_of, r.built_by, r.built_at ORDER BY r.built_at, r.id`);

@@ -1,5 +1,6 @@
 import { BatchRules, usualBatchRules } from '../../shared/letter/batchRules.ts';
 import type { LetterRun, RunQuestion } from '../../shared/letter/letter.contract.ts';
+import type { RunAbout } from '../../shared/letter/letterRun.ts';
 import { confirmers, needsSecondPerson } from '../../shared/letter/needsSecondPerson.ts';
 import type { FirstOnes, RunBatch, SentBack } from '../../shared/letter/runBatch.ts';
 import type { Confirmation } from '../../shared/practice/confirmation.ts';
@@ -23,8 +24,14 @@ export function findBatchRules(db: Reader) {
   return findSetting(db, 'batchRules', { schema: BatchRules, usual: usualBatchRules });
 }
 
+/** What is sent; invitations where it is left out. */
+type About = { about?: RunAbout };
+
 /** What sending this cohort asks for of whoever asks. */
-export async function batchOf({ db, actor, clock }: QueryContext, question: RunQuestion): Promise<RunBatch> {
+export async function batchOf(
+  { db, actor, clock }: QueryContext,
+  question: RunQuestion & About,
+): Promise<RunBatch> {
   const { value: rules } = await findBatchRules(db);
   const members = await membersByName(db);
   return {
@@ -34,20 +41,25 @@ export async function batchOf({ db, actor, clock }: QueryContext, question: RunQ
       .filter((one) => one.left_at === null && one.id !== actor.id && confirmers.includes(one.role))
       .map(({ id, name }) => ({ id, name })),
     firstOnes: await firstOnesOf(db, question),
-    sentBack: (await sentBackWaiting(db, question.month)).map(({ id, letters, reason, ...row }) => ({
-      id,
-      letters,
-      reason,
-      preparedBy: row.prepared_by,
-      sentBackBy: row.sent_back_by,
-      sentBackAt: row.sent_back_at,
-    })),
+    sentBack: (question.about ? [] : await sentBackWaiting(db, question.month)).map(
+      ({ id, letters, reason, ...row }) => ({
+        id,
+        letters,
+        reason,
+        preparedBy: row.prepared_by,
+        sentBackBy: row.sent_back_by,
+        sentBackAt: row.sent_back_at,
+      }),
+    ),
   };
 }
 
 /** The first few of these groups that nobody has looked at; no groups means all of them, so they meet any other. */
-async function firstOnesOf(db: Reader, { month, groupIds, channel }: RunQuestion): Promise<FirstOnes | null> {
-  const found = (await firstOnesWaiting(db, { month, channel })).find((row) => {
+export async function firstOnesOf(
+  db: Reader,
+  { month, groupIds, channel, about = 'invitations' }: RunQuestion & About,
+): Promise<FirstOnes | null> {
+  const found = (await firstOnesWaiting(db, { month, channel, about })).find((row) => {
     const ofRun = JSON.parse(row.group_ids) as string[];
     return ofRun.length === 0 || groupIds.length === 0 || ofRun.some((id) => groupIds.includes(id));
   });
@@ -63,13 +75,14 @@ async function firstOnesOf(db: Reader, { month, groupIds, channel }: RunQuestion
     : null;
 }
 
-type Sending = RunQuestion & {
-  /** How many go in all, as the page showed it. */
-  expected: number;
-  /** Only the first few, to be looked at before the others. */
-  firstOnly: boolean;
-  confirmation: Confirmation | null;
-};
+type Sending = RunQuestion &
+  About & {
+    /** How many go in all, as the page showed it. */
+    expected: number;
+    /** Only the first few, to be looked at before the others. */
+    firstOnly: boolean;
+    confirmation: Confirmation | null;
+  };
 export type Allowed = { take: number; confirmed: Confirmed | null };
 
 /**

@@ -56,6 +56,8 @@ export type NewLetter = {
   attempt: number;
   serial: number;
   purpose: LetterPurpose;
+  /** Which reminder of an appointment; left out of everything else. */
+  reminds?: number | undefined;
   content: LetterContent | MessageContent;
 };
 type NewRun = {
@@ -80,7 +82,7 @@ export async function keepRun(
   });
   await addInvitations(
     ctx.db,
-    letters.map(({ id, row, attempt, serial, purpose, content }) => ({
+    letters.map(({ id, row, attempt, serial, purpose, reminds = null, content }) => ({
       id,
       run_id: runId,
       cycle_id: row.cycle_id,
@@ -90,6 +92,7 @@ export async function keepRun(
       serial,
       letter_purpose: purpose,
       ...templateIn(content),
+      reminds,
       content: JSON.stringify(content),
     })),
   );

@@ -12,6 +12,8 @@ export type CohortRow = PersonRow & {
   young_person_decision: 'write-to-parent' | 'no-letter' | null;
   agreed_format: string | null;
   letter_carer: string | null;
+  /** `ContactMethod`, as staff recorded it. */
+  contact_method: string | null;
   cycle_id: string;
   planned_month: string;
   cycle_state: 'open' | 'deferred' | 'closed';
@@ -41,7 +43,7 @@ export type Cohort =
 
 export function cohortRows(db: Reader, cohort: Cohort) {
   return db.rows<CohortRow>(sql`
-    SELECT ${personColumns}, p.id AS person_id, p.young_person_decision, p.agreed_format, p.letter_carer,
+    SELECT ${personColumns}, p.id AS person_id, p.young_person_decision, p.agreed_format, p.letter_carer, p.contact_method,
            c.id AS cycle_id, c.planned_month,
            c.state AS cycle_state, c.ended_as, c.next_kind, c.next_on, c.next_purpose, c.next_set,
            c.joined_on, COALESCE(s.group_id, '') AS group_id,
@@ -129,7 +131,7 @@ export function invitationEvents(db: Reader, personIds: readonly string[]) {
 /** What some letters say, as it was made. */
 export function contentsOf(db: Reader, invitationIds: readonly string[]) {
   return inParts(invitationIds, (some) =>
-    db.rows<{ person_id: string; content: string }>(sql`
-      SELECT person_id, content FROM invitation WHERE id IN ${inList(some)} ORDER BY id`),
+    db.rows<{ id: string; person_id: string; content: string }>(sql`
+      SELECT id, person_id, content FROM invitation WHERE id IN ${inList(some)} ORDER BY id`),
   );
 }

@@ -19,20 +19,15 @@ import { detailsOf } from '../practice/practiceColumns.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
 import { dueRulesIn, findRecallRules } from '../recall/recallRules.ts';
 import { findCheckSettings } from '../register/checkSettings.ts';
-import { appointmentPapers, type AppointmentPapers } from './appointmentPapers.ts';
-import {
-  contentsOf,
-  invitationEvents,
-  newestResults,
-  type CohortRow,
-  type InvitationEventRow,
-} from './cohort.sql.ts';
+import { appointmentPapers, noPapers, type AppointmentPapers } from './appointmentPapers.ts';
+import { cameBackTo, failedIn, failedToOf } from './cameBack.ts';
+import { invitationEvents, newestResults, type CohortRow, type InvitationEventRow } from './cohort.sql.ts';
 import { templatesInUse } from './templatesInUse.ts';
 
 /** What is the same for everyone of a run. */
 export type Desk = {
   channel: Channel;
-  /** Invitations, or letters about what is booked. */
+  /** Invitations, or what tells or reminds of what is booked. */
   about: RunAbout;
   today: IsoDate;
   rules: DueRules;
@@ -52,6 +47,8 @@ export type PersonPapers = {
   invitations: InvitationFact[];
   /** Where the post brought a letter back from. */
   returnedFrom: string[][];
+  /** Numbers and addresses that messages about appointments did not reach and never will. */
+  failedTo: string[];
   /** How many letters of this cycle were posted. */
   posted: number;
   /** What the person has said of being contacted. */
@@ -103,7 +100,7 @@ export async function gatherPapers(
   const results = Map.groupBy(await newestResults(db, ids, since), (row) => row.person_id);
   const happened = await invitationEvents(db, ids);
   const events = Map.groupBy(happened, (row) => row.person_id);
-  const returnedFrom = await addressesReturned(db, happened);
+  const cameBack = await cameBackTo(db, happened);
   const appointments = await appointmentPapers(
     db,
     rows.map((row) => row.cycle_id),
@@ -114,31 +111,28 @@ export async function gatherPapers(
     rows.map(({ person_id, mobile }) => ({ id: person_id, mobile })),
   );
   return new Map(
-    rows.map((row) => [
-      row.person_id,
-      {
-        results: (results.get(row.person_id) ?? []).map((one) => ({
-          measure: one.measure,
-          takenOn: one.taken_on,
-        })),
-        returnedFrom: returnedFrom.get(row.person_id) ?? [],
-        wishes: wishes.get(row.person_id) ?? { dissents: [], mobile: 'none' as const },
-        appointments: appointments.get(row.cycle_id) ?? { booked: [], told: [], named: null, made: 0 },
-        ...invitationsIn(events.get(row.person_id) ?? [], row.cycle_id, but),
-      },
-    ]),
+    rows.map((row) => {
+      const back = cameBack.get(row.person_id) ?? [];
+      const own = events.get(row.person_id) ?? [];
+      return [
+        row.person_id,
+        {
+          results: (results.get(row.person_id) ?? []).map((one) => ({
+            measure: one.measure,
+            takenOn: one.taken_on,
+          })),
+          returnedFrom: back.flatMap(({ addressLines }) => (addressLines === null ? [] : [addressLines])),
+          failedTo: own.filter(({ attempt }) => attempt === 0).flatMap((row) => failedToOf([row]) ?? []),
+          wishes: wishes.get(row.person_id) ?? { dissents: [], mobile: 'none' as const },
+          appointments: {
+            ...(appointments.get(row.cycle_id) ?? noPapers),
+            failedBy: failedIn(row, back),
+          },
+          ...invitationsIn(own, row.cycle_id, but),
+        },
+      ];
+    }),
   );
-}
-
-/** Few letters come back, so only theirs are read whole. */
-async function addressesReturned(db: Reader, happened: readonly InvitationEventRow[]) {
-  const ids = happened.flatMap(({ kind, invitation_id }) => (kind === 'returned' ? [invitation_id] : []));
-  const found = new Map<string, string[][]>();
-  for (const { person_id, content } of await contentsOf(db, ids)) {
-    const { addressLines } = JSON.parse(content) as { addressLines?: string[] };
-    if (addressLines) found.set(person_id, [...(found.get(person_id) ?? []), addressLines]);
-  }
-  return found;
 }
 
 /** A letter about appointments is none of them. */
@@ -167,12 +161,6 @@ function invitationsIn(all: readonly InvitationEventRow[], cycleId: string, but:
     madeBefore: letters.filter((one) => one.thisCycle && one.attempt === posted + 1 && !but.has(one.id))
       .length,
   };
-}
-
-/** Where a message went that will not arrive there the next time either. */
-function failedToOf([first]: readonly InvitationEventRow[]): string | null {
-  if (!first?.failed_content) return null;
-  return (JSON.parse(first.failed_content) as { to?: string }).to ?? null;
 }
 
 export function stageOf(rows: readonly Pick<InvitationEventRow, 'kind' | 'happened_on'>[]) {

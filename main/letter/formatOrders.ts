@@ -15,7 +15,8 @@ import { formatWords, supplierFormatsOf, suppliersFor, withSupplierFormats } fro
 import { addFormatOrders, ordersNamed, type OrderRow } from './formats.sql.ts';
 import { judge, type Judged } from './judge.ts';
 import { addInvitationEvents, addInvitations, addRun } from './letterRun.sql.ts';
-import { judgeAgain, reasonToPull } from './markPrinted.ts';
+import { judgeAgain } from './judgeAgain.ts';
+import { reasonToPull } from './markPrinted.ts';
 import { findLetters, type LetterInRun } from './runOfLetters.ts';
 
 type Input<N extends keyof typeof formatsContract> = z.output<(typeof formatsContract)[N]['input']>;
@@ -93,6 +94,7 @@ async function makeRun(ctx: CommandContext, ordered: readonly Ordered[], supplie
       serial: papers.madeBefore,
       letter_purpose: purpose,
       ...templateIn(letter),
+      reminds: null,
       content: JSON.stringify(letter),
     })),
   );

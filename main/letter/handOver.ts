@@ -8,7 +8,8 @@ import { keepSteps } from '../recall/keepSteps.ts';
 import { eventOf } from './buildRun.ts';
 import { deliveriesOf, forgetDelivery, keepDelivery } from './delivery.sql.ts';
 import { addInvitationEvents, contentOf } from './letterRun.sql.ts';
-import { judgeAgain, listNameOf, reasonToPull } from './markPrinted.ts';
+import { judgeAgain } from './judgeAgain.ts';
+import { listNameOf, reasonToPull } from './markPrinted.ts';
 import { findLetters, type LetterInRun } from './runOfLetters.ts';
 import { findSending, mustBeReady } from './sendingSettings.ts';
 

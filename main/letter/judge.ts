@@ -73,9 +73,10 @@ function factsOf(row: CohortRow, papers: PersonPapers, desk: Desk): OfRecord {
     },
     contact: { mobile: row.mobile, email: row.email },
     appointments:
-      desk.about === 'appointments' ? appointmentFacts(papers.appointments, desk.today) : undefined,
+      desk.about === 'invitations' ? undefined : appointmentFacts(papers.appointments, desk.today),
     cycle: cycleFacts(row, desk),
     invitations: papers.invitations,
+    failedTo: papers.failedTo,
     returnedFrom: papers.returnedFrom,
   };
 }

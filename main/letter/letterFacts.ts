@@ -25,6 +25,8 @@ export type LetterFacts = {
   request: Omit<InvitationRequest, 'template' | 'size'>;
 };
 
+const purposes = { invitations: 'invitation', appointments: 'appointments', reminders: 'reminder' } as const;
+
 export function letterFacts(row: CohortRow, papers: PersonPapers, desk: Desk): LetterFacts {
   const person = personOf(row, desk.today);
   const needs = needsOf(row, desk.channel);
@@ -41,7 +43,7 @@ export function letterFacts(row: CohortRow, papers: PersonPapers, desk: Desk): L
     needs,
     wanted: {
       ...circumstances,
-      purpose: isInvitation ? (row.next_purpose ?? 'invitation') : 'appointments',
+      purpose: isInvitation ? (row.next_purpose ?? 'invitation') : purposes[desk.about],
       stepSet: isInvitation ? row.next_set : null,
       attempt,
       addressedTo: isWrittenToParent(row.birth_date, desk.today) ? 'parent' : 'person',

@@ -6,6 +6,7 @@ import { letterPurpose } from '../recall/rounds.sql.ts';
 import { runWaitsFor } from '../recall/openRuns.sql.ts';
 import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
 import type { RunAbout } from '../../shared/letter/letterRun.ts';
+import { isAboutBooked } from '../../shared/letter/whichLetter.ts';
 import type { DeliveryStatus } from '../../shared/letter/deliveryStatus.ts';
 
 export type RunRow = {
@@ -24,7 +25,8 @@ export type RunRow = {
   looked_at: string | null;
 };
 
-const runColumns = sql`id, channel, about, month, group_ids, built_at, built_by, confirmed_by, confirmed_at, first_of, looked_by, looked_at`;
+// The column of what a run is about has no third word; `reminds` says it.
+const runColumns = sql`id, channel, CASE WHEN reminds = 1 THEN 'reminders' ELSE about END AS about, month, group_ids, built_at, built_by, confirmed_by, confirmed_at, first_of, looked_by, looked_at`;
 
 /** `formats`: a supplier makes its letters; nothing of it is drawn, and it is no run on the list of runs. */
 export type RunPurpose = 'letters' | 'formats';
@@ -33,7 +35,8 @@ type NewRun = Pick<RunRow, 'id' | 'channel' | 'month' | 'group_ids' | 'built_at'
   Partial<Pick<RunRow, 'about' | 'confirmed_by' | 'confirmed_at' | 'first_of'>> & { purpose?: RunPurpose };
 
 export function addRun(db: Writer, row: NewRun): Promise<void> {
-  return db.insert('letter_run', row);
+  if (row.about !== 'reminders') return db.insert('letter_run', row);
+  return db.insert('letter_run', { ...row, about: 'appointments', reminds: 1 });
 }
 
 export function findRunRow(db: Reader, id: string) {
@@ -63,17 +66,19 @@ export type InvitationRow = {
   letter_purpose: LetterPurpose;
   template_id: string;
   template_version: number;
+  /** Which reminder of an appointment it is; null for everything else. */
+  reminds: number | null;
   content: string;
 };
 
 const invitationColumns =
-  'id run_id cycle_id person_id channel attempt serial letter_purpose template_id template_version content'.split(
+  'id run_id cycle_id person_id channel attempt serial letter_purpose template_id template_version reminds content'.split(
     ' ',
   ) as (keyof InvitationRow)[];
 
 /** Attempt 0 says that it is about appointments (`letterPurpose`); the column knows the purposes of the ladder only. */
 function columnOf(row: InvitationRow): InvitationRow {
-  return row.letter_purpose === 'appointments' ? { ...row, letter_purpose: 'invitation' } : row;
+  return isAboutBooked(row.letter_purpose) ? { ...row, letter_purpose: 'invitation' } : row;
 }
 
 /** Refused by the database when somebody else has just made the same letter. They are under way from here on. */
@@ -87,18 +92,6 @@ export async function addInvitations(db: Writer, rows: readonly InvitationRow[])
     'letter_under_way',
     ['invitation_id', 'run_id'],
     rows.map((row) => [row.id, row.run_id]),
-  );
-}
-
-/** What letters tell of, as it stands in the book now. */
-export function addToldAppointments(
-  db: Writer,
-  rows: readonly { invitation_id: string; appointment_id: string; version: number }[],
-): Promise<void> {
-  return db.insertMany(
-    'told_appointment',
-    ['invitation_id', 'appointment_id', 'version'],
-    rows.map((row) => [row.invitation_id, row.appointment_id, row.version]),
   );
 }
 
@@ -140,6 +133,9 @@ export type RunLetterRow = {
   channel: Channel;
   attempt: number;
   letter_purpose: LetterPurpose;
+  /** The appointment a reminder is of, and which reminder it is; null for everything else. */
+  reminds_of: string | null;
+  reminds: number | null;
   template_id: string;
   template_version: number;
   family_name: string;
@@ -167,8 +163,10 @@ function chosen(which: WhichLetters) {
 /** The letters of some runs, in the order of their names as they were printed. */
 export function letterRows(db: Reader, which: WhichLetters) {
   return db.rows<RunLetterRow>(sql`
-    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, ${letterPurpose} AS letter_purpose, i.template_id,
-           i.template_version, p.family_name, p.given_name, p.title,
+    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, ${letterPurpose} AS letter_purpose, i.reminds,
+           CASE WHEN i.reminds IS NOT NULL THEN
+             (SELECT t.appointment_id FROM told_appointment t WHERE t.invitation_id = i.id) END AS reminds_of,
+           i.template_id, i.template_version, p.family_name, p.given_name, p.title,
            p.nhs_number, p.birth_date, p.restricted, p.needs, p.letter_carer, p.housebound, p.care_home, c.year, r.purpose,
            d.status AS delivery
       FROM invitation i JOIN person p ON p.id = i.person_id JOIN cycle c ON c.id = i.cycle_id

@@ -6,11 +6,9 @@ import type { MessageContent } from '../../shared/letter/messageContent.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
 import { eventOf } from './buildRun.ts';
-import { cohortRows, type CohortRow } from './cohort.sql.ts';
-import { gatherPapers, setDesk, type Desk } from './desk.ts';
-import { judge, type Judged } from './judge.ts';
+import type { Judged } from './judge.ts';
+import { judgeAgain } from './judgeAgain.ts';
 import { addInvitationEvents, contentsOfRun, type EventRow } from './letterRun.sql.ts';
-import { templatesAsMade } from './templatesInUse.ts';
 import { lettersIn, runIn, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
 
 type Pulled = { personId: string; name: string; sentence: string };
@@ -58,40 +56,6 @@ export async function markPrinted(
 /** Throws `by-notify` for what nobody here prints. */
 export function mustBePrinted(letters: readonly { channel: Channel }[]): void {
   if (letters.some(({ channel }) => isByNotify(channel))) throw new Problem('by-notify');
-}
-
-/** The guard's word of now on letters of one run, as if each were made anew. */
-export async function judgeAgain(
-  ctx: WriteContext,
-  letters: readonly LetterInRun[],
-  at?: Desk,
-): Promise<Map<string, Judged>> {
-  const [first] = letters;
-  const about = first?.letter_purpose === 'appointments' ? 'appointments' : 'invitations';
-  const desk = at ?? (await setDesk(ctx, first?.channel ?? 'letter', about));
-  const made = await templatesAsMade(ctx.db, desk.templates, letters);
-  const judged = new Map<string, Judged>();
-  // A run belongs to one month, so to one year; the query takes people in parts.
-  for (const some of inParts(letters)) {
-    const rows = await cohortRows(ctx.db, {
-      personIds: some.map((one) => one.person_id),
-      year: some[0]?.year ?? 0,
-    });
-    const byPerson = new Map<string, CohortRow>(rows.map((row) => [row.person_id, row]));
-    const papers = await gatherPapers(ctx.db, rows, new Set(some.map((one) => one.id)));
-    for (const letter of some) {
-      const row = byPerson.get(letter.person_id);
-      const own = papers.get(letter.person_id);
-      if (row && own) judged.set(letter.id, judge(row, own, { ...desk, templates: made(letter) }, letter.id));
-    }
-  }
-  return judged;
-}
-
-function inParts<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / 500) }, (_, index) =>
-    all.slice(index * 500, index * 500 + 500),
-  );
 }
 
 /** Why a letter or message must not leave after all, or null. */

@@ -1,31 +1,37 @@
 import type { z } from 'zod';
-import type { tellingContract, ToTellLine } from '../../shared/letter/telling.contract.ts';
-import { Problem } from '../../shared/problem.ts';
+import { ToldBy } from '../../shared/letter/tellingRules.ts';
+import type { tellingContract } from '../../shared/letter/telling.contract.ts';
+import type { AboutBooked } from '../../shared/letter/letterRun.ts';
+import { Channel } from '../../shared/recall/channel.ts';
 import { monthOf } from '../../shared/time/isoDate.ts';
-import type { CommandContext, Handlers, QueryContext } from '../context.ts';
-import { roundsToTell } from '../recall/toTell.sql.ts';
+import type { Handlers, QueryContext } from '../context.ts';
+import type { Reader } from '../db/store.ts';
+import { saveSetting } from '../practice/settings.sql.ts';
+import { findTellingRules, tellingRulesId } from '../recall/tellingRules.ts';
 import { appointmentsInLetter } from './appointmentPapers.ts';
-import { allowLetters, batchOf } from './batch.ts';
-import { keepRun } from './buildRun.ts';
-import { cohortRows, type CohortRow } from './cohort.sql.ts';
-import { gatherPapers, setDesk, type Desk, type PersonPapers } from './desk.ts';
-import { judge, type Judged } from './judge.ts';
-import { addToldAppointments } from './letterRun.sql.ts';
-import { holdLinesOf, namedIn } from './previewRun.ts';
+import { batchOf, firstOnesOf } from './batch.ts';
+import { buildTelling } from './buildTelling.ts';
+import { goingLines, holdLinesOf, namedIn } from './previewRun.ts';
 import { printRun } from './printRun.ts';
+import { peopleToTell, wayOf, type ToTell } from './tellPeople.ts';
+import { recordToldByPhone, takeBackToldByPhone } from './toldByPhone.ts';
 
-type ToTell = Judged & { id: string; papers: PersonPapers };
-type Telling = z.output<(typeof tellingContract)['letter.buildAppointments']['input']>;
+type Contract = typeof tellingContract;
+type Line = z.input<Contract['letter.listToTell']['output']>['lines'][number];
+type Way = z.input<Contract['letter.listToTell']['output']>['ways'][number];
 
-export const tellingService: Handlers<typeof tellingContract> = {
-  'letter.listToTell': async (ctx, { cycleIds, from, limit }) => {
-    const desk = await setDesk(ctx, 'letter', 'appointments');
-    const all = await judgeToTell(ctx, desk, cycleIds);
+export const tellingService: Handlers<Contract> = {
+  'letter.listToTell': async (ctx, { about, cycleIds, from, limit }) => {
+    const month = monthOf(ctx.clock.today());
+    const all = await peopleToTell(ctx, { about, cycleIds });
+    const ways: Way[] = [];
+    for (const way of ToldBy.options) ways.push(await wayIn(ctx, all, { way, about }));
     return {
       total: all.length,
-      lines: all.slice(from, from + limit).map((one) => lineOf(one, desk)),
-      going: all.filter(goes).length,
-      batch: await batchOf(ctx, { month: monthOf(desk.today), groupIds: [], channel: 'letter' }),
+      lines: all.slice(from, from + limit).map((one) => lineOf(one, ctx.clock.today())),
+      going: all.filter(({ way }) => way !== null).length,
+      ways: ways.filter(({ going, firstOnes }) => going > 0 || firstOnes !== null),
+      batch: await batchOf(ctx, { month, groupIds: [], channel: 'letter', about }),
     };
   },
 
@@ -36,77 +42,63 @@ export const tellingService: Handlers<typeof tellingContract> = {
       again: false,
     }),
 
-  'letter.buildAppointments': buildAppointments,
+  'letter.buildAppointments': buildTelling,
+
+  'letter.recordToldByPhone': recordToldByPhone,
+  'letter.takeBackToldByPhone': takeBackToldByPhone,
+
+  'letter.findTellingRules': ({ db }) => tellingRulesIn(db),
+
+  'letter.changeTellingRules': async (ctx, { rules, version }) => {
+    await saveSetting(ctx, tellingRulesId, { value: rules, version });
+    return tellingRulesIn(ctx.db);
+  },
 };
 
-/** Makes the letters of everyone who goes, judged in this transaction; what each tells of is kept with it. */
-async function buildAppointments(ctx: CommandContext, { cycleIds, expected, confirmation }: Telling) {
-  const confirmed = await allowLetters(ctx, { letters: expected, confirmation });
-  const desk = await setDesk(ctx, 'letter', 'appointments');
-  const going = (await judgeToTell(ctx, desk, cycleIds)).filter(goes);
-  if (going.length !== expected) throw new Problem('run-changed', `${going.length} for ${expected}`);
-  const run = {
-    about: 'appointments' as const,
-    channel: desk.channel,
-    month: monthOf(desk.today),
-    group_ids: '[]',
-    first_of: null,
+async function tellingRulesIn(db: Reader) {
+  const { value, version } = await findTellingRules(db);
+  return { rules: value, version };
+}
+
+type AskedWay = { way: ToldBy; about: AboutBooked };
+
+async function wayIn({ db, clock }: QueryContext, all: readonly ToTell[], { way, about }: AskedWay) {
+  const going = all.filter((one) => one.way === way);
+  const month = monthOf(clock.today());
+  return {
+    way,
+    going: going.length,
+    firstThree: goingLines(going.slice(0, 3)),
+    firstOnes: await firstOnesBy(db, { month, way, about }),
   };
-  const letters = going.flatMap(({ id, row, purpose, letter, papers }) =>
-    letter === null
-      ? []
-      : [{ id, row, attempt: 0, serial: papers.appointments.made, purpose, content: letter }],
-  );
-  const made = await keepRun(ctx, { run, confirmed }, letters);
-  await addToldAppointments(
-    ctx.db,
-    going.flatMap(({ id, papers }) =>
-      papers.appointments.booked
-        .filter(({ on_day }) => on_day > desk.today)
-        .map((half) => ({ invitation_id: id, appointment_id: half.id, version: half.version })),
-    ),
-  );
-  return made;
 }
 
-function goes({ holds, letter }: Judged): boolean {
-  return holds.length === 0 && letter !== null;
-}
-
-/** Everyone who is to be told, or those of them in some rounds, judged now. */
-async function judgeToTell(
-  ctx: QueryContext | CommandContext,
-  desk: Desk,
-  cycleIds: readonly string[],
-): Promise<ToTell[]> {
-  const all = await roundsToTell(ctx.db, desk.today);
-  const asked = cycleIds.length === 0 ? all : all.filter(({ cycle_id }) => cycleIds.includes(cycle_id));
-  const judged: ToTell[] = [];
-  for (const [year, rounds] of Map.groupBy(asked, (round) => round.year)) {
-    for (let from = 0; from < rounds.length; from += 500) {
-      const some = rounds.slice(from, from + 500);
-      const rows = await cohortRows(ctx.db, { personIds: some.map((round) => round.person_id), year });
-      judged.push(...(await judgeRows(ctx, desk, rows)));
-    }
+/** Whichever channel they went by. */
+async function firstOnesBy(db: Reader, { month, way, about }: AskedWay & { month: string }) {
+  for (const channel of Channel.options.filter((one) => wayOf(one) === way)) {
+    const found = await firstOnesOf(db, { month, groupIds: [], channel, about });
+    if (found) return found;
   }
-  return judged;
+  return null;
 }
 
-async function judgeRows(ctx: QueryContext | CommandContext, desk: Desk, rows: readonly CohortRow[]) {
-  const papers = await gatherPapers(ctx.db, rows);
-  return rows.flatMap((row) => {
-    const own = papers.get(row.person_id);
-    const id = ctx.newId();
-    return own ? [{ ...judge(row, own, desk, id), id, papers: own }] : [];
-  });
-}
-
-function lineOf(one: ToTell, { today }: Desk): z.input<typeof ToTellLine> {
-  const { booked, changed } = appointmentsInLetter(one.papers.appointments, today);
+function lineOf(one: ToTell, today: string): Line {
+  const { appointments: papers } = one.papers;
+  const { changed } = appointmentsInLetter(papers, today);
   return {
     ...namedIn(one),
-    appointments: booked.map(({ part, onDay, startsAt }) => ({ part, onDay, startsAt })),
+    key: one.remind?.appointmentId ?? one.row.cycle_id,
+    appointments: papers.booked
+      .filter(({ on_day }) => on_day > today)
+      .map((half) => ({
+        id: half.id,
+        version: half.version,
+        part: half.part,
+        onDay: half.on_day,
+        startsAt: half.starts_at,
+      })),
     changed,
-    holds: holdLinesOf(one),
+    way: one.way,
+    holds: one.way === null ? holdLinesOf(one) : [],
   };
 }

@@ -10,6 +10,8 @@ import type { Reader } from '../db/store.ts';
 import { roundDesk, roundPapers } from './keepSteps.ts';
 import { dueRulesIn } from './recallRules.ts';
 import { isTakenBack } from './roundHappenings.ts';
+import { phoneTellingsOf } from './toldByPhone.sql.ts';
+import { withTellings } from './toldHistory.ts';
 import { canTakeBack, roundOf, type RoundDesk, type RoundPapers } from './roundOf.ts';
 import type { HistoryRow, SentRow } from './rounds.sql.ts';
 
@@ -19,7 +21,13 @@ type Known = { db: Reader; clock: Clock };
 export async function cycleRecords(ctx: Known, personId: string): Promise<CycleRecord[]> {
   const desk = await roundDesk(ctx);
   const papers = await roundPapers(ctx.db, { personIds: [personId], which: 'all' }, desk);
-  return papers.map((one) => recordOf(one, desk)).toSorted((one, other) => other.year - one.year);
+  const tellings = await phoneTellingsOf(
+    ctx.db,
+    papers.map(({ row }) => row.id),
+  );
+  return papers
+    .map((one) => withTellings(recordOf(one, desk), tellings))
+    .toSorted((one, other) => other.year - one.year);
 }
 
 export async function cycleRecordOf(

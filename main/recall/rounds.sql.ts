@@ -102,7 +102,8 @@ export type SentRow = {
 };
 
 /** What a letter `i` is for: attempt 0 is none of the ladder's. */
-export const letterPurpose = sql`CASE WHEN i.attempt = 0 THEN 'appointments' ELSE i.letter_purpose END`;
+export const letterPurpose = sql`CASE WHEN i.attempt > 0 THEN i.letter_purpose WHEN i.reminds IS NULL THEN 'appointments'
+         ELSE 'reminder' END`;
 
 /** What was made and sent in some rounds, in the order of its making. */
 export function sentRows(db: Reader, cycleIds: readonly string[]) {

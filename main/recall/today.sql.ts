@@ -46,14 +46,14 @@ export function sentBackOpen(db: Reader) {
 /** The first few of a run, printed for somebody to look at; until then the others wait. */
 export function firstLettersOpen(db: Reader) {
   // CROSS JOIN: SQLite would else begin with every letter ever made.
-  return db.rows<{ month: string; first_of: number; letters: number }>(sql`
-    SELECT r.month, r.first_of, COUNT(*) AS letters FROM letter_run r CROSS JOIN invitation i
+  return db.rows<{ month: string; first_of: number; letters: number; about: string; reminds: number }>(sql`
+    SELECT r.month, r.first_of, COUNT(*) AS letters, r.about, r.reminds FROM letter_run r CROSS JOIN invitation i
      WHERE i.run_id = r.id AND r.first_of IS NOT NULL AND r.looked_at IS NULL
        AND EXISTS (SELECT 1 FROM invitation_event p WHERE p.invitation_id = i.id AND p.kind = 'printed')
        AND NOT EXISTS (SELECT 1 FROM invitation_event e
                         WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'
                           OR (e.kind = 'posted' AND r.channel IN ('letter', 'hybrid-mail'))))
-     GROUP BY r.id, r.month, r.first_of ORDER BY r.id`);
+     GROUP BY r.id, r.month, r.first_of, r.about, r.reminds ORDER BY r.id`);
 }
 
 /** Open tasks of the pinboard, by what they are: its rows, counted. */

@@ -28,11 +28,13 @@ import {
   needsJob,
   noticeJobs,
   people,
+  remindJob,
   runJob,
   some,
   workJobs,
 } from './todayJobs.ts';
 import { lookAtOpenWork, lostIn, monthEndOf } from './work.ts';
+import { remindersDue } from './toRemind.ts';
 import { countToTell } from './toTell.sql.ts';
 import { countWithoutRound, type DueWork } from './work.sql.ts';
 
@@ -85,7 +87,8 @@ async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Prom
     ...runJob('letters-unprinted', runs['to-print'], 'with letters to print'),
     ...runJob('messages-unsent', runs['to-send'], 'with messages to send'),
     ...batchJobs(await sentBackOpen(db), await firstLettersOpen(db)),
-    ...some('to-tell', await countToTell(db, today), 'No letter has told them when to come'),
+    ...some('to-tell', await countToTell(db, today), 'Nobody has told them when to come'),
+    ...remindJob(await remindersDue(db, today)),
     ...workJobs(due, { today, rules }),
     ...pinboardJob(await pinboardByKind(db)),
     ...heldJob(await heldByReason(db, today)),

@@ -4,6 +4,8 @@ import { count } from '../../shared/format.ts';
 const words: Readonly<Record<string, readonly [one: string, many: string]>> = {
   'people.applyImport': ['List imported', 'lists imported'],
   'letter.buildRun': ['Letters made', 'letter runs made'],
+  'letter.buildAppointments': ['Appointments told or reminded of', 'times told or reminded of appointments'],
+  'letter.recordToldByPhone': ['Told of appointments by phone', 'times told of appointments by phone'],
   'letter.markPrinted': ['Letters printed', 'letter runs printed'],
   'letter.confirmPosted': ['Posting confirmed', 'postings confirmed'],
   'letter.withdrawRun': ['Letters withdrawn', 'letter runs withdrawn'],

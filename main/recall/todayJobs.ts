@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { count, counted, listInWords, monthAndYear } from '../../shared/format.ts';
+import { count, counted, listInWords, monthAndYear, screenDay } from '../../shared/format.ts';
 import { holdReasons, type HoldCode } from '../../shared/letter/holdReasons.ts';
 import type { DueRules } from '../../shared/recall/dueRules.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
@@ -26,6 +26,16 @@ export function some(kind: Job['kind'], n: number, sentence: string): Job[] {
 export function runJob(kind: Job['kind'], n: number, words: string): Job[] {
   const run = kind === 'messages-unsent' ? 'run' : 'letter run';
   return some(kind, n, `${counted(n, run)} ${words}`);
+}
+
+/** `Of appointments from Mon 13-Apr-2026`: the first of them says how long there is. */
+export function remindJob(due: readonly { on_day: IsoDate }[]): Job[] {
+  const [next] = due.map(({ on_day }) => on_day).toSorted();
+  return some(
+    'to-remind',
+    due.length,
+    next === undefined ? '' : `The next appointment is on ${screenDay(next)}`,
+  );
 }
 
 /** Letters to take out of the post, and what is to be read before anything is sent. */
@@ -59,7 +69,7 @@ type SentBackRow = {
   prepared_by: string;
   sent_back_by: string;
 };
-type FirstRow = { month: YearMonth; letters: number; first_of: number };
+type FirstRow = { month: YearMonth; letters: number; first_of: number; about: string; reminds: number };
 
 /** What waits for a person's word: letters sent back, and the first few of a run to be looked at. */
 export function batchJobs(sentBack: readonly SentBackRow[], first: readonly FirstRow[]): Job[] {
@@ -72,15 +82,20 @@ export function batchJobs(sentBack: readonly SentBackRow[], first: readonly Firs
       ),
       month,
     })),
-    ...first.map(({ month, letters, first_of }) => ({
-      ...job(
-        'first-letters',
-        letters,
-        `The first ${count(letters)} of ${count(first_of)} for ${monthAndYear(month)} are printed; the others wait`,
-      ),
-      month,
-    })),
+    ...first.map((row) => firstJob(row)),
   ];
+}
+
+function firstJob({ month, letters, first_of, about, reminds }: FirstRow): Job {
+  const some = `The first ${count(letters)} of ${count(first_of)}`;
+  if (about === 'invitations')
+    return {
+      ...job('first-letters', letters, `${some} for ${monthAndYear(month)} are printed; the others wait`),
+      month,
+    };
+  return reminds === 1
+    ? job('first-reminders', letters, `${some} reminders are sent; the others wait`)
+    : job('first-told', letters, `${some} about appointments are made; the others wait`);
 }
 
 /** One job for each kind of work that is due; inviting and reminding go month by month, as letters are made. */

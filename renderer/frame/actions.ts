@@ -24,6 +24,18 @@ export const houseActions: readonly HouseAction[] = [
   { path: '/people/needs', words: 'Needs to review', icon: 'ear', roles: everyone },
   { path: '/letters', words: 'Letters', icon: 'letter', roles: everyone },
   { path: '/letters/new', words: 'Write invitation letters', icon: 'letter', roles: everyone },
+  {
+    path: '/letters/appointments',
+    words: 'People to tell of their appointments',
+    icon: 'message',
+    roles: everyone,
+  },
+  {
+    path: '/letters/reminders',
+    words: 'Reminders of appointments to send',
+    icon: 'message',
+    roles: everyone,
+  },
   { path: '/letters/formats', words: 'Formats to be made', icon: 'braille', roles: everyone },
   { path: '/appointments', words: 'Appointments: the day', icon: 'appointments', roles: everyone },
   { path: '/appointments?view=week', words: 'Appointments: the week', icon: 'appointments', roles: everyone },
@@ -40,7 +52,12 @@ export const houseActions: readonly HouseAction[] = [
     icon: 'pen',
     roles: everyone,
   },
-  { path: '/settings/booking', words: 'Booking: gaps, results, holds', icon: 'booked', roles: everyone },
+  {
+    path: '/settings/booking',
+    words: 'Booking: gaps, results, holds, reminders',
+    icon: 'booked',
+    roles: everyone,
+  },
   { path: '/settings/practice', words: 'Practice details', icon: 'home', roles: everyone },
   {
     path: '/settings/batches',

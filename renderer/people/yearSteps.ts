@@ -2,6 +2,7 @@ import type { OutputOf } from '../../shared/api.ts';
 import { monthAndYear, screenDate } from '../../shared/format.ts';
 import { endWords, isCareDone, type Milestone } from '../../shared/recall/milestones.ts';
 import { addToMonth } from '../../shared/time/isoDate.ts';
+import { isAboutBooked } from '../../shared/letter/whichLetter.ts';
 import { roleNames } from '../../shared/practice/roleNames.ts';
 import { cyclePlaces, type StepState } from '../ui/cycle/cycleSteps.ts';
 
@@ -42,9 +43,9 @@ function stepOf({ milestone, state, on, reason }: Place, cycle: Cycle): Looks {
     : { state: 'notNeeded', when: isCareDone(cycle.end) ? 'Not recorded here' : 'Not this year' };
 }
 
-/** How often somebody was written to, where it was more than once. */
+/** How often somebody was invited, where it was more than once. */
 function noteOf(milestone: Milestone, { letters }: Cycle): { note?: string } {
-  const posted = letters.filter(({ stage }) => stage === 'posted').length;
+  const posted = letters.filter(({ stage, purpose }) => stage === 'posted' && !isAboutBooked(purpose)).length;
   return milestone === 'invited' && posted > 1 ? { note: `${posted} times` } : {};
 }
 

@@ -2,7 +2,6 @@ import { counted, monthAndYear, monthName, screenDay } from '../../shared/format
 import { clinicians, everyone, office, type Role } from '../../shared/contract.ts';
 import { kindsOfJob, type WorkJobKind } from '../../shared/recall/jobKinds.ts';
 import type { TodayJob } from '../../shared/recall/recall.contract.ts';
-import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { daysBetween, monthOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import { workPath } from './workQuestion.ts';
 
@@ -40,7 +39,14 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
     by: office,
     doneAt: '/letters/new',
   },
-  'to-tell': { title: 'People to tell of their appointments', verb: 'Check and print', by: office },
+  'first-told': {
+    title: 'First messages about appointments to look at',
+    verb: 'Look, then go on',
+    by: office,
+  },
+  'first-reminders': { title: 'First reminders to look at', verb: 'Look, then go on', by: office },
+  'to-tell': { title: 'People to tell of their appointments', verb: 'Check and tell', by: office },
+  'to-remind': { title: 'Reminders to send', verb: 'Check and send', by: office },
   invite: { title: 'People to invite', verb: 'Check and print', by: office, doneAt: '/letters/new' },
   remind: { title: 'People to remind', verb: 'Check and print', by: office, doneAt: '/letters/new' },
   'could-not-reach': {
@@ -97,8 +103,12 @@ export function listOf({ kind, month }: TodayJob): string {
     case 'letters-sent-back':
     case 'first-letters':
       return month ? `/letters/new?month=${month}` : '/letters/new';
+    case 'first-told':
     case 'to-tell':
       return '/letters/appointments';
+    case 'first-reminders':
+    case 'to-remind':
+      return '/letters/reminders';
     case 'missing':
       return '/people?standing=missing';
     case 'held':
@@ -171,29 +181,3 @@ export function waitedWords(on: IsoDate | null, today: IsoDate): string {
   if (on === null || on >= today) return 'Due today';
   return counted(daysBetween(on, today), 'day');
 }
-
-const nouns: Readonly<Record<NextKind, string>> = {
-  'gp-review': 'for the GP to review',
-  'other-way': 'to ask another way',
-  invite: 'to invite',
-  print: 'with a letter to print',
-  'confirm-posting': 'with a letter to confirm',
-  'on-its-way': 'messages to hear of',
-  remind: 'to remind',
-  'could-not-reach': 'to write that we could not reach them',
-  phone: 'to phone',
-  'call-back': 'to phone again, as they asked',
-  'check-booking': 'to look whether they have booked or come',
-  rebook: 'to book again',
-  visit: 'with an appointment',
-  decide: 'for the lead nurse to decide',
-  'check-results': 'with results to check',
-  'share-results': 'with results to share',
-  conversation: 'to hold a conversation with',
-  'share-plan': 'to share a plan with',
-  'follow-up': 'with a plan to follow up',
-  none: 'with nothing more to do',
-};
-
-/** What a number of people is for: `12 to phone`. */
-export const kindNoun = (kind: NextKind): string => nouns[kind];

@@ -1,5 +1,7 @@
+import type { Channel } from '../recall/channel.ts';
 import type { DispatchFacts } from './dispatchFacts.ts';
 import type { HoldCode } from './holdReasons.ts';
+import { isAboutBooked } from './whichLetter.ts';
 
 /** An appointment as it stands in the book: another version is another day, time or place. */
 export type AppointmentNamed = { id: string; version: number };
@@ -8,10 +10,14 @@ export type AppointmentNamed = { id: string; version: number };
 export type AppointmentFacts = {
   /** What is booked and still to come. */
   standing: readonly AppointmentNamed[];
-  /** Another letter that has not come back tells of every one of them. */
+  /** They know of every one of them: from something that has not come back, or by phone. */
   told: boolean;
   /** What this letter named when it was made; null where it is being made now. */
   named: readonly AppointmentNamed[] | null;
+  /** Ways by which something did not reach them in this round where it would still go. */
+  failedBy: readonly Channel[];
+  /** Of a reminder: whether it is due now. Null for what tells of appointments. */
+  reminderDue: boolean | null;
 };
 
 /**
@@ -36,7 +42,7 @@ const ofInvitations: readonly HoldCode[] = [
 
 /** Whether the guard asks this of such a letter at all. */
 export function isAsked(code: HoldCode, { wanted }: DispatchFacts): boolean {
-  return wanted.purpose !== 'appointments' || !ofInvitations.includes(code);
+  return !isAboutBooked(wanted.purpose) || !ofInvitations.includes(code);
 }
 
 type Found = Record<never, never> | null;
@@ -52,6 +58,16 @@ export function appointmentsChangedHold({ appointments }: DispatchFacts): Found 
   return keys(appointments.named).join() === keys(appointments.standing).join() ? null : {};
 }
 
+/** Whoever is reminded knows of it already. */
 export function appointmentsToldHold({ appointments }: DispatchFacts): Found {
-  return appointments?.told ? {} : null;
+  return appointments?.told && appointments.reminderDue === null ? {} : null;
+}
+
+/** What did not arrive is not tried the same way again in this round: another way is. */
+export function didNotArriveHold({ appointments, channel }: DispatchFacts): Found {
+  return appointments?.failedBy.includes(channel) ? {} : null;
+}
+
+export function reminderNotDueHold({ appointments }: DispatchFacts): Found {
+  return appointments?.reminderDue === false ? {} : null;
 }

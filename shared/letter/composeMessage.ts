@@ -10,6 +10,7 @@ import type { MessageChannel } from '../recall/channel.ts';
 import type { MessageContent } from './messageContent.ts';
 import { isWrittenToParent } from './postalAddress.ts';
 import { smsSegments, withPlainMarks } from './smsSegments.ts';
+import { isAboutBooked } from './whichLetter.ts';
 
 /** Everything one message is made of: as an `InvitationRequest`, but for where it goes. */
 export type MessageRequest = Mergeable & {
@@ -82,7 +83,7 @@ function wordsOf(block: LetterBlock): string {
 
 /** What every message needs whatever its words are. */
 function missingParts(
-  { channel, person, practice, template, date, to }: MessageRequest,
+  { channel, person, practice, template, date, to, appointments }: MessageRequest,
   message: MessageContent,
   values: MergeValues,
 ) {
@@ -93,6 +94,7 @@ function missingParts(
     ...(fullName(person.name).trim() === '' ? ['a name'] : []),
     ...(practice.phone ? [] : [mergeFields.phone]),
     ...(values.practiceName === '' ? [mergeFields.practiceName] : []),
+    ...(!isAboutBooked(template.purpose) || appointments?.booked.length ? [] : ['an appointment to come']),
     ...(channel === 'email' && !message.subject ? ['a subject'] : []),
     ...(template.format === channel
       ? []

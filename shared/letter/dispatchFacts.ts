@@ -51,6 +51,8 @@ export type DispatchFacts = {
   cycle: CycleFacts;
   /** Every invitation of this person, of any year, but not the one that is being judged. */
   invitations: readonly InvitationFact[];
+  /** Numbers and addresses that messages about appointments did not reach and never will. */
+  failedTo?: readonly string[] | undefined;
   /** The address lines of letters to this person that the post brought back. */
   returnedFrom: readonly (readonly string[])[];
   /** `missing` of `composeInvitation`; the words say what is missing. */

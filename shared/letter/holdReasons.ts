@@ -1,3 +1,5 @@
+import { bookedHoldReasons } from './bookedHoldReasons.ts';
+
 /** Who can make a hold go away. `time`: it goes by itself. `nobody`: it stays. */
 export type Resolver = 'admin' | 'manager' | 'gp' | 'time' | 'nobody';
 
@@ -69,6 +71,11 @@ export const holdReasons = {
     wayOut: 'Correct the e-mail address in the clinical system and import again, or invite in another way.',
     resolvableBy: 'admin',
   },
+  'did-not-arrive': {
+    sentence: 'Something did not reach them this way',
+    wayOut: 'It goes another way where there is one; else phone, and say that they were told by phone.',
+    resolvableBy: 'admin',
+  },
   'phone-only': {
     sentence: 'Asks to be phoned, not written to',
     wayOut: 'Phone, and record the invitation.',
@@ -95,21 +102,7 @@ export const holdReasons = {
       'Order it in Formats to be made, add or approve a letter in Settings, or ask which format is right for them.',
     resolvableBy: 'admin',
   },
-  'no-appointments': {
-    sentence: 'Nothing is booked that is still to come',
-    wayOut: 'Nothing to do. A letter can go when they are booked.',
-    resolvableBy: 'time',
-  },
-  'appointments-changed': {
-    sentence: 'What is booked has changed since the letter was made',
-    wayOut: 'Nothing to do. Whoever is still to be told gets a new letter.',
-    resolvableBy: 'time',
-  },
-  'appointments-told': {
-    sentence: 'Another letter has told them of these appointments',
-    wayOut: 'Nothing to do, or make that letter again if it was lost.',
-    resolvableBy: 'nobody',
-  },
+  ...bookedHoldReasons,
   'cycle-not-open': {
     sentence: 'Their year of care is not open',
     wayOut: 'Open it again on the person if they are still to be invited.',

@@ -5,6 +5,7 @@ import { letterDay } from '../format.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 import { letterTime } from './letterTime.ts';
 import type { MergeField } from './mergeFields.ts';
+import type { TemplateCondition } from './templateCondition.ts';
 
 /** One booked half as a letter tells of it. */
 export type LetterAppointment = {
@@ -33,23 +34,87 @@ const howMet: Readonly<Record<ClinicMode, (practice: string) => string>> = {
   home: () => 'at your home: we will come to you',
 };
 
-type AppointmentField = Extract<MergeField, `${'tests' | 'talk'}${'Day' | 'Time' | 'Where'}`>;
+const howMetInShort: Readonly<Record<ClinicMode, string>> = {
+  'face-to-face': 'at the surgery',
+  phone: 'by phone',
+  video: 'by video',
+  home: 'at home',
+};
 
-/** Day, time and place of both halves; empty where that half is not booked, and so missing. */
+type Half = 'tests' | 'talk';
+type AppointmentField = Extract<
+  MergeField,
+  `${Half}${'Day' | 'Time' | 'Where' | 'DayInShort' | 'WhereInShort'}` | `visit${string}`
+>;
+
+/**
+ * Day, time and place of both halves, and of the next of them (`visit`); empty where that half is not booked, and so
+ * missing.
+ */
 export function appointmentFields(
   { booked }: AppointmentsInLetter,
   practice: string,
 ): Record<AppointmentField, string> {
-  const of = (part: AppointmentPart) => booked.find((one) => one.part === part);
-  const [tests, talk] = [of('tests'), of('conversation')];
+  const tests = fieldsOf(
+    booked.find(({ part }) => part === 'tests'),
+    practice,
+  );
+  const talk = fieldsOf(
+    booked.find(({ part }) => part === 'conversation'),
+    practice,
+  );
+  const next = fieldsOf(booked[0], practice);
   return {
-    testsDay: tests ? letterDay(tests.onDay) : '',
-    testsTime: tests ? letterTime(tests.startsAt) : '',
-    testsWhere: tests ? howMet[tests.mode](practice) : '',
-    talkDay: talk ? letterDay(talk.onDay) : '',
-    talkTime: talk ? letterTime(talk.startsAt) : '',
-    talkWhere: talk ? howMet[talk.mode](practice) : '',
+    testsDay: tests.day,
+    testsTime: tests.time,
+    testsWhere: tests.where,
+    testsDayInShort: tests.dayInShort,
+    testsWhereInShort: tests.whereInShort,
+    talkDay: talk.day,
+    talkTime: talk.time,
+    talkWhere: talk.where,
+    talkDayInShort: talk.dayInShort,
+    talkWhereInShort: talk.whereInShort,
+    visitDay: next.day,
+    visitDayInShort: next.dayInShort,
+    visitTime: next.time,
+    visitWhere: next.where,
+    visitWith: next.withWhom,
   };
+}
+
+const notBooked = { day: '', dayInShort: '', time: '', where: '', whereInShort: '', withWhom: '' };
+
+function fieldsOf(one: LetterAppointment | undefined, practice: string): typeof notBooked {
+  if (!one) return notBooked;
+  return {
+    day: letterDay(one.onDay),
+    dayInShort: shortDay(one.onDay),
+    time: letterTime(one.startsAt),
+    where: howMet[one.mode](practice),
+    whereInShort: howMetInShort[one.mode],
+    withWhom: one.withWhom,
+  };
+}
+
+/** `Mon 13 Apr`, for a text: the year is the next one of that day. */
+function shortDay(day: IsoDate): string {
+  return letterDay(day)
+    .split(' ')
+    .slice(0, 3)
+    .map((word) => word.slice(0, 3))
+    .join(' ');
+}
+
+/** How they are met, for the parts of a letter or message that are for one way only. */
+export function metConditions({ booked }: AppointmentsInLetter): TemplateCondition[] {
+  const all = (mode: ClinicMode) => booked.length > 0 && booked.every((one) => one.mode === mode);
+  return [
+    all('face-to-face') ? 'all at the practice' : 'not all at the practice',
+    ...(all('phone') ? (['all by phone'] as const) : []),
+    ...(all('video') ? (['all by video'] as const) : []),
+    ...(all('home') ? (['all at home'] as const) : []),
+  ];
 }
 
 /** In a letter about appointments these are what is booked, not what the group usually has. */

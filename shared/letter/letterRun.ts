@@ -21,13 +21,16 @@ export const Making = RunQuestion.extend({
   confirmation: Confirmation.nullable().default(null),
 });
 
-export const RunAbout = z.enum(['invitations', 'appointments']);
+export const RunAbout = z.enum(['invitations', 'appointments', 'reminders']);
 export type RunAbout = z.infer<typeof RunAbout>;
+/** What is sent of appointments; it invites nobody. */
+export const AboutBooked = RunAbout.extract(['appointments', 'reminders']);
+export type AboutBooked = z.infer<typeof AboutBooked>;
 
 export const LetterRun = z.object({
   id: z.string(),
   channel: Channel,
-  /** Invitations of a month, or letters about what is booked, which invite nobody. */
+  /** Invitations of a month, or what tells or reminds of what is booked, which invites nobody. */
   about: RunAbout,
   month: YearMonth,
   groupIds: z.array(z.string()),

@@ -17,7 +17,7 @@ export type Tried = { letter: LetterContent | null; message: MessageContent | nu
 
 /** A template of its own step is shown as of that step. A message is shown as if it went to an invented number. */
 export function triedOn(template: LetterTemplate, base: LetterBase, size: LetterSize): Tried {
-  const request = { ...base, attempt: template.attempt ?? base.attempt, template, size };
+  const request = { ...triedFor(template, base), attempt: template.attempt ?? base.attempt, template, size };
   const { format } = template;
   if (isMessageFormat(format)) {
     const to = { text: '07700900123', email: 'someone@example.org' }[format];
@@ -30,6 +30,12 @@ export function triedOn(template: LetterTemplate, base: LetterBase, size: Letter
   return isComplete(letter)
     ? { letter, message: null, missing: [] }
     : { letter: null, message: null, missing: letter.missing };
+}
+
+/** A reminder is of one appointment: the next. */
+function triedFor({ purpose }: LetterTemplate, base: LetterBase): LetterBase {
+  if (purpose !== 'reminder' || !base.appointments) return base;
+  return { ...base, appointments: { booked: base.appointments.booked.slice(0, 1), changed: false } };
 }
 
 type Trial = { practice: LetterPractice; today: IsoDate; addressedTo: LetterTemplate['addressedTo'] };

@@ -2,9 +2,10 @@ import { counted, fullName, listInWords, monthAndYear } from '../format.ts';
 import { monthOf } from '../time/isoDate.ts';
 import type { VisitCheck, VisitItem } from '../register/checks.ts';
 import type { InvitationRequest, LetterPractice } from './invitationRequest.ts';
-import { appointmentFields, bookedVisits, noAppointments } from './letterAppointment.ts';
+import { appointmentFields, bookedVisits, metConditions, noAppointments } from './letterAppointment.ts';
 import type { MergeField } from './mergeFields.ts';
 import { letterTime } from './letterTime.ts';
+import { isAboutBooked } from './whichLetter.ts';
 import { conditionsToName } from './neverNamed.ts';
 import { conditionRegisters, type TemplateCondition } from './templateCondition.ts';
 
@@ -25,7 +26,7 @@ export function mergeValuesOf(request: Mergeable): MergeValues {
     talkMinutes: minutes(group.conversation.minutes),
     talkWith: group.conversation.withWhom,
     ...appointmentFields(appointments, practice.name),
-    ...(request.template.purpose === 'appointments' ? bookedVisits(appointments) : {}),
+    ...(isAboutBooked(request.template.purpose) ? bookedVisits(appointments) : {}),
     gap: group.gapDays === null ? '' : daysInWords(group.gapDays),
     phone: practice.phone ?? '',
     phoneHours: hoursInWords(practice.phoneHours),
@@ -62,7 +63,8 @@ function bookedOf({ appointments = noAppointments }: Mergeable): TemplateConditi
   return [
     has('tests') ? 'tests booked' : 'tests not booked',
     has('conversation') ? 'conversation booked' : 'conversation not booked',
-    ...(appointments.changed ? (['appointments changed'] as const) : []),
+    appointments.changed ? 'appointments changed' : 'appointments not changed',
+    ...metConditions(appointments),
   ];
 }
 

@@ -2,8 +2,10 @@ import { screenDate } from '../format.ts';
 import {
   appointmentsChangedHold,
   appointmentsToldHold,
+  didNotArriveHold,
   isAsked,
   noAppointmentsHold,
+  reminderNotDueHold,
 } from './appointmentHolds.ts';
 import { sendingKinds, type NextKind } from '../recall/nextAction.ts';
 import { nextInWords } from '../recall/nextWords.ts';
@@ -66,10 +68,11 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
     address.ok || isMessage(channel) ? null : { detail: addressProblems[address.problem] },
   'letter-came-back': ({ address, channel, returnedFrom }) =>
     yes(!isMessage(channel) && returnedFrom.some((lines) => isStillThere(lines, address))),
-  'no-mobile': ({ channel, contact, invitations }) =>
-    channel === 'text' ? noWayTo(contact.mobile, ukMobile(contact.mobile), invitations) : null,
-  'no-email': ({ channel, contact, invitations }) =>
-    channel === 'email' ? noWayTo(contact.email, emailAddress(contact.email), invitations) : null,
+  'no-mobile': (facts) =>
+    facts.channel === 'text' ? noWayTo(facts.contact.mobile, ukMobile(facts.contact.mobile), facts) : null,
+  'no-email': (facts) =>
+    facts.channel === 'email' ? noWayTo(facts.contact.email, emailAddress(facts.contact.email), facts) : null,
+  'did-not-arrive': didNotArriveHold,
   'phone-only': ({ needs }) => yes(needs.kinds.includes('phone-only')),
   'contact-method': contactMethodHold,
   dissent: dissentHold,
@@ -78,6 +81,7 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   'no-appointments': noAppointmentsHold,
   'appointments-changed': appointmentsChangedHold,
   'appointments-told': appointmentsToldHold,
+  'reminder-not-due': reminderNotDueHold,
   'cycle-not-open': ({ cycle }) => yes(cycle.state === 'closed' || cycle.state === 'deferred'),
   'waiting-for-gp': ({ cycle }) => yes(cycle.state === 'waiting-for-gp'),
   'gp-other-way': ({ cycle }) => yes(cycle.state === 'gp-other-way'),
@@ -140,10 +144,11 @@ function isForDecision({ person, today }: DispatchFacts): boolean {
 function noWayTo(
   written: string | null,
   usable: string | null,
-  invitations: DispatchFacts['invitations'],
+  { invitations, failedTo = [] }: Pick<DispatchFacts, 'invitations' | 'failedTo'>,
 ): Found {
   if (usable === null) return { detail: written ? 'not one that can be used' : 'none recorded' };
-  return invitations.some(({ failedTo }) => failedTo === usable) ? { detail: 'did not work' } : null;
+  const failed = [...invitations.map((one) => one.failedTo), ...failedTo];
+  return failed.includes(usable) ? { detail: 'did not work' } : null;
 }
 
 function formatHold({ channel, needs, templates, wanted, person, today }: DispatchFacts): Found {

@@ -1,40 +1,76 @@
 import { z } from 'zod';
 import { AppointmentPart } from '../booking/appointment.ts';
 import { ClockTime } from '../booking/clockTime.ts';
-import { command, everyone, office, query, task } from '../contract.ts';
-import { CycleId } from '../identity/ids.ts';
+import { command, everyone, managerOnly, office, query, task } from '../contract.ts';
+import { CycleId, PersonId } from '../identity/ids.ts';
 import { ListWindow, page } from '../list.ts';
 import { Confirmation } from '../practice/confirmation.ts';
+import { Channel } from '../recall/channel.ts';
 import { IsoDate } from '../time/isoDate.ts';
-import { HoldLine, NamedInRun, PrintAnswer } from './letter.contract.ts';
-import { LetterRun } from './letterRun.ts';
-import { RunBatch } from './runBatch.ts';
+import { GoingLine, HoldLine, NamedInRun, PrintAnswer } from './letter.contract.ts';
+import { AboutBooked, LetterRun } from './letterRun.ts';
+import { FirstOnes, RunBatch } from './runBatch.ts';
+import { TellingRules, ToldBy } from './tellingRules.ts';
 
-/** Somebody who is to be told of appointments, by letter, and why the letter does not go where it does not. */
+/** An appointment somebody is to be told of, as it stands in the book. */
+const AppointmentToTell = z.object({
+  id: z.string(),
+  version: z.int(),
+  part: AppointmentPart,
+  onDay: IsoDate,
+  startsAt: ClockTime,
+});
+
+/** Somebody who is to be told of appointments, or reminded of one, and why nothing goes to them where it does not. */
 export const ToTellLine = NamedInRun.extend({
-  appointments: z.array(z.object({ part: AppointmentPart, onDay: IsoDate, startsAt: ClockTime })),
-  /** An earlier letter told of something that is not so any more. */
+  /** The round, or the appointment somebody is to be reminded of. */
+  key: z.string(),
+  appointments: z.array(AppointmentToTell),
+  /** They were told of something that is not so any more. */
   changed: z.boolean(),
-  /** None where the letter goes. */
+  /** How it goes; null where it does not. */
+  way: ToldBy.nullable(),
+  /** None where it goes. */
   holds: z.array(HoldLine),
 });
 export type ToTellLine = z.infer<typeof ToTellLine>;
 
+/** Those who are told one way. */
+export const WayToTell = z.object({
+  way: ToldBy,
+  going: z.int(),
+  firstThree: z.array(GoingLine).max(3),
+  firstOnes: FirstOnes.nullable(),
+});
+export type WayToTell = z.infer<typeof WayToTell>;
+
 /** Everybody who is to be told, or some by their rounds. */
 const cycleIds = z.array(CycleId).max(50).default([]);
+const about = AboutBooked.default('appointments');
 
 const Telling = z.object({
+  about,
+  /** Letters of any channel go to whoever is told by letter. */
+  channel: Channel.default('letter'),
   cycleIds,
-  /** The number the user saw; where it has changed nothing is made. */
+  /** The number the user saw of those told this way; where it has changed nothing is made. */
   expected: z.int().min(1),
+  /** Only the first few (`BatchRules.canary`), to be looked at before the others are made. */
+  firstOnly: z.boolean().default(false),
   confirmation: Confirmation.nullable().default(null),
 });
 
+/** The rules with the version they were seen in. */
+const KeptTellingRules = z.object({ rules: TellingRules, version: z.int() });
+
 export const tellingContract = {
-  /** `total` counts all of them; `going` those whose letter goes. */
+  /**
+   * Whoever is to be told of what is booked, or reminded of it today, each by their own way. `total` counts all of them;
+   * `ways` those who go, by way, in the order of `ToldBy`, and add up to `going`.
+   */
   'letter.listToTell': query(
-    ListWindow.extend({ cycleIds }),
-    page(ToTellLine).extend({ going: z.int(), batch: RunBatch }),
+    ListWindow.extend({ about, cycleIds }),
+    page(ToTellLine).extend({ going: z.int(), ways: z.array(WayToTell), batch: RunBatch }),
     { roles: everyone },
   ),
   /**
@@ -42,6 +78,33 @@ export const tellingContract = {
    * They invite nobody. Throws as `letter.printRun`.
    */
   'letter.printAppointments': task(Telling, PrintAnswer, { roles: office }),
-  /** The first half of it, for its task. */
+  /** The first half of it, for its task; of messages all of it: `letter.sendRun` hands them over. */
   'letter.buildAppointments': command(Telling, LetterRun, { roles: office }),
+
+  /**
+   * Somebody has said the days and times on the phone; they are on no list until something changes. Throws `run-changed`
+   * where an appointment does not stand as it was seen.
+   */
+  'letter.recordToldByPhone': command(
+    z.object({
+      personId: PersonId,
+      cycleId: CycleId,
+      appointments: z
+        .array(z.object({ id: z.string().max(40), version: z.int() }))
+        .min(1)
+        .max(4),
+    }),
+    z.object({ tellingId: z.string() }),
+    { roles: everyone, opens: 'personId' },
+  ),
+  /** It was a slip; the person is to be told again. Throws `not-found` where it was taken back before. */
+  'letter.takeBackToldByPhone': command(
+    z.object({ personId: PersonId, tellingId: z.string().max(40) }),
+    z.object({}),
+    { roles: everyone, opens: 'personId' },
+  ),
+
+  'letter.findTellingRules': query(z.object({}), KeptTellingRules, { roles: everyone }),
+  /** Throws `changed-by-someone-else`. */
+  'letter.changeTellingRules': command(KeptTellingRules, KeptTellingRules, { roles: managerOnly }),
 };

@@ -19,7 +19,13 @@ const plainWords: Partial<Record<TemplateCondition, string>> = {
   'tests not booked': 'no tests are booked',
   'conversation booked': 'a conversation is booked',
   'conversation not booked': 'no conversation is booked',
-  'appointments changed': 'an earlier letter told of other appointments',
+  'appointments changed': 'they were told of other appointments before',
+  'appointments not changed': 'they were told of no other appointments before',
+  'all at the practice': 'everything booked is at the practice',
+  'not all at the practice': 'something booked is by phone, by video or at home',
+  'all by phone': 'everything booked is by phone',
+  'all by video': 'everything booked is by video',
+  'all at home': 'everything booked is at home',
   'phone hours known': 'the practice has said when the phone is answered',
   'phone hours not known': 'the practice has not said when the phone is answered',
   'conditions named': 'conditions are named',
@@ -76,6 +82,20 @@ export function whenInWords(when: readonly TemplateCondition[], groupName?: (id:
   return `Only where ${listInWords(when.map((condition) => conditionInWords(condition, groupName)))}`;
 }
 
+const bookedConditions: readonly TemplateCondition[] = [
+  'tests booked',
+  'tests not booked',
+  'conversation booked',
+  'conversation not booked',
+  'appointments changed',
+  'appointments not changed',
+  'all at the practice',
+  'not all at the practice',
+  'all by phone',
+  'all by video',
+  'all at home',
+];
+
 /** What staff choose from, by what it is about. */
 export function conditionChoices(
   groups: readonly { id: string; name: string }[],
@@ -101,6 +121,7 @@ export function conditionChoices(
         'not with a GP',
       ],
     },
+    { caption: 'What is booked', conditions: [...bookedConditions] },
     { caption: 'Group', conditions: groups.map(({ id }) => `group ${id}` as const) },
     { caption: 'Need', conditions: needs.map((need) => `need ${need}` as const) },
     { caption: 'Condition', conditions: conditionRegisters.map((register) => `has ${register}` as const) },

@@ -8,25 +8,34 @@ export const couldNotReachWords = 'We could not reach you';
 /** What a letter that tells of appointments is called. */
 export const appointmentsWords = 'Your appointments';
 
+/** What a message that reminds of one appointment is called. */
+export const reminderWords = 'Reminder of an appointment';
+
+/** It tells of what is booked, and invites nobody. */
+export function isAboutBooked(purpose: LetterPurpose): boolean {
+  return purpose === 'appointments' || purpose === 'reminder';
+}
+
+const named: Partial<Record<LetterPurpose, string>> = {
+  'could-not-reach': couldNotReachWords,
+  appointments: appointmentsWords,
+  reminder: reminderWords,
+};
+
 /** `Letter`, `Reminder`, or what it says. */
 export function letterWords({ attempt, purpose }: Which): string {
-  if (purpose === 'could-not-reach') return couldNotReachWords;
-  if (purpose === 'appointments') return appointmentsWords;
-  return attempt === 1 ? 'Letter' : 'Reminder';
+  return named[purpose] ?? (attempt === 1 ? 'Letter' : 'Reminder');
 }
 
 /** What follows `Text` or `E-mail`: nothing for a first invitation. */
 export function messageWords({ attempt, purpose }: Which): string {
-  if (purpose === 'could-not-reach') return `, ${couldNotReachWords.toLowerCase()}`;
-  if (purpose === 'appointments') return `, ${appointmentsWords.toLowerCase()}`;
-  return attempt === 1 ? '' : ', reminder';
+  const words = named[purpose] ?? (attempt === 1 ? '' : 'reminder');
+  return words === '' ? '' : `, ${words.toLowerCase()}`;
 }
 
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 
 /** `Second letter`, `Second invitation`, or what it says. */
 export function numberedWords({ attempt, purpose }: Which, noun: string): string {
-  if (purpose === 'could-not-reach') return couldNotReachWords;
-  if (purpose === 'appointments') return appointmentsWords;
-  return `${ordinals[attempt - 1] ?? `${attempt}.`} ${noun}`.trim();
+  return named[purpose] ?? `${ordinals[attempt - 1] ?? `${attempt}.`} ${noun}`.trim();
 }

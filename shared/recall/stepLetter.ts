@@ -4,8 +4,11 @@ import { z } from 'zod';
 export const StepPurpose = z.enum(['invitation', 'could-not-reach']);
 export type StepPurpose = z.infer<typeof StepPurpose>;
 
-/** What a letter is for. `appointments` tells of what is booked: it asks for nothing, and counts as no invitation. */
-export const LetterPurpose = z.enum([...StepPurpose.options, 'appointments']);
+/**
+ * What a letter is for. `appointments` tells of what is booked and `reminder` reminds of one of them: they ask for
+ * nothing, and count as no invitation.
+ */
+export const LetterPurpose = z.enum([...StepPurpose.options, 'appointments', 'reminder']);
 export type LetterPurpose = z.infer<typeof LetterPurpose>;
 
 /** Which letter a step of the ladder asks for. */

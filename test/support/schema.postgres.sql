@@ -254,6 +254,7 @@ public.invitation.template_version integer NOT NULL
 public.invitation.content text NOT NULL
 public.invitation.channel text NOT NULL DEFAULT 'letter'::text
 public.invitation.letter_purpose text NOT NULL DEFAULT 'invitation'::text
+public.invitation.reminds integer
 public.invitation_event.id text NOT NULL
 public.invitation_event.invitation_id text NOT NULL
 public.invitation_event.kind text NOT NULL
@@ -274,6 +275,7 @@ public.letter_run.looked_by text
 public.letter_run.looked_at text
 public.letter_run.purpose text NOT NULL DEFAULT 'letters'::text
 public.letter_run.about text NOT NULL DEFAULT 'invitations'::text
+public.letter_run.reminds integer NOT NULL DEFAULT 0
 public.letter_under_way.invitation_id text NOT NULL
 public.letter_under_way.run_id text NOT NULL
 public.medicine.person_id text NOT NULL
@@ -480,6 +482,16 @@ public.time_off.version integer NOT NULL
 public.told_appointment.invitation_id text NOT NULL
 public.told_appointment.appointment_id text NOT NULL
 public.told_appointment.version integer NOT NULL
+public.told_by_phone.id text NOT NULL
+public.told_by_phone.cycle_id text NOT NULL
+public.told_by_phone.person_id text NOT NULL
+public.told_by_phone.told_on text NOT NULL
+public.told_by_phone.withdraws text
+public.told_by_phone.entered_by text NOT NULL
+public.told_by_phone.entered_at text NOT NULL
+public.told_by_phone_of.telling_id text NOT NULL
+public.told_by_phone_of.appointment_id text NOT NULL
+public.told_by_phone_of.version integer NOT NULL
 public.visit_in_round.cycle_event_id text NOT NULL
 public.visit_in_round.appointment_id text NOT NULL
 stage.condition_entry.import_id text NOT NULL
@@ -676,6 +688,7 @@ invitation invitation_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
 invitation invitation_letter_purpose_check CHECK ((letter_purpose = ANY (ARRAY['invitation'::text, 'could-not-reach'::text])))
 invitation invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 invitation invitation_pkey PRIMARY KEY (id)
+invitation invitation_reminds_check CHECK ((reminds > 0))
 invitation invitation_run_id_fkey FOREIGN KEY (run_id) REFERENCES letter_run(id)
 invitation_event invitation_event_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
 invitation_event invitation_event_kind_check CHECK ((kind = ANY (ARRAY['built'::text, 'printed'::text, 'posted'::text, 'spoilt'::text, 'withdrawn'::text, 'returned'::text])))
@@ -684,6 +697,7 @@ letter_run letter_run_about_check CHECK ((about = ANY (ARRAY['invitations'::text
 letter_run letter_run_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'hybrid-mail'::text, 'notify-letter'::text, 'text'::text, 'email'::text])))
 letter_run letter_run_pkey PRIMARY KEY (id)
 letter_run letter_run_purpose_check CHECK ((purpose = ANY (ARRAY['letters'::text, 'formats'::text])))
+letter_run letter_run_reminds_check CHECK ((reminds = ANY (ARRAY[0, 1])))
 letter_under_way letter_under_way_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
 letter_under_way letter_under_way_pkey PRIMARY KEY (invitation_id)
 letter_under_way letter_under_way_run_id_fkey FOREIGN KEY (run_id) REFERENCES letter_run(id)
@@ -769,6 +783,13 @@ time_off time_off_pkey PRIMARY KEY (id)
 told_appointment told_appointment_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id)
 told_appointment told_appointment_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
 told_appointment told_appointment_pkey PRIMARY KEY (invitation_id, appointment_id)
+told_by_phone told_by_phone_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+told_by_phone told_by_phone_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+told_by_phone told_by_phone_pkey PRIMARY KEY (id)
+told_by_phone told_by_phone_withdraws_fkey FOREIGN KEY (withdraws) REFERENCES told_by_phone(id)
+told_by_phone_of told_by_phone_of_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id)
+told_by_phone_of told_by_phone_of_pkey PRIMARY KEY (telling_id, appointment_id)
+told_by_phone_of told_by_phone_of_telling_id_fkey FOREIGN KEY (telling_id) REFERENCES told_by_phone(id)
 visit_in_round visit_in_round_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id)
 visit_in_round visit_in_round_cycle_event_id_fkey FOREIGN KEY (cycle_event_id) REFERENCES cycle_event(id)
 visit_in_round visit_in_round_pkey PRIMARY KEY (cycle_event_id)
@@ -923,6 +944,11 @@ CREATE UNIQUE INDEX term_answer_pkey ON public.term_answer USING btree (term)
 CREATE UNIQUE INDEX time_off_pkey ON public.time_off USING btree (id)
 CREATE INDEX told_appointment_of ON public.told_appointment USING btree (appointment_id, version)
 CREATE UNIQUE INDEX told_appointment_pkey ON public.told_appointment USING btree (invitation_id, appointment_id)
+CREATE INDEX told_by_phone_appointment ON public.told_by_phone_of USING btree (appointment_id, version)
+CREATE INDEX told_by_phone_cycle ON public.told_by_phone USING btree (cycle_id, id)
+CREATE UNIQUE INDEX told_by_phone_of_pkey ON public.told_by_phone_of USING btree (telling_id, appointment_id)
+CREATE UNIQUE INDEX told_by_phone_pkey ON public.told_by_phone USING btree (id)
+CREATE UNIQUE INDEX told_by_phone_withdrawn ON public.told_by_phone USING btree (withdraws)
 CREATE INDEX visit_in_round_appointment ON public.visit_in_round USING btree (appointment_id, cycle_event_id)
 CREATE UNIQUE INDEX visit_in_round_pkey ON public.visit_in_round USING btree (cycle_event_id)
 
@@ -946,6 +972,8 @@ CREATE TRIGGER staff_entry_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON pub
 CREATE TRIGGER template_decision_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_decision FOR EACH STATEMENT EXECUTE FUNCTION template_decision_only_added()
 CREATE TRIGGER template_version_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.template_version FOR EACH STATEMENT EXECUTE FUNCTION template_version_only_added()
 CREATE TRIGGER told_appointment_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.told_appointment FOR EACH STATEMENT EXECUTE FUNCTION told_appointment_only_added()
+CREATE TRIGGER told_by_phone_of_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.told_by_phone_of FOR EACH STATEMENT EXECUTE FUNCTION told_by_phone_of_only_added()
+CREATE TRIGGER told_by_phone_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.told_by_phone FOR EACH STATEMENT EXECUTE FUNCTION told_by_phone_only_added()
 CREATE TRIGGER visit_in_round_only_added BEFORE DELETE OR UPDATE OR TRUNCATE ON public.visit_in_round FOR EACH STATEMENT EXECUTE FUNCTION visit_in_round_only_added()
 
 appointment_event_only_added  BEGIN RAISE EXCEPTION 'appointment_event is only ever added to'; END 
@@ -974,4 +1002,6 @@ staff_entry_only_added  BEGIN RAISE EXCEPTION 'staff_entry is only ever added to
 template_decision_only_added  BEGIN RAISE EXCEPTION 'template_decision is only ever added to'; END 
 template_version_only_added  BEGIN RAISE EXCEPTION 'template_version is only ever added to'; END 
 told_appointment_only_added  BEGIN RAISE EXCEPTION 'told_appointment is only ever added to'; END 
+told_by_phone_of_only_added  BEGIN RAISE EXCEPTION 'told_by_phone_of is only ever added to'; END 
+told_by_phone_only_added  BEGIN RAISE EXCEPTION 'told_by_phone is only ever added to'; END 
 visit_in_round_only_added  BEGIN RAISE EXCEPTION 'visit_in_round is only ever added to'; END 

@@ -122,6 +122,18 @@ CREATE TRIGGER told_appointment_no_delete BEFORE DELETE ON told_appointment
 CREATE TRIGGER told_appointment_no_update BEFORE UPDATE ON told_appointment
          BEGIN SELECT RAISE(ABORT, 'told_appointment is only ever added to'); END;
 
+CREATE TRIGGER told_by_phone_no_delete BEFORE DELETE ON told_by_phone
+         BEGIN SELECT RAISE(ABORT, 'told_by_phone is only ever added to'); END;
+
+CREATE TRIGGER told_by_phone_no_update BEFORE UPDATE ON told_by_phone
+         BEGIN SELECT RAISE(ABORT, 'told_by_phone is only ever added to'); END;
+
+CREATE TRIGGER told_by_phone_of_no_delete BEFORE DELETE ON told_by_phone_of
+         BEGIN SELECT RAISE(ABORT, 'told_by_phone_of is only ever added to'); END;
+
+CREATE TRIGGER told_by_phone_of_no_update BEFORE UPDATE ON told_by_phone_of
+         BEGIN SELECT RAISE(ABORT, 'told_by_phone_of is only ever added to'); END;
+
 CREATE TRIGGER visit_in_round_no_delete BEFORE DELETE ON visit_in_round
          BEGIN SELECT RAISE(ABORT, 'visit_in_round is only ever added to'); END;
 
@@ -447,7 +459,7 @@ CREATE TABLE invitation (
     content TEXT NOT NULL
   , channel TEXT NOT NULL DEFAULT 'letter'
      CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), letter_purpose TEXT NOT NULL DEFAULT 'invitation'
-     CHECK (letter_purpose IN ('invitation', 'could-not-reach')));
+     CHECK (letter_purpose IN ('invitation', 'could-not-reach')), reminds INTEGER CHECK (reminds > 0));
 
 CREATE TABLE invitation_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -468,7 +480,7 @@ CREATE TABLE letter_run (
   , channel TEXT NOT NULL DEFAULT 'letter'
      CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), confirmed_by TEXT, confirmed_at TEXT, first_of INTEGER, looked_by TEXT, looked_at TEXT, purpose TEXT NOT NULL DEFAULT 'letters'
      CHECK (purpose IN ('letters', 'formats')), about TEXT NOT NULL DEFAULT 'invitations'
-     CHECK (about IN ('invitations', 'appointments')));
+     CHECK (about IN ('invitations', 'appointments')), reminds INTEGER NOT NULL DEFAULT 0 CHECK (reminds IN (0, 1)));
 
 CREATE TABLE letter_under_way (
     invitation_id TEXT NOT NULL PRIMARY KEY REFERENCES invitation (id),
@@ -750,6 +762,23 @@ CREATE TABLE told_appointment (
     PRIMARY KEY (invitation_id, appointment_id)
   );
 
+CREATE TABLE told_by_phone (
+    id TEXT NOT NULL PRIMARY KEY,
+    cycle_id TEXT NOT NULL REFERENCES cycle (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    told_on TEXT NOT NULL,
+    withdraws TEXT REFERENCES told_by_phone (id),
+    entered_by TEXT NOT NULL,
+    entered_at TEXT NOT NULL
+  );
+
+CREATE TABLE told_by_phone_of (
+    telling_id TEXT NOT NULL REFERENCES told_by_phone (id),
+    appointment_id TEXT NOT NULL REFERENCES appointment (id),
+    version INTEGER NOT NULL,
+    PRIMARY KEY (telling_id, appointment_id)
+  );
+
 CREATE TABLE visit_in_round (
     cycle_event_id TEXT NOT NULL PRIMARY KEY REFERENCES cycle_event (id),
     appointment_id TEXT NOT NULL REFERENCES appointment (id)
@@ -933,5 +962,11 @@ CREATE UNIQUE INDEX template_decision_once ON template_decision (template_id, se
 CREATE UNIQUE INDEX template_version_once ON template_version (template_id, version);
 
 CREATE INDEX told_appointment_of ON told_appointment (appointment_id, version);
+
+CREATE INDEX told_by_phone_appointment ON told_by_phone_of (appointment_id, version);
+
+CREATE INDEX told_by_phone_cycle ON told_by_phone (cycle_id, id);
+
+CREATE UNIQUE INDEX told_by_phone_withdrawn ON told_by_phone (withdraws);
 
 CREATE INDEX visit_in_round_appointment ON visit_in_round (appointment_id, cycle_event_id);

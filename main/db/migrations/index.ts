@@ -22,6 +22,7 @@ import { booking } from './1795352400000-booking.ts';
 import { placeKeptFreeNext } from './1795353000000-place-kept-free-next.ts';
 import { bookingHold } from './1795353600000-booking-hold.ts';
 import { appointmentLetters } from './1795356000000-appointment-letters.ts';
+import { telling } from './1795363000000-telling.ts';
 import { keptOffers } from './1795365000000-kept-offers.ts';
 import { visitInRound } from './1795354200000-visit-in-round.ts';
 
@@ -51,5 +52,6 @@ export const migrations: readonly Migration[] = [
   visitInRound,
   capacity,
   appointmentLetters,
+  telling,
   keptOffers,
 ];

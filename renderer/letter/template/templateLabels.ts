@@ -61,6 +61,7 @@ export function families(lines: readonly TemplateSummary[]): TemplateFamily[] {
 const purposeLabels: Partial<Record<TemplateIdentity['purpose'], string>> = {
   'could-not-reach': 'When nobody could be reached by phone',
   appointments: 'When appointments are booked or have changed',
+  reminder: 'Some days before an appointment',
 };
 
 /** Whom a letter is for and which it is, in one line. */

@@ -20,7 +20,7 @@ const talkFacts = [
 ];
 
 const changed = say(
-  'Something has changed. Please use the days and times in this letter. Please throw away the letter we sent you before.',
+  'Something has changed. Please use the days and times in this letter. Please throw away any letter we sent you before.',
   'appointments changed',
 );
 
@@ -110,7 +110,7 @@ export const appointmentsToParent: Texts = {
 const easyChanged: Block[] = [
   idea('Something has changed.', 'calendar', 'appointments changed'),
   idea('Use the days and times in this letter.', 'letter', 'appointments changed'),
-  idea('Throw away the letter from before.', null, 'appointments changed'),
+  idea('Throw away any letter from before.', null, 'appointments changed'),
 ];
 const easyTests: Block[] = [
   idea('The day is {{testsDay}}.', 'calendar', 'tests booked'),

@@ -1,4 +1,5 @@
 import { LetterTemplate } from '../letterTemplate.ts';
+import { appointmentMessages } from './appointmentMessages.ts';
 import { easyReadToParent } from './easyReadParent.ts';
 import { easyReadToPerson } from './easyReadPerson.ts';
 import { parentLetters } from './parentLetters.ts';
@@ -75,4 +76,8 @@ const letters: readonly LetterTemplate[] = variants.flatMap(({ texts, mark, foot
  * The letters and messages the program comes with: version 1 of each. What a practice writes comes after them, in its
  * database, and takes their place there once it is approved.
  */
-export const shippedTemplates: readonly LetterTemplate[] = [...letters, ...messageTemplates];
+export const shippedTemplates: readonly LetterTemplate[] = [
+  ...letters,
+  ...messageTemplates,
+  ...appointmentMessages,
+];

@@ -12,6 +12,8 @@ const places: Record<string, (main: Locator) => Locator> = {
   letters: (main) =>
     main.getByRole('grid', { name: 'Letter runs' }).locator('tbody').getByText('Posted').first(),
   'letters/new': (main) => main.getByRole('button', { name: /^Print \d+ letters/ }),
+  'letters/appointments': (main) => main.getByRole('heading', { level: 1, name: /^People to tell/ }),
+  'letters/reminders': (main) => main.getByText('Nobody is to be reminded today'),
   appointments: (main) => main.getByRole('heading', { level: 1, name: /^\w{3} \d\d-/ }),
   'appointments?view=week': (main) => main.getByRole('heading', { level: 1, name: /^Week of/ }),
   'appointments/year': (main) => main.getByRole('grid', { name: /^Nurse, / }),
@@ -25,6 +27,7 @@ const places: Record<string, (main: Locator) => Locator> = {
   'settings/letters': (main) => main.getByRole('link', { name: /^Letter ?: First invitation$/ }),
   'settings/batches': (main) => main.getByRole('textbox', { name: 'More letters than' }),
   'settings/clinics': (main) => main.getByRole('heading', { name: /booked until|open for booking/ }),
+  'settings/booking': (main) => main.getByLabel('Reminder before the appointment'),
   'settings/recall': (main) => main.getByLabel('First invitation, before the planned month'),
   'settings/sending': (main) => main.getByText('The sample practice sends nothing real'),
   'settings/staff': (main) => main.getByRole('heading', { name: /people sign in here$/ }),

@@ -27,7 +27,10 @@ async function hoc(...args: string[]): Promise<void> {
 }
 
 /** A practice with these people, invented, all with high blood pressure and born in this month. */
-export async function aPracticeWithPeople(familyNames: readonly string[]): Promise<string> {
+export async function aPracticeWithPeople(
+  familyNames: readonly string[],
+  mobiles: readonly string[] = [],
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'house-journey-'));
   const list = join(folder, 'list.csv');
   const born = `12-${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][Number(bookToday.slice(5, 7)) - 1]}-1950`;
@@ -43,6 +46,7 @@ export async function aPracticeWithPeople(familyNames: readonly string[]): Promi
     Town: 'Beckside',
     Postcode: 'ZZ99 4DT',
     'Home Telephone': '01632 960555',
+    'Mobile Telephone': mobiles[index] ?? '',
     'Condition term': 'Essential hypertension',
     'Condition date': '01-Mar-2015',
   }));

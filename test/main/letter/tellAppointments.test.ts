@@ -138,7 +138,7 @@ test('whoever has been told is told again when something moves, and the letter s
   expect(await toTell(opened)).toMatchObject({ total: 1, going: 1, onToday: 1 });
   const { words } = await tell(opened, 1);
   expect(words).toContain(unspaced('Your appointments have changed'));
-  expect(words).toContain(unspaced('Please throw away the letter we sent you before'));
+  expect(words).toContain(unspaced('Please throw away any letter we sent you before'));
 });
 
 test('somebody who needs only one appointment, and one of many, gets a letter about that alone', async () => {

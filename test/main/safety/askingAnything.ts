@@ -39,6 +39,8 @@ export async function known(one: Practice): Promise<Known> {
     days: [[one.booked.day]],
     cycleId: cycles.map((cycle) => cycle.id),
     cycleIds: [cycles.map((cycle) => cycle.id), []],
+    appointments: [[{ id: one.booked.appointmentId, version: 1 }]],
+    tellingId: [one.booked.appointmentId],
     fromOn: ['2026-04-13', '2026-04-20'],
     untilOn: ['2026-04-20', '2026-12-31', null],
     repeatUntil: ['2026-06-30', null],

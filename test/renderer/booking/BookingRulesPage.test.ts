@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import BookingRulesPage from '../../../renderer/booking/BookingRulesPage.vue';
 import { BookingRules } from '../../../shared/booking/bookingRules.ts';
+import { usualTellingRules } from '../../../shared/letter/tellingRules.ts';
 import type { Role } from '../../../shared/contract.ts';
 import { openPage, settle } from '../recall/openPage.ts';
 
@@ -13,7 +14,11 @@ async function thePage(role: Role) {
     answers: (name, input) =>
       name === 'booking.changeBookingRules'
         ? { rules: { ...(input['rules'] as object), openUntil: '2027-03-31' }, version: 5 }
-        : kept,
+        : name === 'letter.findTellingRules'
+          ? { rules: usualTellingRules, version: 2 }
+          : name === 'letter.changeTellingRules'
+            ? { rules: input['rules'], version: 3 }
+            : kept,
   });
 }
 
@@ -30,6 +35,41 @@ test('a manager sets the days between the halves; what cannot be is said at its 
   const said = asked.find(({ name }) => name === 'booking.changeBookingRules')?.input;
   expect(said).toMatchObject({ rules: { gapAtLeast: 20, gapUsual: 21, testsFellAway: 'move' }, version: 4 });
   expect(said?.['rules']).not.toHaveProperty('openUntil');
+});
+
+test('a manager sets how people are told and when they are reminded; the second reminder comes nearer', async () => {
+  const { page, asked } = await thePage('manager');
+  const [, form] = page.findAll('form');
+  await page.get('#firstBy').setValue('letter');
+  await page.get('#firstReminder').setValue('7');
+  await page.get('#secondReminder').setValue('9');
+  await form?.trigger('submit');
+  expect(page.text()).toContain('The second reminder comes after the first');
+  await page.get('#secondReminder').setValue('1');
+  await form?.trigger('submit');
+  await settle();
+  expect(asked.find(({ name }) => name === 'letter.changeTellingRules')?.input).toEqual({
+    rules: {
+      firstBy: 'letter',
+      remind: true,
+      firstReminder: 7,
+      secondReminder: 1,
+      remindBy: 'text-or-email',
+    },
+    version: 2,
+  });
+});
+
+test('days of reminding that cannot be are said at their fields, and none are asked where it is off', async () => {
+  const { page, asked } = await thePage('manager');
+  const [, form] = page.findAll('form');
+  await page.get('#firstReminder').setValue('soon');
+  await page.get('#secondReminder').setValue('40');
+  await form?.trigger('submit');
+  expect(page.text()).toContain('Enter working days from 1 to 15, or leave it empty');
+  expect(asked.some(({ name }) => name === 'letter.changeTellingRules')).toBe(false);
+  await page.get('#remind').setValue(false);
+  expect(page.find('#firstReminder').exists()).toBe(false);
 });
 
 test('everybody else reads them', async () => {

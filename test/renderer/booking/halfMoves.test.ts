@@ -158,12 +158,9 @@ test('a person’s appointments of this year have their history, and what may be
     { ...conversation, history: [] },
     { ...anAppointment({ id: 'old', cycleId: 'c0', state: 'done' }), history: [] },
   ];
-  const { page } = await show(PersonVisits, {
-    visits: { appointments },
-    problem: null,
-    cycleId: 'c1',
-    mayChange: true,
-  });
+  const visits = { appointments };
+  const props = { visits, problem: null, cycleId: 'c1', mayChange: true, name: 'GILL, Harjinder (Mrs)' };
+  const { page } = await show(PersonVisits, props, () => ({ total: 0, lines: [], going: 0, ways: [] }));
   const rows = page.findAll('ul > li').map((one) => one.text().replace(/\s+/g, ' '));
   expect(rows).toHaveLength(2);
   expect(rows[0]).toContain('Move… the conversationCancel… the conversation');

@@ -1,8 +1,8 @@
 import { createMemoryHistory } from 'vue-router';
 import { expect, test } from 'vitest';
+import { kindNoun } from '../../../renderer/recall/kindNoun.ts';
 import {
   earlierWords,
-  kindNoun,
   listOf,
   mayDo,
   pathOf,

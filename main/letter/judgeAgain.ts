@@ -1,0 +1,60 @@
+import { isAboutBooked } from '../../shared/letter/whichLetter.ts';
+import type { RunAbout } from '../../shared/letter/letterRun.ts';
+import type { WriteContext } from '../context.ts';
+import { remindersOf } from '../recall/toRemind.ts';
+import { papersToRemind } from './appointmentPapers.ts';
+import { cohortRows } from './cohort.sql.ts';
+import { gatherPapers, setDesk, type Desk, type PersonPapers } from './desk.ts';
+import { judge, type Judged } from './judge.ts';
+import type { LetterInRun } from './runOfLetters.ts';
+import { templatesAsMade } from './templatesInUse.ts';
+
+const perStatement = 500;
+
+/** The guard's word of now on letters of one run, as if each were made anew. */
+export async function judgeAgain(
+  ctx: WriteContext,
+  letters: readonly LetterInRun[],
+  at?: Desk,
+): Promise<Map<string, Judged>> {
+  const desk = at ?? (await setDesk(ctx, letters[0]?.channel ?? 'letter', aboutOf(letters[0])));
+  const judged = new Map<string, Judged>();
+  // Invitations of a run belong to one year; what is booked may lie in two.
+  for (const [year, ofYear] of Map.groupBy(letters, (letter) => letter.year)) {
+    for (let from = 0; from < ofYear.length; from += perStatement) {
+      const some = ofYear.slice(from, from + perStatement);
+      for (const [id, one] of await judgeSome(ctx, desk, { letters: some, year })) judged.set(id, one);
+    }
+  }
+  return judged;
+}
+
+function aboutOf(letter: LetterInRun | undefined): RunAbout {
+  if (!letter || !isAboutBooked(letter.letter_purpose)) return 'invitations';
+  return letter.reminds === null ? 'appointments' : 'reminders';
+}
+
+type Some = { letters: readonly LetterInRun[]; year: number };
+
+async function judgeSome(ctx: WriteContext, desk: Desk, { letters, year }: Some) {
+  const personIds = [...new Set(letters.map((one) => one.person_id))];
+  const rows = new Map((await cohortRows(ctx.db, { personIds, year })).map((row) => [row.person_id, row]));
+  const but = new Set(letters.map((one) => one.id));
+  const papers = await gatherPapers(ctx.db, [...rows.values()], but);
+  const made = await templatesAsMade(ctx.db, desk.templates, letters);
+  const remindedOf = letters.flatMap(({ reminds_of }) => reminds_of ?? []);
+  const due = await remindersOf(ctx.db, remindedOf, { today: desk.today, but });
+  return letters.flatMap((letter) => {
+    const row = rows.get(letter.person_id);
+    const all = papers.get(letter.person_id);
+    if (!row || !all) return [];
+    const own =
+      letter.reminds_of === null ? all : ofReminder(all, letter, due.get(letter.reminds_of) ?? null);
+    return [[letter.id, judge(row, own, { ...desk, templates: made(letter) }, letter.id)] as const];
+  });
+}
+
+function ofReminder(papers: PersonPapers, letter: LetterInRun, due: number | null): PersonPapers {
+  const of = { appointmentId: letter.reminds_of ?? '', isDue: due === letter.reminds };
+  return { ...papers, appointments: papersToRemind(papers.appointments, of) };
+}

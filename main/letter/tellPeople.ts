@@ -1,0 +1,142 @@
+import type { AboutBooked } from '../../shared/letter/letterRun.ts';
+import type { WhichReminder } from '../../shared/letter/reminderDue.ts';
+import { ToldBy, waysToRemind } from '../../shared/letter/tellingRules.ts';
+import { waysToTell } from '../../shared/letter/waysToTell.ts';
+import { contactMethodOf, preferredWay, type ContactMethod } from '../../shared/people/contactMethod.ts';
+import type { Channel } from '../../shared/recall/channel.ts';
+import type { Clock } from '../context.ts';
+import type { Reader } from '../db/store.ts';
+import { heldPersonOf } from '../people/personRow.ts';
+import { messagesSetUp } from '../recall/reach.ts';
+import { findTellingRules } from '../recall/tellingRules.ts';
+import { remindersDue } from '../recall/toRemind.ts';
+import { roundsToTell } from '../recall/toTell.sql.ts';
+import { papersToRemind } from './appointmentPapers.ts';
+import { cohortRows, type CohortRow } from './cohort.sql.ts';
+import { gatherPapers, setDesk, type Desk, type PersonPapers } from './desk.ts';
+import { judge, type Judged } from './judge.ts';
+
+/** Somebody to be told of what is booked, or to be reminded of one appointment: by which way, or why not. */
+export type ToTell = Judged & {
+  id: string;
+  papers: PersonPapers;
+  /** The appointment a reminder is of. */
+  remind: { appointmentId: string; which: WhichReminder } | null;
+  way: ToldBy | null;
+};
+
+type Known = { db: Reader; clock: Clock; newId: () => string };
+type Asked = { about: AboutBooked; cycleIds: readonly string[]; channel?: Channel };
+
+/** Whom it is about: a round, or one appointment of it. */
+type Meant = { cycle_id: string; person_id: string; year: number; remind: ToTell['remind'] };
+
+/** The desks of the ways that are open, and the order in which they are tried. */
+type Desks = { usual: ToldBy; by: ReadonlyMap<ToldBy, Desk> };
+
+const perStatement = 500;
+
+/**
+ * Everyone who is to be told, or those of some rounds, judged now by the ways that are open to them: the first that the
+ * guard lets go is theirs. With `channel`, letters are judged as they are to travel.
+ */
+export async function peopleToTell(ctx: Known, asked: Asked): Promise<ToTell[]> {
+  const desks = await setDesks(ctx, asked);
+  if (desks.by.size === 0) return [];
+  const told: ToTell[] = [];
+  for (const [year, some] of Map.groupBy(await meantBy(ctx, asked), (one) => one.year)) {
+    for (let from = 0; from < some.length; from += perStatement)
+      told.push(...(await judgeSome(ctx, desks, { meant: some.slice(from, from + perStatement), year })));
+  }
+  return told;
+}
+
+async function meantBy({ db, clock }: Known, { about, cycleIds }: Asked): Promise<Meant[]> {
+  const today = clock.today();
+  if (about === 'appointments')
+    return (await roundsToTell(db, today, cycleIds)).map((row) => ({ ...row, remind: null }));
+  const due = await remindersDue(db, today);
+  return due.flatMap(({ id, which, ...row }) =>
+    which === null || (cycleIds.length > 0 && !cycleIds.includes(row.cycle_id))
+      ? []
+      : [{ ...row, remind: { appointmentId: id, which } }],
+  );
+}
+
+async function setDesks(ctx: Known, { about, channel }: Asked): Promise<Desks> {
+  const { value: rules } = await findTellingRules(ctx.db);
+  const setUp = await messagesSetUp(ctx.db);
+  const ways = about === 'reminders' ? waysToRemind(rules) : ToldBy.options;
+  const by = new Map<ToldBy, Desk>();
+  for (const way of ways) {
+    if (way === 'letter') by.set(way, await setDesk(ctx, channelFor(way, channel), about));
+    else if (setUp.includes(way)) by.set(way, await setDesk(ctx, way, about));
+  }
+  return { usual: rules.firstBy, by };
+}
+
+function channelFor(way: ToldBy, channel: Channel | undefined): Channel {
+  return channel !== undefined && wayOf(channel) === way ? channel : way;
+}
+
+/** Letters are one way, whoever prints them. */
+export function wayOf(channel: Channel): ToldBy {
+  return channel === 'text' || channel === 'email' ? channel : 'letter';
+}
+
+async function judgeSome(
+  ctx: Known,
+  desks: Desks,
+  { meant, year }: { meant: readonly Meant[]; year: number },
+): Promise<ToTell[]> {
+  const personIds = [...new Set(meant.map(({ person_id }) => person_id))];
+  const rows = await cohortRows(ctx.db, { personIds, year });
+  const papers = await gatherPapers(ctx.db, rows);
+  const found = new Map(rows.map((row) => [row.person_id, row]));
+  const inOrder = meant.toSorted((one, other) => place(rows, one) - place(rows, other));
+  return inOrder.flatMap(({ person_id, remind }) => {
+    const row = found.get(person_id);
+    const all = papers.get(person_id);
+    if (!row || !all) return [];
+    const own = remind === null ? all : ofReminder(all, remind.appointmentId);
+    const id = ctx.newId();
+    return [{ ...judgeByWays(row, own, { desks, id }), id, papers: own, remind }];
+  });
+}
+
+/** By name, as the rows are. */
+function place(rows: readonly CohortRow[], { person_id }: Meant): number {
+  return rows.findIndex((row) => row.person_id === person_id);
+}
+
+function ofReminder(papers: PersonPapers, appointmentId: string): PersonPapers {
+  return { ...papers, appointments: papersToRemind(papers.appointments, { appointmentId, isDue: true }) };
+}
+
+function judgeByWays(
+  row: CohortRow,
+  papers: PersonPapers,
+  { desks, id }: { desks: Desks; id: string },
+): Judged & { way: ToldBy | null } {
+  const ways = waysToTell({ preferred: preferredOf(row), usual: desks.usual, open: [...desks.by.keys()] });
+  const judged = ways.flatMap((way) => {
+    const desk = desks.by.get(way);
+    return desk ? [{ way, ...judge(row, papers, desk, id) }] : [];
+  });
+  const going = judged.find(
+    ({ holds, letter, message }) => holds.length === 0 && (letter ?? message) !== null,
+  );
+  // Where nothing goes, what keeps a letter back says most: paper needs the least of a person.
+  const [first] = judged;
+  const held = judged.find(({ way }) => way === 'letter') ?? first;
+  if (going) return going;
+  if (!held) throw new Error('Nobody is told by no way at all');
+  return { ...held, way: null };
+}
+
+/** The way they said, where it is one that is sent. */
+function preferredOf(row: CohortRow): ToldBy | null {
+  const { needs } = heldPersonOf(row);
+  const way = preferredWay(contactMethodOf(row.contact_method as ContactMethod | null, needs));
+  return ToldBy.options.find((one) => one === way) ?? null;
+}

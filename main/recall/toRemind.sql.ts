@@ -1,0 +1,63 @@
+import type { AppointmentState } from '../../shared/booking/appointment.ts';
+import { inList, sql } from '../db/sql.ts';
+import type { Reader } from '../db/store.ts';
+import { stillTold } from './toldByPhone.sql.ts';
+
+export type RemindableRow = {
+  id: string;
+  cycle_id: string;
+  person_id: string;
+  year: number;
+  on_day: string;
+  state: AppointmentState;
+  version: number;
+  /** Dead, gone or restricted. */
+  kept_from: number;
+};
+
+/** Appointments of some days, or by their ids, with what keeps a reminder from whoever they are for. */
+export type WhichAppointments = { after: string; until: string } | { ids: readonly string[] };
+
+export function remindableRows(db: Reader, which: WhichAppointments) {
+  // The states of the index that is kept of what is to come.
+  const asked =
+    'ids' in which
+      ? sql`a.id IN ${inList(which.ids)}`
+      : sql`a.on_day > ${which.after} AND a.on_day <= ${which.until}
+            AND a.state IN ('pencilled', 'booked', 'arrived', 'in-room') AND a.state = 'booked'`;
+  return db.rows<RemindableRow>(sql`
+    SELECT a.id, a.cycle_id, a.person_id, c.year, a.on_day, a.state, a.version,
+           CASE WHEN p.death_kind IS NOT NULL OR p.registration = 'left' OR p.restricted = 1 THEN 1 ELSE 0 END AS kept_from
+      FROM appointment a JOIN person p ON p.id = a.person_id JOIN cycle c ON c.id = a.cycle_id
+     WHERE ${asked} ORDER BY a.on_day, a.starts_at, a.id`);
+}
+
+export type SentOfRow = {
+  appointment_id: string;
+  version: number;
+  invitation_id: string;
+  reminds: number | null;
+  /** The day it was first printed or handed over; null where it has not left. */
+  left_on: string | null;
+  last_kind: string;
+};
+
+/** What was sent of some appointments, and when it left. */
+export function sentOf(db: Reader, appointmentIds: readonly string[]) {
+  return db.rows<SentOfRow>(sql`
+    SELECT t.appointment_id, t.version, i.id AS invitation_id, i.reminds,
+           MIN(CASE WHEN e.kind IN ('printed', 'posted') THEN e.happened_on END) AS left_on,
+           (SELECT l.kind FROM invitation_event l WHERE l.invitation_id = i.id ORDER BY l.id DESC LIMIT 1) AS last_kind
+      FROM told_appointment t JOIN invitation i ON i.id = t.invitation_id
+      JOIN invitation_event e ON e.invitation_id = i.id
+     WHERE t.appointment_id IN ${inList(appointmentIds)}
+     GROUP BY t.appointment_id, t.version, i.id, i.reminds`);
+}
+
+/** What was said of some appointments on the phone. */
+export function saidOf(db: Reader, appointmentIds: readonly string[]) {
+  return db.rows<{ appointment_id: string; version: number; told_on: string }>(sql`
+    SELECT o.appointment_id, o.version, b.told_on
+      FROM told_by_phone_of o JOIN told_by_phone b ON b.id = o.telling_id
+     WHERE o.appointment_id IN ${inList(appointmentIds)} AND ${stillTold}`);
+}

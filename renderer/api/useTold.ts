@@ -1,0 +1,78 @@
+import { computed } from 'vue';
+import { screenDay } from '../../shared/format.ts';
+import { isMessage } from '../../shared/recall/channel.ts';
+import type { PageCall } from './call.ts';
+import { useFiles } from './files.ts';
+import { usePageStatus } from './pageStatus.ts';
+import { useCommand } from './useCommand.ts';
+import { useQuery } from './useQuery.ts';
+import { useToldByPhone } from './useToldByPhone.ts';
+
+const acts = { text: 'Send the text', email: 'Send the e-mail', letter: 'Print the letter' } as const;
+const ways = { text: 'by text', email: 'by e-mail', letter: 'by letter' } as const;
+
+/** Whether somebody has been told of what is booked in a round: told now by their own way, or marked as told by phone. */
+export function useTold(call: PageCall, cycleId: () => string, changed: () => void = () => undefined) {
+  const files = useFiles();
+  const status = usePageStatus();
+  const { data, reload } = useQuery(call, 'letter.listToTell', () => ({ cycleIds: [cycleId()] }));
+  const line = computed(() => data.value?.lines[0] ?? null);
+  const printing = useCommand(call, 'letter.printAppointments');
+  const building = useCommand(call, 'letter.buildAppointments');
+  const sending = useCommand(call, 'letter.sendRun');
+  const again = async () => {
+    await reload();
+    changed();
+  };
+  const phone = useToldByPhone(call, again);
+
+  const told = computed(() => {
+    const one = line.value;
+    if (!one) return null;
+    const days = one.appointments
+      .map(({ onDay, startsAt }) => `${screenDay(onDay)} ${startsAt}`)
+      .join(' and ');
+    const [hold] = one.holds;
+    return {
+      of: days,
+      changed: one.changed,
+      how: one.way === null ? null : ways[one.way],
+      act: one.way === null ? null : acts[one.way],
+      icon: one.way === 'letter' ? ('printer' as const) : ('message' as const),
+      held: hold ? hold.sentence.toLowerCase() : null,
+    };
+  });
+
+  async function tellNow() {
+    const way = line.value?.way;
+    if (!way) return;
+    const asked = { channel: way, cycleIds: [cycleId()], expected: 1 };
+    status.say(isMessage(way) ? await sent(asked) : await made(asked));
+    await again();
+  }
+  type Asked = { channel: 'text' | 'email' | 'letter'; cycleIds: string[]; expected: number };
+
+  async function sent(asked: Asked): Promise<string> {
+    const run = await building.run(asked);
+    const answer = run && (await sending.run({ runId: run.id }));
+    if (!answer) return (building.problem.value ?? sending.problem.value)?.message ?? '';
+    const [pulled] = answer.pulled;
+    if (pulled) return `Not sent: ${pulled.sentence}`;
+    return answer.taken > 0 ? 'Handed over' : (answer.stopped ?? 'Not taken: look at its run, under Letters');
+  }
+
+  async function made(asked: Asked): Promise<string> {
+    const answer = await printing.run(asked);
+    if (!answer) return printing.problem.value?.message ?? '';
+    for (const { handle } of answer.files) await files.save(handle);
+    const [pulled] = answer.pulled;
+    return pulled ? `No letter: ${pulled.sentence}` : '1 letter made';
+  }
+
+  const markPhone = async (words: string) => {
+    if (line.value) await phone.tell(line.value, words);
+    status.say(phone.problem.value?.message ?? `Told by phone: ${words}`);
+  };
+  const busy = computed(() => printing.busy.value || building.busy.value || sending.busy.value);
+  return { told, line, tellNow, markPhone, phone, busy };
+}

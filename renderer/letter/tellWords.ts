@@ -1,0 +1,52 @@
+import { counted, screenDay } from '../../shared/format.ts';
+import type { AboutBooked } from '../../shared/letter/letterRun.ts';
+import type { ToldBy } from '../../shared/letter/tellingRules.ts';
+import type { ToTellLine } from '../../shared/letter/telling.contract.ts';
+import { channelWords, isByNotify, type Channel } from '../../shared/recall/channel.ts';
+
+/** `by text` */
+export const byWay: Readonly<Record<ToldBy, string>> = {
+  text: 'by text',
+  email: 'by e-mail',
+  letter: 'by letter',
+};
+
+/** What is sent one way, as it is counted: `3 texts`. */
+export function manyOf(channel: Channel, count: number): string {
+  const { one, many } = channelWords[channel];
+  return counted(count, one, many);
+}
+
+/** `Send`, `Print` or `Make`: what becomes of it here. */
+export function verbOf(channel: Channel): string {
+  if (isByNotify(channel)) return 'Send';
+  return channel === 'letter' ? 'Print' : 'Make';
+}
+
+/** What the page of either is called and says. */
+export const tellPages: Readonly<
+  Record<
+    AboutBooked,
+    { title: string; list: (count: number) => string; many: string; none: string; noneHint: string }
+  >
+> = {
+  appointments: {
+    title: 'People to tell of their appointments',
+    list: (count) => `${counted(count, 'person is', 'people are')} booked and not told yet`,
+    many: 'about appointments',
+    none: 'Everybody has been told',
+    noneHint: 'Whoever is booked from tomorrow on knows when to come.',
+  },
+  reminders: {
+    title: 'Reminders to send',
+    list: (count) => `${counted(count, 'reminder is', 'reminders are')} due`,
+    many: 'that remind of appointments',
+    none: 'Nobody is to be reminded today',
+    noneHint: 'Settings, Booking says how many days before an appointment people are reminded.',
+  },
+};
+
+/** `Mon 13-Apr-2026 09:30 and Thu 30-Apr-2026 09:00` */
+export function bookedWords({ appointments }: Pick<ToTellLine, 'appointments'>): string {
+  return appointments.map(({ onDay, startsAt }) => `${screenDay(onDay)} ${startsAt}`).join(' and ');
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** The ways somebody is told of what is booked; any letter counts as one way, whoever prints it. */
+export const ToldBy = z.enum(['text', 'email', 'letter']);
+export type ToldBy = z.infer<typeof ToldBy>;
+
+/** Working days; a week of them is 5. */
+const workingDays = z.int().min(1).max(15);
+
+/** How the practice tells people of their appointments, and when it reminds them. */
+export const TellingRules = z
+  .object({
+    /** How whoever has not said otherwise is told; where it does not reach them, another way is taken. */
+    firstBy: ToldBy.default('text'),
+    remind: z.boolean().default(true),
+    /** Working days before the appointment. */
+    firstReminder: workingDays.default(2),
+    /** A second one, nearer to the appointment; null: none. */
+    secondReminder: workingDays.nullable().default(null),
+    /** None by post: a letter is days on its way. */
+    remindBy: z.enum(['text-or-email', 'text', 'email']).default('text-or-email'),
+  })
+  .refine(({ firstReminder, secondReminder }) => secondReminder === null || secondReminder < firstReminder, {
+    path: ['secondReminder'],
+    message: 'The second reminder comes after the first',
+  });
+export type TellingRules = z.infer<typeof TellingRules>;
+
+export const usualTellingRules: TellingRules = TellingRules.parse({});
+
+/** The ways a reminder may take. */
+export function waysToRemind({ remindBy }: Pick<TellingRules, 'remindBy'>): ToldBy[] {
+  return remindBy === 'text-or-email' ? ['text', 'email'] : [remindBy];
+}

@@ -1,0 +1,83 @@
+import { expect, onTestFinished } from 'vitest';
+import {
+  emailTemplateId,
+  notifyKey,
+  startNotifyStandIn,
+  textTemplateId,
+} from '../../support/notifyStandIn.ts';
+import { aBook } from '../booking/aDay.ts';
+
+export const mobile = '07700 900123';
+export const mobileSent = '+447700900123';
+
+/** A practice with clinics to book into that is set up to send, to a stand-in whose every request is looked at. */
+export async function aTellingBook(people: Parameters<typeof aBook>[0] = [{ row: 1, mobile }]) {
+  const notify = await startNotifyStandIn();
+  onTestFinished(async () => {
+    await notify.close();
+    expect(notify.broken).toEqual([]);
+  });
+  const opened = await aBook(people);
+  await opened.call('letter.changeSending', {
+    apiKey: notifyKey,
+    textTemplateId,
+    emailTemplateId,
+    letters: true,
+    standIn: notify.url,
+    version: 0,
+  });
+  return { ...opened, notify };
+}
+export type TellingBook = Awaited<ReturnType<typeof aTellingBook>>;
+type About = 'appointments' | 'reminders';
+
+/** Who is to be told or reminded, by way, why others are held, and what Today says of it. */
+export async function standing({ call }: TellingBook, about: About = 'appointments') {
+  const { total, going, ways, lines } = await call('letter.listToTell', { about });
+  const { jobs } = await call('recall.findToday', {});
+  const kind = about === 'appointments' ? 'to-tell' : 'to-remind';
+  expect(ways.reduce((sum, one) => sum + one.going, 0)).toBe(going);
+  return {
+    total,
+    onToday: jobs.find((job) => job.kind === kind)?.count ?? 0,
+    ways: Object.fromEntries(ways.map((one) => [one.way, one.going])),
+    held: lines.flatMap(({ holds }) => holds[0]?.code ?? []),
+  };
+}
+
+/** Makes what goes one way and hands it over. */
+export async function send(
+  { call }: TellingBook,
+  {
+    channel = 'text',
+    expected = 1,
+    about = 'appointments',
+  }: Partial<{
+    channel: 'text' | 'email' | 'notify-letter';
+    expected: number;
+    about: About;
+  }> = {},
+) {
+  const run = await call('letter.buildAppointments', { about, channel, expected });
+  return call('letter.sendRun', { runId: run.id });
+}
+
+/** The last message that was taken, as it is read. */
+export const lastWords = ({ notify }: TellingBook) => notify.messages.at(-1)?.body ?? '';
+
+/** The tests of a pair to another time of the same clinic. */
+export async function moveTests(
+  { call, testsClinic }: TellingBook,
+  { personId, cycleId, place = 9 }: { personId: string; cycleId: string; place?: number },
+) {
+  const { appointments } = await call('booking.findPersonAppointments', { personId });
+  const tests = appointments.find(({ part, state }) => part === 'tests' && state === 'booked');
+  return call('booking.moveAppointment', {
+    personId,
+    cycleId,
+    moving: [{ id: tests?.id ?? '', version: tests?.version ?? 1 }],
+    tests: { clinicId: testsClinic, place },
+    conversation: null,
+    because: 'person',
+  });
+}
