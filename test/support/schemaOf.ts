@@ -32,7 +32,7 @@ const parts = [
   `SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS line FROM pg_constraint
     WHERE connamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'stage')) AND contype IN ('p', 'u', 'f', 'c', 'x')
     ORDER BY 1`,
-  `SELECT indexdef AS line FROM pg_indexes WHERE schemaname IN ('public', 'stage') ORDER BY indexname`,
+  `SELECT indexdef AS line FROM pg_indexes WHERE schemaname IN ('public', 'stage') ORDER BY indexname, schemaname`,
   `SELECT pg_get_triggerdef(oid) AS line FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname`,
   `SELECT p.proname || ' ' || p.prosrc AS line FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
     WHERE n.nspname IN ('public', 'stage') ORDER BY p.proname`,
