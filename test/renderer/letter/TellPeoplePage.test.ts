@@ -1,14 +1,12 @@
 import { defineComponent, h } from 'vue';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import TellPeoplePage from '../../../renderer/letter/TellPeoplePage.vue';
-import ToldOfVisits from '../../../renderer/ui/person/ToldOfVisits.vue';
-import type { OutputOf } from '../../../shared/api.ts';
 import type { Role } from '../../../shared/contract.ts';
 import type { AboutBooked } from '../../../shared/letter/letterRun.ts';
-import type { ToTellLine } from '../../../shared/letter/telling.contract.ts';
 import { channelWords, Channel } from '../../../shared/recall/channel.ts';
 import { openPage, settle } from '../recall/openPage.ts';
-import { aPreview, kelly } from './aPreview.ts';
+import { aLine, firstThree, two, type List } from './aListToTell.ts';
+import { kelly } from './aPreview.ts';
 
 /** The room a list draws its rows in. */
 beforeEach(() => {
@@ -19,46 +17,6 @@ beforeEach(() => {
 
 afterEach(() => vi.restoreAllMocks());
 
-type List = OutputOf<'letter.listToTell'>;
-const { firstThree, batch } = aPreview(2);
-
-function aLine(row: number, said: Partial<ToTellLine> = {}): ToTellLine {
-  const [first] = firstThree;
-  if (!first) throw new Error('There is nobody');
-  return {
-    ...first,
-    key: `c${row}`,
-    personId: `p${row}`,
-    cycleId: `c${row}`,
-    familyName: `Oakley${row}`,
-    appointments: [
-      { id: `t${row}`, version: 1, part: 'tests', onDay: '2026-12-07', startsAt: '09:30' },
-      { id: `k${row}`, version: 2, part: 'conversation', onDay: '2026-12-21', startsAt: '09:00' },
-    ],
-    changed: false,
-    way: 'text',
-    holds: [],
-    ...said,
-  };
-}
-
-const noMobile = {
-  code: 'no-mobile' as const,
-  sentence: 'No mobile number a text can go to',
-  detail: 'none recorded',
-  wayOut: 'Correct it',
-  until: null,
-};
-const two: List = {
-  total: 3,
-  lines: [aLine(1), aLine(2, { way: 'letter', changed: true }), aLine(3, { way: null, holds: [noMobile] })],
-  going: 2,
-  ways: [
-    { way: 'text', going: 1, firstThree: firstThree.slice(0, 1), firstOnes: null },
-    { way: 'letter', going: 1, firstThree: firstThree.slice(0, 1), firstOnes: null },
-  ],
-  batch,
-};
 const aRun = { id: 'r1', channel: 'text', about: 'appointments', built: 1, printed: 0, spoilt: 0, posted: 0 };
 
 async function thePage({
@@ -191,26 +149,4 @@ test('reminders are counted as such and nobody is told by phone there; a nurse l
   expect(page.text()).toContain('2 reminders are due, 1 is held');
   expect(page.text()).not.toContain('By phone');
   expect(page.text()).not.toContain('Send 1 text…');
-});
-
-test('beside somebody’s appointments stands of which nobody has told them, and how it goes', async () => {
-  const host = defineComponent({ render: () => h(ToldOfVisits, { cycleId: 'c1', name: 'OAKLEY1' }) });
-  let told = false;
-  const { page, asked } = await openPage(host, {
-    path: '/',
-    answers: (name) => {
-      if (name === 'letter.listToTell') return told ? { ...two, lines: [] } : two;
-      told = name === 'letter.recordToldByPhone';
-      return { tellingId: 'told-1' };
-    },
-  });
-  await settle(20);
-  expect(page.text()).toContain(
-    'Not told yet of Mon 07-Dec-2026 09:30 and Mon 21-Dec-2026 09:00: goes by text',
-  );
-  await pressOf('Told by phone');
-  expect(page.text()).toContain('Told by phone.');
-  await pressOf('Take back');
-  expect(asked.some(({ name }) => name === 'letter.takeBackToldByPhone')).toBe(true);
-  expect(page.text()).toContain('Not told yet');
 });
