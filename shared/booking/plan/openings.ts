@@ -4,10 +4,11 @@ import { isWorkingDay } from '../../recall/workingDays.ts';
 import { addDays, type IsoDate } from '../../time/isoDate.ts';
 import type { AppointmentPart } from '../appointment.ts';
 import type { FreeRun } from '../freePlaces.ts';
-import type { VisitWanted } from '../visitsWanted.ts';
-import { roomLeft, take, type Choices, type MonthPuzzle, type PuzzlePerson } from './puzzle.ts';
+import { createDesk } from './planDesk.ts';
+import { roomLeft, type Choices, type MonthPuzzle, type PuzzlePerson } from './puzzle.ts';
+import { candidates, placedWith, slot, type Try, type Waiting } from './tryOpening.ts';
+import { createWays } from './ways.ts';
 import { withWhom } from './whyUnplaced.ts';
-import { cheapestThatFits, createWays } from './ways.ts';
 
 /** Clinic time that is not open yet, and how many more people it would place. */
 export type Opening = {
@@ -18,11 +19,6 @@ export type Opening = {
 
 /** As many as anybody reads. */
 const openingsAtMost = 3;
-/** Long enough for one session. */
-const longest = 240;
-const slot = 10;
-
-type Try = { runs: { part: AppointmentPart; run: FreeRun }[]; placed: number; minutes: number[] };
 
 /**
  * The shortest clinics that would place those who are left over, while everybody else stays where they are: on which days,
@@ -32,8 +28,10 @@ export function openingsFor(puzzle: MonthPuzzle, choices: Choices): Opening[] {
   let waiting = puzzle.people.filter((_, index) => !choices[index]);
   const openings: Opening[] = [];
   const left = roomLeft(puzzle, choices);
+  const desk = createDesk(puzzle);
+  const ways = createWays(puzzle, { ...desk, runs: desk.runs.filter(({ index }) => left[index]) });
   while (waiting.length > 0 && openings.length < openingsAtMost) {
-    const found = bestOpening(puzzle, { waiting, left });
+    const found = bestOpening(puzzle, { waiting, left, desk, ways });
     if (!found) break;
     openings.push(found.opening);
     waiting = waiting.filter((person) => !found.placed.has(person));
@@ -41,13 +39,12 @@ export function openingsFor(puzzle: MonthPuzzle, choices: Choices): Opening[] {
   return openings;
 }
 
-type Waiting = { waiting: readonly PuzzlePerson[]; left: readonly number[] };
-
-function bestOpening(puzzle: MonthPuzzle, { waiting, left }: Waiting) {
+function bestOpening(puzzle: MonthPuzzle, asked: Waiting) {
+  const { waiting } = asked;
   const tries = waiting
     .filter((person, index) => waiting.findIndex((one) => sameVisits(one, person)) === index)
     .flatMap((person) => candidates(puzzle, person))
-    .map((runs) => ({ runs, ...placedWith(puzzle, { waiting, left }, runs) }))
+    .map((runs) => ({ runs, ...placedWith(puzzle, asked, runs) }))
     .filter(({ people }) => people.size > 0);
   const all = tries.map((one) => ({ ...one, total: one.minutes.reduce((sum, some) => sum + some, 0) }));
   const [best] = all.toSorted(
@@ -80,73 +77,6 @@ function sameVisits(one: PuzzlePerson, other: PuzzlePerson): boolean {
 
 function isLike(one: FreeRun, other: FreeRun | undefined): boolean {
   return one.kind === other?.kind && one.mode === other.mode;
-}
-
-/** One half more on each working day, or both halves the usual gap apart. */
-function candidates(puzzle: MonthPuzzle, { wanted }: PuzzlePerson): Try['runs'][] {
-  const { tests, conversation } = wanted;
-  const daysOf = (part: AppointmentPart) => workingDays(puzzle.days[part]);
-  const alone = (['tests', 'conversation'] as const).flatMap((part) => {
-    const half = wanted[part];
-    return half ? daysOf(part).map((day) => [{ part, run: runOn(day, half) }]) : [];
-  });
-  if (!tests || !conversation) return alone;
-  const both = daysOf('tests').flatMap((day) => {
-    const [later] = workingDays({
-      from: addDays(day, puzzle.rules.gapUsual),
-      until: puzzle.days.conversation.until,
-    });
-    if (later === undefined) return [];
-    return [
-      [
-        { part: 'tests' as const, run: runOn(day, tests) },
-        { part: 'conversation' as const, run: runOn(later, conversation) },
-      ],
-    ];
-  });
-  return [...alone, ...both];
-}
-
-function workingDays({ from, until }: { from: IsoDate; until: IsoDate }): IsoDate[] {
-  const days: IsoDate[] = [];
-  for (let day = from; day <= until; day = addDays(day, 1)) {
-    if (isWorkingDay(day, bankHolidays)) days.push(day);
-  }
-  return days;
-}
-
-function runOn(
-  onDay: IsoDate,
-  { with: [kind = 'nurse'], modes: [mode = 'face-to-face'] }: VisitWanted,
-): FreeRun {
-  return {
-    clinicId: `opening ${onDay} ${kind} ${mode}`,
-    clinicianId: '',
-    kind,
-    mode,
-    languages: [],
-    onDay,
-    startsAt: '09:00',
-    slotMinutes: slot,
-    first: 0,
-    count: longest / slot,
-  };
-}
-
-/** Who of those waiting gets a place with some runs more, and the minutes of them that are used. */
-function placedWith(puzzle: MonthPuzzle, { waiting, left }: Waiting, runs: Try['runs']) {
-  const wider = { ...puzzle, runs: [...puzzle.runs, ...runs.map(({ run }) => run)] };
-  const room = [...left, ...runs.map(({ run }) => run.count)];
-  const ways = createWays(wider);
-  const people = new Set<PuzzlePerson>();
-  for (const person of waiting) {
-    const option = cheapestThatFits(ways(person), room);
-    if (!option) continue;
-    take(room, option);
-    people.add(person);
-  }
-  const used = runs.map(({ run }, index) => run.count - (room[puzzle.runs.length + index] ?? 0));
-  return { people, placed: people.size, minutes: used.map((count) => count * slot) };
 }
 
 function openingOf(

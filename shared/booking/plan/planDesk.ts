@@ -27,6 +27,8 @@ export type PlanDesk = {
   /** Runs nobody is placed in on a bank holiday are left out. */
   runs: readonly DeskRun[];
   dayNumber: (day: IsoDate) => number;
+  /** Other runs as they are worked on, the first of them with this number. */
+  withDays: (runs: readonly FreeRun[], from: number) => DeskRun[];
 };
 
 export function createDesk(puzzle: MonthPuzzle): PlanDesk {
@@ -35,16 +37,19 @@ export function createDesk(puzzle: MonthPuzzle): PlanDesk {
     const { from, until } = conversationDays(day, puzzle.rules, bankHolidays);
     return { talkFrom: dayNumber(from), talkUntil: dayNumber(until) };
   });
+  const withDays = (runs: readonly FreeRun[], from: number) =>
+    runs.flatMap((run, index): DeskRun[] => {
+      if (bankHolidays.has(run.onDay)) return [];
+      const starts = minuteOf(run.startsAt);
+      const ends = starts + run.count * run.slotMinutes;
+      return [{ index: from + index, run, day: dayNumber(run.onDay), ...after(run.onDay), starts, ends }];
+    });
   return {
     puzzle,
     seers: new Map(puzzle.seers.map((seer) => [seer.id, seer])),
     dayNumber,
-    runs: puzzle.runs.flatMap((run, index) => {
-      if (bankHolidays.has(run.onDay)) return [];
-      const starts = minuteOf(run.startsAt);
-      const ends = starts + run.count * run.slotMinutes;
-      return [{ index, run, day: dayNumber(run.onDay), ...after(run.onDay), starts, ends }];
-    }),
+    withDays,
+    runs: withDays(puzzle.runs, 0),
   };
 }
 

@@ -19,11 +19,17 @@ export function createWays(
   desk: PlanDesk = createDesk(puzzle),
 ): (person: PuzzlePerson) => Ways {
   const known = new Map<string, Ways>();
-  return (person) => {
+  const ofPerson = new Map<PuzzlePerson, Ways>();
+  const ofKind = (person: PuzzlePerson) => {
     const { cycleId: _cycle, personId: _person, ...kind } = person;
     const key = JSON.stringify(kind);
     const found = known.get(key) ?? waysOf(person, desk);
     known.set(key, found);
+    return found;
+  };
+  return (person) => {
+    const found = ofPerson.get(person) ?? ofKind(person);
+    ofPerson.set(person, found);
     return found;
   };
 }
