@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/contract.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
 import type { ContactMethod, ContactOutcome } from '../../shared/recall/contact.ts';
 import type { InvitationEventKind } from '../../shared/recall/invitationStage.ts';
@@ -18,6 +19,7 @@ export type KeptStep = {
   next_channel: Channel | null;
   next_purpose: StepPurpose | null;
   next_set: string | null;
+  next_by: Role;
   ended_as: CycleEnd | null;
 };
 
@@ -61,7 +63,7 @@ export function roundRows(db: Reader, personIds: readonly string[], which: Which
              WHERE b.person_id = c.person_id AND b.year = c.year - 1 AND b.state = 'closed') AS round_before,
            c.step AS kept_step, c.places AS kept_places, c.step_since AS kept_step_since, c.next_kind AS kept_next_kind,
            c.next_on AS kept_next_on, c.next_channel AS kept_next_channel, c.next_purpose AS kept_next_purpose,
-           c.next_set AS kept_next_set, c.ended_as AS kept_ended_as
+           c.next_set AS kept_next_set, c.next_by AS kept_next_by, c.ended_as AS kept_ended_as
       FROM cycle c JOIN person p ON p.id = c.person_id
       LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
      WHERE c.person_id IN ${inList(personIds)} AND ${some}
@@ -169,6 +171,6 @@ export function keepStepOf(db: Writer, cycleIds: readonly string[], kept: KeptSt
   return db.run(sql`
     UPDATE cycle SET step = ${kept.step}, places = ${kept.places}, step_since = ${kept.step_since}, next_kind = ${kept.next_kind},
            next_on = ${kept.next_on}, next_channel = ${kept.next_channel}, next_purpose = ${kept.next_purpose},
-           next_set = ${kept.next_set}, ended_as = ${kept.ended_as}
+           next_set = ${kept.next_set}, next_by = ${kept.next_by}, ended_as = ${kept.ended_as}
      WHERE id IN ${inList(cycleIds)}`);
 }

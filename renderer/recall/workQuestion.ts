@@ -21,6 +21,7 @@ export function workAsked(query: LocationQuery): WorkFilter | null {
     groupIds: many(query['group']),
     search: query['search'] ?? '',
     held: query['held'] ?? 'any',
+    by: query['by'] ?? null,
   });
   return asked.data ?? null;
 }
@@ -40,6 +41,7 @@ export function workQuery(asked: WorkAsked): Record<string, string> {
     until: asked.untilMonth,
     search: asked.search,
     held: asked.held === 'any' ? null : asked.held,
+    by: asked.by,
   };
   return Object.fromEntries([
     ...Object.entries(texts).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),

@@ -142,6 +142,7 @@ public.cycle.places text NOT NULL DEFAULT '--------'::text
 public.cycle.next_channel text
 public.cycle.next_purpose text
 public.cycle.next_set text
+public.cycle.next_by text NOT NULL DEFAULT 'admin'::text
 public.cycle_event.id text NOT NULL
 public.cycle_event.cycle_id text NOT NULL
 public.cycle_event.kind text NOT NULL
@@ -640,6 +641,7 @@ contact contact_invited_check CHECK ((invited = ANY (ARRAY[0, 1])))
 contact contact_method_check CHECK ((method = ANY (ARRAY['phone'::text, 'in-person'::text, 'text'::text, 'email'::text, 'letter'::text])))
 contact contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 contact contact_pkey PRIMARY KEY (id)
+cycle cycle_next_by_check CHECK ((next_by = ANY (ARRAY['manager'::text, 'admin'::text, 'hca'::text, 'nurse'::text, 'gp'::text])))
 cycle cycle_next_purpose_check CHECK ((next_purpose = ANY (ARRAY['invitation'::text, 'could-not-reach'::text])))
 cycle cycle_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 cycle cycle_pkey PRIMARY KEY (id)
@@ -829,11 +831,11 @@ CREATE INDEX contact_cycle ON public.contact USING btree (cycle_id, id)
 CREATE INDEX contact_person ON public.contact USING btree (person_id, id)
 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (id)
 CREATE INDEX cycle_board ON public.cycle USING btree (year, planned_month, step, ended_as)
-CREATE INDEX cycle_due ON public.cycle USING btree (next_kind, next_on, planned_month, held, ended_as, step, year, person_id, id) WHERE (state = 'open'::text)
+CREATE INDEX cycle_due ON public.cycle USING btree (next_kind, next_on, planned_month, next_by, held, ended_as, step, year, person_id, id) WHERE (state = 'open'::text)
 CREATE INDEX cycle_event_cycle ON public.cycle_event USING btree (cycle_id, id)
 CREATE UNIQUE INDEX cycle_event_pkey ON public.cycle_event USING btree (id)
 CREATE INDEX cycle_joined ON public.cycle USING btree (year) WHERE (joined_on IS NOT NULL)
-CREATE INDEX cycle_open_person ON public.cycle USING btree (person_id, year, next_kind, next_on, planned_month, held, ended_as, step, id) WHERE (state = 'open'::text)
+CREATE INDEX cycle_open_person ON public.cycle USING btree (person_id, year, next_kind, next_on, planned_month, next_by, held, ended_as, step, id) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX cycle_person_year ON public.cycle USING btree (person_id, year)
 CREATE UNIQUE INDEX cycle_pkey ON public.cycle USING btree (id)
 CREATE INDEX cycle_year ON public.cycle USING btree (year, person_id)

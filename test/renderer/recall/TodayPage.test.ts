@@ -14,6 +14,7 @@ function aJob(said: Partial<TodayJob>): TodayJob {
     dueOn: null,
     since: null,
     by: 'admin',
+    only: false,
     ...said,
   };
 }

@@ -22,6 +22,7 @@ test('a question goes into the address and comes back the same', () => {
     steps: ['tests'],
     ends: ['declined'],
     year: 2026,
+    by: 'nurse',
   });
   expect(workIn(workQuery(asked))).toEqual(asked);
   expect(workPath({ kinds: ['invite'], month: '2026-05' })).toBe('/recall?month=2026-05&kinds=invite');
