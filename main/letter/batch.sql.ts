@@ -80,8 +80,17 @@ export type SentBackRow = {
   read_at: Instant | null;
 };
 
-export function addSentBack(db: Writer, row: SentBackRow): Promise<void> {
-  return db.insert('sent_back', row);
+/** Keeps what was sent back, and whose letters it would have been. */
+export async function addSentBack(
+  db: Writer,
+  { row, cycleIds }: { row: SentBackRow; cycleIds: readonly string[] },
+): Promise<void> {
+  await db.insert('sent_back', row);
+  await db.insertMany(
+    'sent_back_round',
+    ['sent_back_id', 'cycle_id'],
+    cycleIds.map((id) => [row.id, id]),
+  );
 }
 
 /** What was sent back of a month, until somebody says they have read it or letters of the month are made. */

@@ -56,6 +56,17 @@ export function waitingToPrint(letters: readonly LetterInRun[], again: boolean):
   return letters.filter(({ stage, purpose }) => purpose === 'letters' && stages.includes(stage));
 }
 
+/** Of the first few of a run those on paper that somebody is still to look at, as Today counts them. */
+export async function lettersToLook(db: Reader, runId: string): Promise<LetterInRun[]> {
+  const run = await findRunRow(db, runId);
+  if (!run || run.first_of === null || run.looked_at !== null) return [];
+  const isOver = (kind: string) => kind === 'withdrawn' || (kind === 'posted' && !isByNotify(run.channel));
+  return (await lettersIn(db, [runId])).filter(({ events }) => {
+    const kinds = events.map(({ kind }) => kind);
+    return kinds.includes('printed') && !kinds.some(isOver);
+  });
+}
+
 export async function runIn(ctx: { db: Reader; clock: Clock }, runId: string): Promise<LetterRun> {
   const row = await findRunRow(ctx.db, runId);
   if (!row) throw new Problem('not-found');

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Role } from '../../shared/contract.ts';
-import { count, counted, listInWords, monthAndYear, screenDay } from '../../shared/format.ts';
+import { count, counted, listInWords, screenDay } from '../../shared/format.ts';
 import { holdReasons, type HoldCode } from '../../shared/letter/holdReasons.ts';
 import type { DueRules } from '../../shared/recall/dueRules.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
@@ -16,7 +16,17 @@ type DueRow = { kind: NextKind; month: YearMonth; whose: Role; n: number; since:
 export const people = (n: number) => counted(n, 'person', 'people');
 
 export function job(kind: Job['kind'], n: number, sentence: string): Job {
-  return { kind, count: n, month: null, sentence, dueOn: null, since: null, by: 'admin', only: false };
+  return {
+    kind,
+    count: n,
+    month: null,
+    sentence,
+    dueOn: null,
+    since: null,
+    by: 'admin',
+    only: false,
+    about: null,
+  };
 }
 
 export function some(kind: Job['kind'], n: number, sentence: string): Job[] {
@@ -60,42 +70,6 @@ export function noticeJobs(counts: ReadonlyMap<NoticeKind, number>): Job[] {
       told.map(({ n, words }) => `${count(n)} ${words}`).join(', '),
     ),
   ];
-}
-
-type SentBackRow = {
-  month: YearMonth;
-  letters: number;
-  reason: string;
-  prepared_by: string;
-  sent_back_by: string;
-};
-type FirstRow = { month: YearMonth; letters: number; first_of: number; about: string; reminds: number };
-
-/** What waits for a person's word: letters sent back, and the first few of a run to be looked at. */
-export function batchJobs(sentBack: readonly SentBackRow[], first: readonly FirstRow[]): Job[] {
-  return [
-    ...sentBack.map(({ month, letters, reason, prepared_by, sent_back_by }) => ({
-      ...job(
-        'letters-sent-back',
-        letters,
-        `${sent_back_by} sent ${counted(letters, 'letter')} back to ${prepared_by}: ${reason}`,
-      ),
-      month,
-    })),
-    ...first.map((row) => firstJob(row)),
-  ];
-}
-
-function firstJob({ month, letters, first_of, about, reminds }: FirstRow): Job {
-  const some = `The first ${count(letters)} of ${count(first_of)}`;
-  if (about === 'invitations')
-    return {
-      ...job('first-letters', letters, `${some} for ${monthAndYear(month)} are printed; the others wait`),
-      month,
-    };
-  return reminds === 1
-    ? job('first-reminders', letters, `${some} reminders are sent; the others wait`)
-    : job('first-told', letters, `${some} about appointments are made; the others wait`);
 }
 
 /** One job for each kind of work that is due and whoever's it is; inviting and reminding go month by month, as letters are made. */

@@ -53,7 +53,7 @@ export function workRows(db: Reader, cycleIds: readonly string[], first: WorkQue
 }
 
 function workIn(filter: Omit<WorkFilter, 'kinds'>, yardstick: Yardstick): Sql {
-  const { year, month, untilMonth, groupIds, search, steps, ends, held, by } = filter;
+  const { year, month, untilMonth, groupIds, search, steps, ends, held, by, sentBack } = filter;
   // Only what is asked about besides the round itself makes the other tables necessary. CROSS JOIN and the expression
   // keep SQLite at the index of the open rounds and, in its order, that of the people's words.
   const people = search === '' ? sql`` : sql` CROSS JOIN person p`;
@@ -63,6 +63,9 @@ function workIn(filter: Omit<WorkFilter, 'kinds'>, yardstick: Yardstick): Sql {
     ...whichIs(filter.which, yardstick),
     ...(steps.length === 0 ? [] : [sql`c.step IN ${inList(steps)}`]),
     ...(ends.length === 0 ? [] : [sql`c.ended_as IN ${inList(ends)}`]),
+    ...(sentBack === null
+      ? []
+      : [sql`c.id IN (SELECT b.cycle_id FROM sent_back_round b WHERE b.sent_back_id = ${sentBack})`]),
     ...(by === null ? [] : [sql`c.next_by = ${by}`]),
     ...(year === null ? [] : [sql`c.year = ${year}`]),
     ...(month === null ? [] : [sql`c.planned_month = ${month}`]),

@@ -92,7 +92,7 @@ export const verbFor = (kind: TodayJob['kind'], mayAct: boolean): string =>
 const isWork = (kind: TodayJob['kind']): kind is WorkJobKind => Object.hasOwn(kindsOfJob, kind);
 
 /** The list a job's number opens. */
-export function listOf({ kind, month, by, only }: TodayJob): string {
+export function listOf({ kind, month, by, only, about }: TodayJob): string {
   if (isWork(kind)) return workPath({ kinds: [...kindsOfJob[kind]], month, by: only ? by : null });
   switch (kind) {
     case 'import-first':
@@ -104,8 +104,9 @@ export function listOf({ kind, month, by, only }: TodayJob): string {
     case 'questions':
       return '/people/questions';
     case 'letters-sent-back':
+      return workPath({ which: 'all', sentBack: about });
     case 'first-letters':
-      return month ? `/letters/new?month=${month}` : '/letters/new';
+      return `/letters/run/${about}?only=to-look`;
     case 'first-told':
     case 'to-tell':
       return '/letters/appointments';

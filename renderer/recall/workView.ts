@@ -23,7 +23,7 @@ export function workViewWords(filter: WorkFilter, groups: readonly Group[]): str
   ];
 }
 
-const names = 'which kinds steps ends year month until group search held by'.split(' ');
+const names = 'which kinds steps ends year month until group search held by sent-back'.split(' ');
 
 /** Why the working list cannot be shown as a view has it; null where it can. */
 export function whyWorkViewUnfit(query: ViewQuery, groups: readonly Group[]): string | null {

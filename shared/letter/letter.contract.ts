@@ -142,7 +142,12 @@ export const letterContract = {
   'letter.listRuns': query(ListWindow.extend({ waits: RunWaits.nullable().default(null) }), page(LetterRun), {
     roles: everyone,
   }),
-  'letter.listRunLetters': query(ListWindow.extend({ runId }), page(RunLetter), { roles: everyone }),
+  /** All letters of a run, or of the first few of one those that somebody is still to look at. */
+  'letter.listRunLetters': query(
+    ListWindow.extend({ runId, only: z.enum(['to-look']).nullable().default(null) }),
+    page(RunLetter),
+    { roles: everyone },
+  ),
   'letter.confirmPosted': command(
     z.object({ runId, postedOn: IsoDate, spoilt: z.array(z.string()).max(200).default([]) }),
     LetterRun,

@@ -93,6 +93,8 @@ export const TodayJob = z.object({
   by: z.enum(roles),
   /** It counts their part only: others have their own job of the same kind. */
   only: z.boolean(),
+  /** The run, or what was sent back, that it is about; null where it is about no single one. */
+  about: z.string().nullable(),
 });
 export type TodayJob = z.infer<typeof TodayJob>;
 

@@ -34,6 +34,8 @@ export const WorkFilter = z.object({
   held: z.enum(['any', 'held', 'free']).default('any'),
   /** Whose the next action is; null: anybody's. */
   by: z.enum(roles).nullable().default(null),
+  /** Whose letters a second person sent back, at once; null: whatever became of them. */
+  sentBack: z.string().max(40).nullable().default(null),
 });
 export type WorkFilter = z.infer<typeof WorkFilter>;
 

@@ -413,6 +413,8 @@ public.sent_back.sent_back_by text NOT NULL
 public.sent_back.sent_back_at text NOT NULL
 public.sent_back.read_by text
 public.sent_back.read_at text
+public.sent_back_round.sent_back_id text NOT NULL
+public.sent_back_round.cycle_id text NOT NULL
 public.setting.id text NOT NULL
 public.setting.value text NOT NULL
 public.setting.changed_at text NOT NULL
@@ -740,6 +742,9 @@ saved_view saved_view_audience_check CHECK ((audience = ANY (ARRAY['me'::text, '
 saved_view saved_view_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id)
 saved_view saved_view_pkey PRIMARY KEY (id)
 sent_back sent_back_pkey PRIMARY KEY (id)
+sent_back_round sent_back_round_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+sent_back_round sent_back_round_pkey PRIMARY KEY (sent_back_id, cycle_id)
+sent_back_round sent_back_round_sent_back_id_fkey FOREIGN KEY (sent_back_id) REFERENCES sent_back(id)
 setting setting_pkey PRIMARY KEY (id)
 staff_entry staff_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 staff_entry staff_entry_pkey PRIMARY KEY (id)
@@ -919,6 +924,7 @@ CREATE UNIQUE INDEX saved_view_own ON public.saved_view USING btree (page, membe
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE INDEX sent_back_open ON public.sent_back USING btree (month, id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX sent_back_pkey ON public.sent_back USING btree (id)
+CREATE UNIQUE INDEX sent_back_round_pkey ON public.sent_back_round USING btree (sent_back_id, cycle_id)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (id)
 CREATE INDEX staff_entry_entered ON public.staff_entry USING btree (entered_at)
 CREATE INDEX staff_entry_person ON public.staff_entry USING btree (person_id, id)

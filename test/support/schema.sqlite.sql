@@ -662,6 +662,12 @@ CREATE TABLE sent_back (
     read_at TEXT
   );
 
+CREATE TABLE sent_back_round (
+    sent_back_id TEXT NOT NULL REFERENCES sent_back (id),
+    cycle_id TEXT NOT NULL REFERENCES cycle (id),
+    PRIMARY KEY (sent_back_id, cycle_id)
+  );
+
 CREATE TABLE setting (
     id TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL,

@@ -26,6 +26,7 @@ import { telling } from './1795363000000-telling.ts';
 import { keptOffers } from './1795365000000-kept-offers.ts';
 import { visitInRound } from './1795354200000-visit-in-round.ts';
 import { whoseStep } from './1795364000000-whose-step.ts';
+import { sentBackRounds } from './1795364100000-sent-back-rounds.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -55,5 +56,6 @@ export const migrations: readonly Migration[] = [
   appointmentLetters,
   telling,
   whoseStep,
+  sentBackRounds,
   keptOffers,
 ];

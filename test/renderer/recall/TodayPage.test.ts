@@ -15,6 +15,7 @@ function aJob(said: Partial<TodayJob>): TodayJob {
     since: null,
     by: 'admin',
     only: false,
+    about: null,
     ...said,
   };
 }

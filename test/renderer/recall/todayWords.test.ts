@@ -28,6 +28,7 @@ function aJob(said: Partial<TodayJob>): TodayJob {
     since: null,
     by: 'admin',
     only: false,
+    about: null,
     ...said,
   };
 }
@@ -62,6 +63,14 @@ test('where two roles have the same to do, each job opens the rows of its own', 
     role: 'nurse',
   });
   expect([now, others.map(({ by }) => by)]).toEqual([[hers], ['admin']]);
+});
+
+test('letters sent back and the first few to look at open those letters, and what is done with them the month', () => {
+  const sentBack = aJob({ kind: 'letters-sent-back', month: '2026-05', about: 's1' });
+  expect(listOf(sentBack)).toBe('/recall?which=all&sent-back=s1');
+  const first = aJob({ kind: 'first-letters', month: '2026-05', about: 'r1' });
+  expect(listOf(first)).toBe('/letters/run/r1?only=to-look');
+  expect([pathOf(sentBack), pathOf(first)]).toEqual(Array(2).fill('/letters/new?month=2026-05'));
 });
 
 test('months gone by stand behind this month, are counted together, and none of them is lost', () => {
