@@ -128,6 +128,7 @@ function runLetterOf(letter: LetterInRun) {
     nhsNumber: letter.nhs_number,
     birthDate: letter.birth_date,
     ...flagsIn(letter),
+    copyFor: letter.copy_for,
     attempt: letter.attempt,
     purpose: letter.letter_purpose,
     delivery: letter.delivery,

@@ -106,6 +106,7 @@ function lettersIn(rows: readonly SentRow[]): CycleRecord['letters'] {
       detail: events.at(-1)?.detail ?? null,
       attempt: events[0]?.attempt ?? 1,
       purpose: events[0]?.letter_purpose ?? 'invitation',
+      copyFor: events[0]?.copy_for ?? null,
       stage: invitationStage(happened),
       builtOn: on('built') ?? '',
       printedOn: on('printed'),

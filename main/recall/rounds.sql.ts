@@ -4,6 +4,7 @@ import type { ContactMethod, ContactOutcome } from '../../shared/recall/contact.
 import type { InvitationEventKind } from '../../shared/recall/invitationStage.ts';
 import type { CycleEnd, Milestone } from '../../shared/recall/milestones.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
+import { copyAttempts } from '../../shared/letter/letterCopy.ts';
 import type { LetterPurpose, StepPurpose } from '../../shared/recall/stepLetter.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
@@ -101,17 +102,19 @@ export type SentRow = {
   entered_at: string;
   /** What was made, with where it went; only of what came back. */
   came_back: string | null;
+  /** Who gets it, of a copy; null of every other letter. */
+  copy_for: string | null;
 };
 
-/** What a letter `i` is for: attempt 0 is none of the ladder's. */
-export const letterPurpose = sql`CASE WHEN i.attempt > 0 THEN i.letter_purpose WHEN i.reminds IS NULL THEN 'appointments'
-         ELSE 'reminder' END`;
+/** What a letter `i` is for: attempt 0 is none of the ladder's; a copy is for what its letter is. */
+export const letterPurpose = sql`CASE WHEN i.attempt > 0 OR i.attempt = ${copyAttempts.invitations} THEN i.letter_purpose
+         WHEN i.reminds IS NULL THEN 'appointments' ELSE 'reminder' END`;
 
 /** What was made and sent in some rounds, in the order of its making. */
 export function sentRows(db: Reader, cycleIds: readonly string[]) {
   return db.rows<SentRow>(sql`
     SELECT i.id AS invitation_id, i.cycle_id, i.attempt, i.channel, ${letterPurpose} AS letter_purpose, e.kind, e.happened_on, e.detail,
-           e.entered_by, e.entered_at, CASE WHEN e.kind = 'returned' THEN i.content END AS came_back
+           e.entered_by, e.entered_at, i.copy_for, CASE WHEN e.kind = 'returned' THEN i.content END AS came_back
       FROM invitation i JOIN invitation_event e ON e.invitation_id = i.id
      WHERE i.cycle_id IN ${inList(cycleIds)} ORDER BY i.cycle_id, i.attempt, i.serial, e.id`);
 }

@@ -61,7 +61,7 @@ export function firstLettersOpen(db: Reader) {
     reminds: number;
   }>(sql`
     SELECT r.id, r.month, r.first_of, COUNT(*) AS letters, r.about, r.reminds FROM letter_run r CROSS JOIN invitation i
-     WHERE i.run_id = r.id AND r.first_of IS NOT NULL AND r.looked_at IS NULL
+     WHERE i.run_id = r.id AND i.copy_of IS NULL AND r.first_of IS NOT NULL AND r.looked_at IS NULL
        AND EXISTS (SELECT 1 FROM invitation_event p WHERE p.invitation_id = i.id AND p.kind = 'printed')
        AND NOT EXISTS (SELECT 1 FROM invitation_event e
                         WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'

@@ -167,6 +167,7 @@ public.dissent.dissents integer NOT NULL
 public.dissent.reason text NOT NULL
 public.dissent.entered_by text NOT NULL
 public.dissent.entered_at text NOT NULL
+public.dissent.about_sharing integer NOT NULL DEFAULT 0
 public.draft.member_id text NOT NULL
 public.draft.place text NOT NULL
 public.draft.value text NOT NULL
@@ -256,6 +257,8 @@ public.invitation.content text NOT NULL
 public.invitation.channel text NOT NULL DEFAULT 'letter'::text
 public.invitation.letter_purpose text NOT NULL DEFAULT 'invitation'::text
 public.invitation.reminds integer
+public.invitation.copy_of text
+public.invitation.copy_for text
 public.invitation_event.id text NOT NULL
 public.invitation_event.invitation_id text NOT NULL
 public.invitation_event.kind text NOT NULL
@@ -653,6 +656,7 @@ cycle_event cycle_event_pkey PRIMARY KEY (id)
 delivery delivery_ended_check CHECK ((ended = ANY (ARRAY[0, 1])))
 delivery delivery_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
 delivery delivery_pkey PRIMARY KEY (invitation_id)
+dissent dissent_about_sharing_check CHECK ((about_sharing = ANY (ARRAY[0, 1])))
 dissent dissent_dissents_check CHECK ((dissents = ANY (ARRAY[0, 1])))
 dissent dissent_kind_check CHECK ((kind = ANY (ARRAY['generic'::text, 'clinical'::text, 'non-clinical'::text, 'test-results'::text])))
 dissent dissent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -688,6 +692,7 @@ import_question import_question_kind_check CHECK ((kind = ANY (ARRAY['differs-fr
 import_question import_question_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 import_question import_question_pkey PRIMARY KEY (id)
 invitation invitation_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'hybrid-mail'::text, 'notify-letter'::text, 'text'::text, 'email'::text])))
+invitation invitation_copy_of_fkey FOREIGN KEY (copy_of) REFERENCES invitation(id)
 invitation invitation_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
 invitation invitation_letter_purpose_check CHECK ((letter_purpose = ANY (ARRAY['invitation'::text, 'could-not-reach'::text])))
 invitation invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)

@@ -344,7 +344,7 @@ CREATE TABLE dissent (
     reason TEXT NOT NULL,
     entered_by TEXT NOT NULL,
     entered_at TEXT NOT NULL
-  );
+  , about_sharing INTEGER NOT NULL DEFAULT 0 CHECK (about_sharing IN (0, 1)));
 
 CREATE TABLE draft (
     member_id TEXT NOT NULL REFERENCES member (id),
@@ -461,6 +461,7 @@ CREATE TABLE invitation (
   , channel TEXT NOT NULL DEFAULT 'letter'
      CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), letter_purpose TEXT NOT NULL DEFAULT 'invitation'
      CHECK (letter_purpose IN ('invitation', 'could-not-reach')), reminds INTEGER CHECK (reminds > 0));
+     CHECK (letter_purpose IN ('invitation', 'could-not-reach')), copy_of TEXT REFERENCES invitation (id), copy_for TEXT);
 
 CREATE TABLE invitation_event (
     id TEXT NOT NULL PRIMARY KEY,

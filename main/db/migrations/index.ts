@@ -27,6 +27,7 @@ import { keptOffers } from './1795365000000-kept-offers.ts';
 import { visitInRound } from './1795354200000-visit-in-round.ts';
 import { whoseStep } from './1795364000000-whose-step.ts';
 import { sentBackRounds } from './1795364100000-sent-back-rounds.ts';
+import { copiesForCarers } from './1795364500000-copies-for-carers.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -57,5 +58,6 @@ export const migrations: readonly Migration[] = [
   telling,
   whoseStep,
   sentBackRounds,
+  copiesForCarers,
   keptOffers,
 ];
