@@ -24,7 +24,7 @@ const said = (change: Partial<Letter>) =>
 
 test('a copy for a carer is told as one, beside the letter it is of', () => {
   const copy = { channel: 'letter' as const, attempt: -1, copyFor: 'Eirlys Bevan (wife)' };
-  expect(said(copy)).toEqual(['Copy for Eirlys Bevan (wife), letter: printed, not confirmed as posted']);
+  expect(said(copy)).toEqual(['Copy for Eirlys Bevan (wife), letter: printed, posting not confirmed']);
 });
 
 test('a text is handed over and delivered or not, and never printed or posted', () => {
