@@ -460,8 +460,7 @@ CREATE TABLE invitation (
     content TEXT NOT NULL
   , channel TEXT NOT NULL DEFAULT 'letter'
      CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), letter_purpose TEXT NOT NULL DEFAULT 'invitation'
-     CHECK (letter_purpose IN ('invitation', 'could-not-reach')), reminds INTEGER CHECK (reminds > 0));
-     CHECK (letter_purpose IN ('invitation', 'could-not-reach')), copy_of TEXT REFERENCES invitation (id), copy_for TEXT);
+     CHECK (letter_purpose IN ('invitation', 'could-not-reach')), reminds INTEGER CHECK (reminds > 0), copy_of TEXT REFERENCES invitation (id), copy_for TEXT);
 
 CREATE TABLE invitation_event (
     id TEXT NOT NULL PRIMARY KEY,
