@@ -16,7 +16,7 @@ export async function unconfirmedLetters(
   // CROSS JOIN: SQLite would else begin with every letter ever made, and ask of each when it was.
   const row = await db.row<{ n: number }>(sql`
     SELECT COUNT(*) AS n FROM letter_run r CROSS JOIN invitation i
-     WHERE i.run_id = r.id AND r.built_by = ${by} AND r.purpose = 'letters' AND r.confirmed_at IS NULL AND r.built_at >= ${addDays(on, -1)}
+     WHERE i.run_id = r.id AND i.copy_of IS NULL AND r.built_by = ${by} AND r.purpose = 'letters' AND r.confirmed_at IS NULL AND r.built_at >= ${addDays(on, -1)}
        AND EXISTS (SELECT 1 FROM invitation_event b
                     WHERE b.invitation_id = i.id AND b.kind = 'built' AND b.happened_on = ${on})
        AND (NOT EXISTS (SELECT 1 FROM invitation_event w WHERE w.invitation_id = i.id AND w.kind = 'withdrawn')
@@ -50,7 +50,7 @@ export function firstOnesWaiting(
     SELECT r.id, r.group_ids, r.first_of, r.built_by, r.built_at, COUNT(*) AS letters,
            SUM(CASE WHEN EXISTS (SELECT 1 FROM invitation_event p
                                   WHERE p.invitation_id = i.id AND p.kind = 'printed') THEN 0 ELSE 1 END) AS unprinted
-      FROM letter_run r JOIN invitation i ON i.run_id = r.id
+      FROM letter_run r JOIN invitation i ON i.run_id = r.id AND i.copy_of IS NULL
      WHERE ${ofWhat} AND r.channel = ${channel} AND r.first_of IS NOT NULL AND r.looked_at IS NULL AND NOT EXISTS (
        SELECT 1 FROM invitation_event e WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'
             OR (e.kind = 'posted' AND r.channel IN ('letter', 'hybrid-mail'))))
@@ -80,8 +80,17 @@ export type SentBackRow = {
   read_at: Instant | null;
 };
 
-export function addSentBack(db: Writer, row: SentBackRow): Promise<void> {
-  return db.insert('sent_back', row);
+/** Keeps what was sent back, and whose letters it would have been. */
+export async function addSentBack(
+  db: Writer,
+  { row, cycleIds }: { row: SentBackRow; cycleIds: readonly string[] },
+): Promise<void> {
+  await db.insert('sent_back', row);
+  await db.insertMany(
+    'sent_back_round',
+    ['sent_back_id', 'cycle_id'],
+    cycleIds.map((id) => [row.id, id]),
+  );
 }
 
 /** What was sent back of a month, until somebody says they have read it or letters of the month are made. */

@@ -18,6 +18,7 @@ import {
   sentBackWaiting,
   unconfirmedLetters,
 } from './batch.sql.ts';
+import { goingLines, judgeCohort } from './previewRun.ts';
 import { runIn } from './runOfLetters.ts';
 
 export function findBatchRules(db: Reader) {
@@ -110,14 +111,20 @@ export async function allowLetters(
   return null;
 }
 
-/** The second person says no: nothing is made, and whoever prepared it reads why. */
+/**
+ * The second person says no: nothing is made, and whoever prepared it reads why. Throws `run-changed` where it is no
+ * longer what they saw, and as `askSecondPerson`.
+ */
 export async function sendBack(
   ctx: CommandContext,
   asked: RunQuestion & { expected: number; confirmation: Confirmation; reason: string },
 ): Promise<SentBack> {
   const { by, at } = await askSecondPerson(ctx, asked.confirmation, confirmers);
+  const going = goingLines((await judgeCohort(ctx, asked)).judged);
+  if (going.length !== asked.expected)
+    throw new Problem('run-changed', `${going.length} for ${asked.expected}`);
   const sentBack = { id: ctx.newId(), letters: asked.expected, reason: asked.reason };
-  await addSentBack(ctx.db, {
+  const row = {
     ...sentBack,
     month: asked.month,
     group_ids: JSON.stringify(asked.groupIds),
@@ -126,7 +133,8 @@ export async function sendBack(
     sent_back_at: at,
     read_by: null,
     read_at: null,
-  });
+  };
+  await addSentBack(ctx.db, { row, cycleIds: going.map(({ cycleId }) => cycleId) });
   return { ...sentBack, preparedBy: ctx.actor.name, sentBackBy: by, sentBackAt: at };
 }
 

@@ -10,6 +10,7 @@ import { cohortRows, type CohortRow } from './cohort.sql.ts';
 import { keepSteps } from '../recall/keepSteps.ts';
 import { judge } from './judge.ts';
 import { addInvitationEvents, addInvitations, addRun, type EventRow, type RunRow } from './letterRun.sql.ts';
+import { withCopy } from './withCopy.ts';
 import { runIn } from './runOfLetters.ts';
 import { mustBeReady } from './sendingSettings.ts';
 
@@ -34,7 +35,7 @@ export async function buildRun(
     const id = ctx.newId();
     const judged = own ? judge(row, own, desk, id) : null;
     const content = judged?.letter ?? judged?.message;
-    return judged && content && judged.holds.length === 0 ? [{ ...judged, id, content, own }] : [];
+    return own && judged && content && judged.holds.length === 0 ? [{ ...judged, id, content, own }] : [];
   });
   if (all.length !== expected) throw new Problem('run-changed', `${all.length} for ${expected}`);
   const going = all.slice(0, take);
@@ -45,7 +46,9 @@ export async function buildRun(
     group_ids: JSON.stringify(groupIds),
     first_of: take < expected ? expected : null,
   };
-  const letters = going.map(({ own, ...one }) => ({ ...one, serial: own?.madeBefore ?? 0 }));
+  const letters = going.flatMap(({ own, ...one }) =>
+    withCopy({ ...one, serial: own.madeBefore }, { judged: one, papers: own, about: 'invitations' }),
+  );
   return keepRun(ctx, { run, confirmed }, letters);
 }
 
@@ -59,6 +62,9 @@ export type NewLetter = {
   /** Which reminder of an appointment; left out of everything else. */
   reminds?: number | undefined;
   content: LetterContent | MessageContent;
+  /** Of a copy: the letter, and who gets the copy. */
+  copyOf?: string;
+  copyFor?: string;
 };
 type NewRun = {
   run: Pick<RunRow, 'channel' | 'month' | 'group_ids' | 'first_of'> & Partial<Pick<RunRow, 'about'>>;
@@ -82,7 +88,7 @@ export async function keepRun(
   });
   await addInvitations(
     ctx.db,
-    letters.map(({ id, row, attempt, serial, purpose, reminds = null, content }) => ({
+    letters.map(({ id, row, attempt, serial, purpose, reminds = null, content, copyOf, copyFor }) => ({
       id,
       run_id: runId,
       cycle_id: row.cycle_id,
@@ -91,6 +97,8 @@ export async function keepRun(
       attempt,
       serial,
       letter_purpose: purpose,
+      copy_of: copyOf ?? null,
+      copy_for: copyFor ?? null,
       ...templateIn(content),
       reminds,
       content: JSON.stringify(content),

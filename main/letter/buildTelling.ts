@@ -10,6 +10,7 @@ import { keepRun, type NewLetter } from './buildRun.ts';
 import { mustBeReady } from './sendingSettings.ts';
 import { peopleToTell, wayOf, type ToTell } from './tellPeople.ts';
 import { addToldAppointments } from './told.sql.ts';
+import { withCopy } from './withCopy.ts';
 
 type Telling = z.output<(typeof tellingContract)['letter.buildAppointments']['input']>;
 
@@ -43,11 +44,12 @@ export async function buildTelling(ctx: CommandContext, asked: Telling): Promise
 /** Each takes the next number of its round, so that of two who make the same thing at once the database takes one. */
 function lettersOf(going: readonly ToTell[]): NewLetter[] {
   const numbered = new Map<string, number>();
-  return going.flatMap(({ id, row, purpose, letter, message, papers, remind }) => {
+  return going.flatMap(({ id, row, purpose, letter, message, papers, remind, copy }) => {
     const content = letter ?? message;
     if (content === null) return [];
     const serial = numbered.get(row.cycle_id) ?? papers.appointments.made;
     numbered.set(row.cycle_id, serial + 1);
-    return [{ id, row, attempt: 0, serial, purpose, reminds: remind?.which, content }];
+    const made = { id, row, attempt: 0, serial, purpose, reminds: remind?.which, content };
+    return withCopy(made, { judged: { copy }, papers, about: 'appointments' });
   });
 }

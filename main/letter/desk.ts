@@ -2,6 +2,7 @@ import type { Channel } from '../../shared/recall/channel.ts';
 import type { InvitationFact, WishFacts } from '../../shared/letter/dispatchFacts.ts';
 import type { LetterPractice } from '../../shared/letter/invitationRequest.ts';
 import type { RunAbout } from '../../shared/letter/letterRun.ts';
+import { copyAttempts } from '../../shared/letter/letterCopy.ts';
 import { templatesFor } from '../../shared/letter/letterFormatNeeded.ts';
 import type { LetterTemplate } from '../../shared/letter/letterTemplate.ts';
 import type { AccessSettings } from '../../shared/people/accessSettings.ts';
@@ -39,6 +40,8 @@ export type Desk = {
   sample: boolean;
   /** Those in use that the channel may use: the program's own, and in their place what the practice has approved. */
   templates: readonly LetterTemplate[];
+  /** Those of them that are printed here, where others stand beside them; a copy is never ordered. */
+  printable?: readonly LetterTemplate[];
 };
 
 /** What lies on the desk for one person besides their own row. */
@@ -57,6 +60,8 @@ export type PersonPapers = {
   appointments: AppointmentPapers;
   /** How often the letter whose turn it is was made before, and withdrawn or sent back. */
   madeBefore: number;
+  /** How many copies this round has had, whatever became of them. */
+  copies: Record<keyof typeof copyAttempts, number>;
 };
 
 export async function setDesk(
@@ -138,6 +143,7 @@ export async function gatherPapers(
 /** A letter about appointments is none of them. */
 function invitationsIn(all: readonly InvitationEventRow[], cycleId: string, but: ReadonlySet<string>) {
   const rows = all.filter(({ attempt }) => attempt > 0);
+  const ofCycle = all.filter(({ cycle_id }) => cycle_id === cycleId);
   const letters = [...Map.groupBy(rows, (row) => row.invitation_id)].map(([id, events]) => ({
     id,
     thisCycle: events[0]?.cycle_id === cycleId,
@@ -160,7 +166,16 @@ function invitationsIn(all: readonly InvitationEventRow[], cycleId: string, but:
     posted,
     madeBefore: letters.filter((one) => one.thisCycle && one.attempt === posted + 1 && !but.has(one.id))
       .length,
+    copies: {
+      invitations: madeAs(copyAttempts.invitations, ofCycle),
+      appointments: madeAs(copyAttempts.appointments, ofCycle),
+    },
   };
+}
+
+function madeAs(asked: number, rows: readonly InvitationEventRow[]): number {
+  const some = rows.filter(({ attempt }) => attempt === asked);
+  return new Set(some.map(({ invitation_id }) => invitation_id)).size;
 }
 
 export function stageOf(rows: readonly Pick<InvitationEventRow, 'kind' | 'happened_on'>[]) {

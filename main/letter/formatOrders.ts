@@ -8,7 +8,7 @@ import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
 import type { CommandContext, WriteContext } from '../context.ts';
 import { findAccessSettings } from '../people/accessSettings.ts';
 import { keepSteps } from '../recall/keepSteps.ts';
-import { eventOf, templateIn } from './buildRun.ts';
+import { eventOf, keepRun, templateIn } from './buildRun.ts';
 import { cohortRows, type CohortRow } from './cohort.sql.ts';
 import { gatherPapers, setDesk, type PersonPapers } from './desk.ts';
 import { formatWords, supplierFormatsOf, suppliersFor, withSupplierFormats } from './formatRows.ts';
@@ -17,7 +17,9 @@ import { judge, type Judged } from './judge.ts';
 import { addInvitationEvents, addInvitations, addRun } from './letterRun.sql.ts';
 import { judgeAgain } from './judgeAgain.ts';
 import { reasonToPull } from './markPrinted.ts';
+import { noCopyAnyMore } from './pairs.ts';
 import { findLetters, type LetterInRun } from './runOfLetters.ts';
+import { copyOf } from './withCopy.ts';
 
 type Input<N extends keyof typeof formatsContract> = z.output<(typeof formatsContract)[N]['input']>;
 type Output<N extends keyof typeof formatsContract> = z.output<(typeof formatsContract)[N]['output']>;
@@ -45,6 +47,7 @@ export async function orderFormats(
   }
   for (const same of Map.groupBy(ordered, ({ row }) => row.planned_month).values())
     await makeRun(ctx, same, supplier);
+  await makeCopies(ctx, ordered);
   await keepSteps(
     ctx,
     ordered.map(({ row }) => row.person_id),
@@ -93,6 +96,8 @@ async function makeRun(ctx: CommandContext, ordered: readonly Ordered[], supplie
       attempt,
       serial: papers.madeBefore,
       letter_purpose: purpose,
+      copy_of: null,
+      copy_for: null,
       ...templateIn(letter),
       reminds: null,
       content: JSON.stringify(letter),
@@ -112,6 +117,22 @@ async function makeRun(ctx: CommandContext, ordered: readonly Ordered[], supplie
       expected_on: addDays(ctx.clock.today(), supplier.usualDays),
     })),
   );
+}
+
+/** What a supplier makes has its copies made here: a run of its own, to be printed as any other. */
+async function makeCopies(ctx: CommandContext, ordered: readonly Ordered[]): Promise<void> {
+  const copies = ordered.flatMap((judged) => {
+    const { id, row, attempt, purpose, letter, papers } = judged;
+    const made = { id, row, attempt, purpose, content: letter, serial: papers.madeBefore };
+    return copyOf(made, { judged, papers, about: 'invitations' }).map((copy) => ({
+      ...copy,
+      month: row.planned_month,
+    }));
+  });
+  for (const [month, some] of Map.groupBy(copies, (copy) => copy.month)) {
+    const run = { channel: 'letter' as const, month, group_ids: '[]', first_of: null };
+    await keepRun(ctx, { run, confirmed: null }, some);
+  }
 }
 
 /** What became of one order. Posting is judged again, like printing: whoever may not be written to any more is pulled. */
@@ -146,9 +167,10 @@ async function reasonNotToPost(
 ): Promise<string | null> {
   const desk = withSupplierFormats(await setDesk(ctx, 'letter'));
   const judged = (await judgeAgain(ctx, [letter], desk)).get(letter.id);
+  if (judged === 'no-copy') return noCopyAnyMore;
   const reason = reasonToPull(judged, order.content);
   if (reason !== null) return reason;
-  const isSameFormat = judged !== undefined && formatWords(judged.row) === order.format;
+  const isSameFormat = judged?.row !== undefined && formatWords(judged.row) === order.format;
   return isSameFormat ? null : 'The format they need changed after it was ordered';
 }
 

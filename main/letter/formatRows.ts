@@ -25,7 +25,7 @@ export function withSupplierFormats(desk: Desk): Desk {
   const made = SupplierFormat.options.flatMap((format) =>
     printed.map((template) => ({ ...template, format })),
   );
-  return { ...desk, templates: [...desk.templates, ...made] };
+  return { ...desk, templates: [...desk.templates, ...made], printable: desk.templates };
 }
 
 /** The formats of a person's letter that a supplier makes; empty where it is printed here. */

@@ -1,5 +1,6 @@
 import { isByNotify } from '../../shared/recall/channel.ts';
 import { secondsToAppear } from '../../shared/letter/deliveryStatus.ts';
+import { copyIdOf } from '../../shared/letter/letterCopy.ts';
 import { serviceOf } from '../../shared/letter/sending.ts';
 import { Problem } from '../../shared/problem.ts';
 import { secondsBetween } from '../../shared/time/isoDate.ts';
@@ -8,8 +9,7 @@ import { keepSteps } from '../recall/keepSteps.ts';
 import { eventOf } from './buildRun.ts';
 import { deliveriesOf, forgetDelivery, keepDelivery } from './delivery.sql.ts';
 import { addInvitationEvents, contentOf } from './letterRun.sql.ts';
-import { judgeAgain } from './judgeAgain.ts';
-import { listNameOf, reasonToPull } from './markPrinted.ts';
+import { listNameOf, reasonsNow } from './markPrinted.ts';
 import { findLetters, type LetterInRun } from './runOfLetters.ts';
 import { findSending, mustBeReady } from './sendingSettings.ts';
 
@@ -36,7 +36,7 @@ export async function handOver(
   if (!(again ? await isLost(ctx, letter, service) : isWaiting(letter))) return nothing;
 
   const content = await contentOf(ctx.db, invitationId);
-  const reason = reasonToPull((await judgeAgain(ctx, [letter])).get(invitationId), content);
+  const reason = content === undefined ? '' : await reasonNow(ctx, letter, content);
   if (reason !== null || content === undefined) return pull(ctx, letter, reason ?? '');
 
   const detail = letter.stage === 'built' ? null : 'Handed over again';
@@ -53,6 +53,16 @@ export async function handOver(
   });
   await keepSteps(ctx, [letter.person_id]);
   return { ...nothing, content: JSON.parse(content) };
+}
+
+/** A letter goes with its copy while both are here. */
+async function reasonNow(ctx: WriteContext, letter: LetterInRun, content: string): Promise<string | null> {
+  const ids = [letter.copy_of ?? copyIdOf(letter.id)];
+  const [other] = (await findLetters(ctx.db, { ids })).filter(isWaiting);
+  const contents = new Map([[letter.id, content]]);
+  if (other) contents.set(other.id, (await contentOf(ctx.db, other.id)) ?? '');
+  const reasons = await reasonsNow(ctx, other ? [letter, other] : [letter], contents);
+  return reasons.get(letter.id) ?? null;
 }
 
 function isWaiting({ stage }: LetterInRun): boolean {

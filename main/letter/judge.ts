@@ -7,7 +7,9 @@ import { reasonsToHold, type Hold } from '../../shared/letter/reasonsToHold.ts';
 import { sizeIn, templateFor } from '../../shared/letter/templateFor.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
 import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
-import { invitationKind } from '../../shared/people/dissent.ts';
+import { fullName } from '../../shared/format.ts';
+import { asCopy, copyIdOf } from '../../shared/letter/letterCopy.ts';
+import { invitationKind, sharingRefused } from '../../shared/people/dissent.ts';
 import { appointmentFacts } from './appointmentPapers.ts';
 import type { CohortRow } from './cohort.sql.ts';
 import { composedFor } from './composedFor.ts';
@@ -15,7 +17,7 @@ import { cycleFacts } from './cycleFacts.ts';
 import type { Desk, PersonPapers } from './desk.ts';
 import { letterFacts, type LetterFacts } from './letterFacts.ts';
 import { undrawableIn } from './undrawable.ts';
-import { readerInWords } from './reader.ts';
+import { carerInWords, copyReaderOf, readerInWords, readerOf } from './reader.ts';
 
 /** One person of a cohort: the letter as it would be, and every reason why it does not go. */
 export type Judged = {
@@ -31,29 +33,78 @@ export type Judged = {
   visits: string;
   /** Who reads it in the person's place, and so in whose format it is; null where the person does. */
   reader: string | null;
+  /** null where nobody else gets one. */
+  copy: JudgedCopy | null;
 };
+
+/** The copy that goes with a letter, judged for itself. */
+export type JudgedCopy = Pick<Judged, 'holds' | 'letter'> & { id: string; copyFor: string };
 
 /** The guard and the letter together, from what is on the desk now. `id` names the letter. */
 export function judge(row: CohortRow, papers: PersonPapers, desk: Desk, id = row.cycle_id): Judged {
-  const facts = letterFacts(row, papers, desk);
+  const reader = readerOf(row, desk.channel);
+  const facts = letterFacts(row, { papers, reader }, desk);
   const request = requestFor(facts, desk);
   const { letter, message, missing } = composedFor(desk.channel, row, request && { ...request, id });
+  const copy = copyIn(row, papers, desk, copyIdOf(id));
   const holds = reasonsToHold({
     ...factsOf(row, papers, desk),
     address: facts.address,
     needs: facts.needs,
     templates: desk.templates,
+    toCarer: reader !== null,
+    copyHolds: (copy?.holds ?? []).map(({ sentence, detail }) => detail ?? sentence.toLowerCase()),
     wanted: facts.wanted,
     missing,
     undrawable: letter === null ? [] : undrawableIn(letter),
   });
   const visits = request === null ? '' : facts.visits;
-  const reader = readerInWords(row, desk.channel);
   const { attempt, purpose } = facts.wanted;
-  return { row, attempt, purpose, holds, letter, message, visits, reader };
+  return {
+    row,
+    attempt,
+    purpose,
+    holds,
+    letter,
+    message,
+    visits,
+    copy,
+    reader: readerInWords(row, desk.channel),
+  };
 }
 
-type OfRecord = Omit<DispatchFacts, 'address' | 'needs' | 'templates' | 'wanted' | 'missing' | 'undrawable'>;
+/** null where nobody is to have one, or the person does not want anybody else to. Whatever holds the letter, its copy says what holds it besides. */
+function copyIn(row: CohortRow, papers: PersonPapers, desk: Desk, id: string): JudgedCopy | null {
+  const reader = copyReaderOf(row, desk.channel);
+  if (reader === null || sharingRefused(papers.wishes.dissents).length > 0) return null;
+  const templates = desk.printable ?? desk.templates;
+  const facts = letterFacts(row, { papers, reader }, desk);
+  const request = requestFor(facts, { ...desk, templates });
+  const { letter, missing } = composedFor(desk.channel, row, request && { ...request, id });
+  const holds = reasonsToHold({
+    ...factsOf(row, papers, desk),
+    address: facts.address,
+    needs: facts.needs,
+    templates,
+    toCarer: true,
+    isCopy: true,
+    copyHolds: [],
+    wanted: facts.wanted,
+    missing,
+    undrawable: letter === null ? [] : undrawableIn(letter),
+  });
+  const copyFor = carerInWords(reader);
+  return { id, copyFor, holds, letter: letter && asCopy(letter, { copyFor, of: nameOf(row) }) };
+}
+
+function nameOf({ family_name, given_name, title }: CohortRow): string {
+  return fullName({ familyName: family_name, givenName: given_name, title });
+}
+
+type OfRecord = Omit<
+  DispatchFacts,
+  'address' | 'needs' | 'templates' | 'toCarer' | 'copyHolds' | 'wanted' | 'missing' | 'undrawable'
+>;
 
 function factsOf(row: CohortRow, papers: PersonPapers, desk: Desk): OfRecord {
   return {

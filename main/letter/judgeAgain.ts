@@ -11,14 +11,17 @@ import { templatesAsMade } from './templatesInUse.ts';
 
 const perStatement = 500;
 
-/** The guard's word of now on letters of one run, as if each were made anew. */
+/** What decides whether something that was made may leave: a message, a letter or a copy of one. */
+export type JudgedNow = Pick<Judged, 'holds' | 'letter'> & Partial<Pick<Judged, 'message' | 'row'>>;
+
+/** The guard's word of now on letters of one run, as if each were made anew; `no-copy` where nobody is to have one. */
 export async function judgeAgain(
   ctx: WriteContext,
   letters: readonly LetterInRun[],
   at?: Desk,
-): Promise<Map<string, Judged>> {
+): Promise<Map<string, JudgedNow | 'no-copy'>> {
   const desk = at ?? (await setDesk(ctx, letters[0]?.channel ?? 'letter', aboutOf(letters[0])));
-  const judged = new Map<string, Judged>();
+  const judged = new Map<string, JudgedNow | 'no-copy'>();
   // Invitations of a run belong to one year; what is booked may lie in two.
   for (const [year, ofYear] of Map.groupBy(letters, (letter) => letter.year)) {
     for (let from = 0; from < ofYear.length; from += perStatement) {
@@ -39,7 +42,8 @@ type Some = { letters: readonly LetterInRun[]; year: number };
 async function judgeSome(ctx: WriteContext, desk: Desk, { letters, year }: Some) {
   const personIds = [...new Set(letters.map((one) => one.person_id))];
   const rows = new Map((await cohortRows(ctx.db, { personIds, year })).map((row) => [row.person_id, row]));
-  const but = new Set(letters.map((one) => one.id));
+  // A copy is looked at as it was made: with its letter, which may have left since.
+  const but = new Set(letters.flatMap(({ id, copy_of }) => (copy_of === null ? [id] : [id, copy_of])));
   const papers = await gatherPapers(ctx.db, [...rows.values()], but);
   const made = await templatesAsMade(ctx.db, desk.templates, letters);
   const remindedOf = letters.flatMap(({ reminds_of }) => reminds_of ?? []);
@@ -50,7 +54,8 @@ async function judgeSome(ctx: WriteContext, desk: Desk, { letters, year }: Some)
     if (!row || !all) return [];
     const own =
       letter.reminds_of === null ? all : ofReminder(all, letter, due.get(letter.reminds_of) ?? null);
-    return [[letter.id, judge(row, own, { ...desk, templates: made(letter) }, letter.id)] as const];
+    const ofLetter = judge(row, own, { ...desk, templates: made(letter) }, letter.copy_of ?? letter.id);
+    return [[letter.id, letter.copy_of === null ? ofLetter : (ofLetter.copy ?? 'no-copy')] as const];
   });
 }
 

@@ -18,7 +18,7 @@ import { contentsOfRun, runRows } from './letterRun.sql.ts';
 import { markPrinted, mustBePrinted } from './markPrinted.ts';
 import { goingLines, heldLines, judgeCohort, previewOf } from './previewRun.ts';
 import { printRun } from './printRun.ts';
-import { lettersIn, runIn, runsOf, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
+import { lettersIn, lettersToLook, runIn, runsOf, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
 
 export const letterService: Handlers<typeof letterContract> = {
   ...formatsService,
@@ -75,8 +75,8 @@ export const letterService: Handlers<typeof letterContract> = {
     return { total, lines: await runsOf(ctx, rows) };
   },
 
-  'letter.listRunLetters': async ({ db }, { runId, from, limit }) => {
-    const letters = await lettersIn(db, [runId]);
+  'letter.listRunLetters': async ({ db }, { runId, only, from, limit }) => {
+    const letters = await (only === null ? lettersIn(db, [runId]) : lettersToLook(db, runId));
     return { total: letters.length, lines: letters.slice(from, from + limit).map(runLetterOf) };
   },
 
@@ -128,6 +128,7 @@ function runLetterOf(letter: LetterInRun) {
     nhsNumber: letter.nhs_number,
     birthDate: letter.birth_date,
     ...flagsIn(letter),
+    copyFor: letter.copy_for,
     attempt: letter.attempt,
     purpose: letter.letter_purpose,
     delivery: letter.delivery,

@@ -1,6 +1,7 @@
 import type { NeedsFacts, TemplateWanted } from '../../shared/letter/dispatchFacts.ts';
 import type { InvitationRequest } from '../../shared/letter/invitationRequest.ts';
 import { isWrittenToParent, type PostalAddress } from '../../shared/letter/postalAddress.ts';
+import type { LetterCarer } from '../../shared/people/person.ts';
 import { extraMinutesFor } from '../../shared/people/visitNeeds.ts';
 import { checksFor } from '../../shared/register/checksFor.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
@@ -12,7 +13,7 @@ import { appointmentsInLetter } from './appointmentPapers.ts';
 import type { CohortRow } from './cohort.sql.ts';
 import type { Desk, PersonPapers } from './desk.ts';
 import { groupInLetter } from './groupInLetter.ts';
-import { addressOf, needsOf } from './reader.ts';
+import { addressOf, needsOfReader } from './reader.ts';
 
 /** Everything a letter to one person is made of, but its words: which template, in which size, comes after. */
 export type LetterFacts = {
@@ -27,28 +28,25 @@ export type LetterFacts = {
 
 const purposes = { invitations: 'invitation', appointments: 'appointments', reminders: 'reminder' } as const;
 
-export function letterFacts(row: CohortRow, papers: PersonPapers, desk: Desk): LetterFacts {
-  const person = personOf(row, desk.today);
-  const needs = needsOf(row, desk.channel);
+/** For the person or whoever reads in their place, or for the carer who gets a copy. */
+export function letterFacts(
+  row: CohortRow,
+  { papers, reader }: { papers: PersonPapers; reader: LetterCarer | null },
+  desk: Desk,
+): LetterFacts {
+  const person = personOf(row, reader, desk.today);
+  const needs = needsOfReader(row, reader);
   const { checks, group } = careOf(row, papers, desk);
   const circumstances = {
     housebound: row.housebound === 1,
     careHome: row.care_home === 1,
     withGp: group.withGp,
   };
-  const isInvitation = desk.about === 'invitations';
-  const attempt = isInvitation ? papers.posted + 1 : 1;
+  const attempt = desk.about === 'invitations' ? papers.posted + 1 : 1;
   return {
     address: person.address,
     needs,
-    wanted: {
-      ...circumstances,
-      purpose: isInvitation ? (row.next_purpose ?? 'invitation') : purposes[desk.about],
-      stepSet: isInvitation ? row.next_set : null,
-      attempt,
-      addressedTo: isWrittenToParent(row.birth_date, desk.today) ? 'parent' : 'person',
-      set: group.set,
-    },
+    wanted: { ...wantedOf(row, desk), ...circumstances, attempt, set: group.set },
     visits: group.visits,
     request: {
       id: row.cycle_id,
@@ -67,10 +65,23 @@ export function letterFacts(row: CohortRow, papers: PersonPapers, desk: Desk): L
   };
 }
 
-function personOf(row: CohortRow, on: IsoDate) {
+/** What the letter is for, and to whom it is written. */
+function wantedOf(
+  row: CohortRow,
+  { about, today }: Desk,
+): Pick<TemplateWanted, 'purpose' | 'stepSet' | 'addressedTo'> {
+  const isInvitation = about === 'invitations';
+  return {
+    purpose: isInvitation ? (row.next_purpose ?? 'invitation') : purposes[about],
+    stepSet: isInvitation ? row.next_set : null,
+    addressedTo: isWrittenToParent(row.birth_date, today) ? 'parent' : 'person',
+  };
+}
+
+function personOf(row: CohortRow, reader: LetterCarer | null, on: IsoDate) {
   const { familyName, givenName, title, birthDate, nhsNumber } = heldPersonOf(row);
   const name = { familyName, givenName, title };
-  const address = addressOf(row, on);
+  const address = addressOf(row, on, reader);
   const conditions = registersIn(row.registers).map((register) => ({
     register,
     words: registerNames[register].plainName,

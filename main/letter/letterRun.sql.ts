@@ -69,10 +69,13 @@ export type InvitationRow = {
   /** Which reminder of an appointment it is; null for everything else. */
   reminds: number | null;
   content: string;
+  /** Of a copy: the letter, and `Eirlys Bevan (wife)`. */
+  copy_of: string | null;
+  copy_for: string | null;
 };
 
 const invitationColumns =
-  'id run_id cycle_id person_id channel attempt serial letter_purpose template_id template_version reminds content'.split(
+  'id run_id cycle_id person_id channel attempt serial letter_purpose template_id template_version reminds content copy_of copy_for'.split(
     ' ',
   ) as (keyof InvitationRow)[];
 
@@ -138,6 +141,8 @@ export type RunLetterRow = {
   reminds: number | null;
   template_id: string;
   template_version: number;
+  copy_of: string | null;
+  copy_for: string | null;
   family_name: string;
   given_name: string;
   title: string | null;
@@ -166,7 +171,7 @@ export function letterRows(db: Reader, which: WhichLetters) {
     SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, ${letterPurpose} AS letter_purpose, i.reminds,
            CASE WHEN i.reminds IS NOT NULL THEN
              (SELECT t.appointment_id FROM told_appointment t WHERE t.invitation_id = i.id) END AS reminds_of,
-           i.template_id, i.template_version, p.family_name, p.given_name, p.title,
+           i.template_id, i.template_version, i.copy_of, i.copy_for, p.family_name, p.given_name, p.title,
            p.nhs_number, p.birth_date, p.restricted, p.needs, p.letter_carer, p.housebound, p.care_home, c.year, r.purpose,
            d.status AS delivery
       FROM invitation i JOIN person p ON p.id = i.person_id JOIN cycle c ON c.id = i.cycle_id

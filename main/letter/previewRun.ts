@@ -36,6 +36,7 @@ export function previewOf(
     people: judged.length,
     going: going.length,
     held: held.length,
+    copies: judged.filter(({ holds, copy }) => holds.length === 0 && copy !== null).length,
     formats: countFormats(going, question.channel),
     holds: countHolds(held),
     firstThree: going.slice(0, 3),

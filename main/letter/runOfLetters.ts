@@ -56,6 +56,17 @@ export function waitingToPrint(letters: readonly LetterInRun[], again: boolean):
   return letters.filter(({ stage, purpose }) => purpose === 'letters' && stages.includes(stage));
 }
 
+/** Of the first few of a run those on paper that somebody is still to look at, as Today counts them. */
+export async function lettersToLook(db: Reader, runId: string): Promise<LetterInRun[]> {
+  const run = await findRunRow(db, runId);
+  if (!run || run.first_of === null || run.looked_at !== null) return [];
+  const isOver = (kind: string) => kind === 'withdrawn' || (kind === 'posted' && !isByNotify(run.channel));
+  return (await lettersIn(db, [runId])).filter(({ events, copy_of }) => {
+    const kinds = events.map(({ kind }) => kind);
+    return copy_of === null && kinds.includes('printed') && !kinds.some(isOver);
+  });
+}
+
 export async function runIn(ctx: { db: Reader; clock: Clock }, runId: string): Promise<LetterRun> {
   const row = await findRunRow(ctx.db, runId);
   if (!row) throw new Problem('not-found');
@@ -85,6 +96,7 @@ async function dayOf({ db, clock }: { db: Reader; clock: Clock }): Promise<Day> 
 }
 
 function runOf(row: RunRow, letters: readonly LetterInRun[], day: Day): LetterRun {
+  const copies = letters.filter(({ copy_of }) => copy_of !== null);
   const at = (stage: InvitationStage) => letters.filter((letter) => letter.stage === stage).length;
   return {
     id: row.id,
@@ -100,6 +112,8 @@ function runOf(row: RunRow, letters: readonly LetterInRun[], day: Day): LetterRu
     lookedBy: row.looked_by,
     lookedAt: row.looked_at,
     letters: letters.length,
+    copies: copies.length,
+    copiesPosted: copies.filter(({ stage }) => stage === 'posted').length,
     built: at('built'),
     printed: at('printed'),
     posted: at('posted') + at('returned'),

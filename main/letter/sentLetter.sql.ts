@@ -12,6 +12,7 @@ export type SentLetterRow = {
   cycle_id: string;
   person_id: string;
   attempt: number;
+  copy_for: string | null;
   letter_purpose: LetterPurpose;
   channel: Channel;
   template_id: string;
@@ -40,7 +41,7 @@ export function sentLetterRow(
   { invitationId, personId }: { invitationId: string; personId: string },
 ) {
   return db.row<SentLetterRow>(sql`
-    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.attempt, ${letterPurpose} AS letter_purpose, i.channel, i.template_id, i.template_version, i.content,
+    SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.attempt, i.copy_for, ${letterPurpose} AS letter_purpose, i.channel, i.template_id, i.template_version, i.content,
            r.month, r.built_at, r.built_by, r.confirmed_at, r.confirmed_by,
            p.family_name, p.given_name, p.title, p.nhs_number, p.birth_date, p.preferred_name, p.sex, p.death_kind,
            p.died_on, p.restricted

@@ -61,6 +61,7 @@ function runIn(row: SentLetterRow) {
     month: row.month,
     runId: row.run_id,
     attempt: row.attempt,
+    copyFor: row.copy_for,
     purpose: row.letter_purpose,
     channel: row.channel,
     templateId: row.template_id,

@@ -19,6 +19,7 @@ import { drawInBatches } from '../jobs/letters/drawBatches.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { gatherPapers, setDesk } from './desk.ts';
 import { letterFacts } from './letterFacts.ts';
+import { readerOf } from './reader.ts';
 
 /** What a real person's letter is made of but its words, in their newest year of care. */
 export async function findTrial(ctx: QueryContext, personId: string, channel: Channel) {
@@ -30,7 +31,7 @@ export async function findTrial(ctx: QueryContext, personId: string, channel: Ch
   if (!papers) throw new Problem('not-found');
 
   const desk = await setDesk(ctx, channel);
-  const { request, needs, wanted } = letterFacts(row, papers, desk);
+  const { request, needs, wanted } = letterFacts(row, { papers, reader: readerOf(row, channel) }, desk);
   const [format] = formatsFor(channel, needs).formats;
   const gets = format && templateFor(desk.templates, wanted, format);
   return { base: request, gets: gets ? { id: gets.id, name: gets.name } : null };

@@ -1,3 +1,4 @@
+import type { DissentKind } from '../../shared/people/dissent.ts';
 import { sql, inList, type Sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
@@ -19,7 +20,7 @@ export async function sharedMobiles(db: Reader, numbers: readonly string[]): Pro
 type DissentRow = {
   id: string;
   person_id: string;
-  kind: 'generic' | 'clinical' | 'non-clinical' | 'test-results';
+  kind: DissentKind;
   way: 'letter' | 'text' | 'email' | 'phone' | 'any';
   dissents: number;
   reason: string;
@@ -30,14 +31,19 @@ type DissentRow = {
 /** What people said, each person's in the order it was recorded. */
 export function dissentsOf(db: Reader, personIds: readonly string[]) {
   return db.rows<DissentRow>(sql`
-    SELECT id, person_id, kind, way, dissents, reason, entered_by, entered_at
+    SELECT id, person_id, CASE about_sharing WHEN 1 THEN 'sharing' ELSE kind END AS kind, way, dissents, reason, entered_by, entered_at
       FROM dissent WHERE person_id IN ${inList(personIds)} ORDER BY id`);
 }
 
-/** The next thing a person says; its place is its id, whatever the clocks of two computers say. */
+/**
+ * The next thing a person says; its place is its id, whatever the clocks of two computers say. A refusal of sharing has
+ * a column of its own.
+ */
 export async function addDissent(db: Writer, row: Omit<DissentRow, 'id'>): Promise<void> {
   const before = await dissentsOf(db, [row.person_id]);
-  await db.insert('dissent', { id: placeAfter(row.person_id, before.length), ...row });
+  const about =
+    row.kind === 'sharing' ? { kind: 'generic', about_sharing: 1 } : { kind: row.kind, about_sharing: 0 };
+  await db.insert('dissent', { id: placeAfter(row.person_id, before.length), ...row, ...about });
 }
 
 type AnswerRow = {

@@ -68,7 +68,7 @@ export async function reviewNeeds(
   });
 }
 
-/** Letters go to somebody else, in the format they need, or to the person again. */
+/** Letters go to somebody else, or copies do, in the format they need; or to the person alone again. */
 export async function recordLetterCarer(
   ctx: CommandContext,
   { personId, version, carer: given, askedOn, reason }: Input<'people.recordLetterCarer'>,
@@ -83,14 +83,24 @@ export async function recordLetterCarer(
     personId,
     version,
     field: 'letterCarer',
-    value: kept === null ? 'Letters go to the person' : `Letters go to somebody else (${kept.relationship})`,
+    value: lettersTo(kept),
     reason,
     columns: {
       letter_carer: kept && JSON.stringify(kept),
       needs_review_on: firstReviewOn([...before, ...(kept?.needs ?? [])]),
-      agreed_format: null,
+      // What was agreed is of whoever reads the letter: a copy for somebody else changes nothing of it.
+      ...(isInstead(carer) || isInstead(kept) ? { agreed_format: null } : {}),
     },
   });
+}
+
+const isInstead = (carer: Pick<LetterCarerGiven, 'gets'> | null) => carer?.gets === 'instead';
+
+function lettersTo(kept: Pick<LetterCarerGiven, 'gets' | 'relationship'> | null): string {
+  if (kept === null) return 'Letters go to the person';
+  return kept.gets === 'copy'
+    ? `A copy of letters goes to somebody else (${kept.relationship})`
+    : `Letters go to somebody else (${kept.relationship})`;
 }
 
 type Asked = { before: readonly CommunicationNeed[]; askedOn: IsoDate; reviewMonths: number };

@@ -2,7 +2,7 @@ import { Problem } from '../../shared/problem.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import { invitationStage, type InvitationEvent } from '../../shared/recall/invitationStage.ts';
 import { milestones } from '../../shared/recall/milestones.ts';
-import { nextInWords, nextWords } from '../../shared/recall/nextWords.ts';
+import { nextInWords } from '../../shared/recall/nextWords.ts';
 import { isStuck } from '../../shared/recall/stuckLimits.ts';
 import type { CycleRecord } from '../../shared/recall/rounds.contract.ts';
 import type { Clock } from '../context.ts';
@@ -63,7 +63,7 @@ function recordOf(papers: RoundPapers, desk: RoundDesk): CycleRecord {
       kind: next.kind,
       on: next.on,
       words: nextInWords(next, desk.today),
-      by: nextWords[next.kind].by,
+      by: next.by,
       stuck: isStuck(next, desk.rules.limits, desk.today),
     },
     history: history.map((event) => lineOf(event, papers, desk)),
@@ -106,6 +106,7 @@ function lettersIn(rows: readonly SentRow[]): CycleRecord['letters'] {
       detail: events.at(-1)?.detail ?? null,
       attempt: events[0]?.attempt ?? 1,
       purpose: events[0]?.letter_purpose ?? 'invitation',
+      copyFor: events[0]?.copy_for ?? null,
       stage: invitationStage(happened),
       builtOn: on('built') ?? '',
       printedOn: on('printed'),

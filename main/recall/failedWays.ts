@@ -2,6 +2,7 @@ import { emailAddress } from '../../shared/letter/emailAddress.ts';
 import { readPostcode } from '../../shared/letter/postcode.ts';
 import { ukMobile } from '../../shared/letter/ukMobile.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
+import { isToCarer } from './reach.ts';
 import type { RoundPapers } from './roundOf.ts';
 
 type Gone = { to?: string; addressLines?: string[] };
@@ -17,7 +18,7 @@ export function failedWays({ row, sent }: Pick<RoundPapers, 'row' | 'sent'>): Ch
 function isStillTheirs({ to, addressLines }: Gone, row: RoundPapers['row']): boolean {
   if (to !== undefined) return to === ukMobile(row.mobile) || to === emailAddress(row.email);
   const postcode = readPostcode(row.postcode ?? '');
-  // A carer's letters go to the carer's own address.
-  if (row.letter_carer !== null || postcode.kind !== 'full') return true;
+  // Letters to a carer in their place go to the carer's own address.
+  if (isToCarer(row) || postcode.kind !== 'full') return true;
   return addressLines?.at(-1) === postcode.postcode;
 }

@@ -110,6 +110,7 @@ function isKept(row: RoundRow, kept: KeptStep): boolean {
     row.kept_next_channel === kept.next_channel &&
     row.kept_next_purpose === kept.next_purpose &&
     row.kept_next_set === kept.next_set &&
+    row.kept_next_by === kept.next_by &&
     row.kept_ended_as === kept.ended_as
   );
 }

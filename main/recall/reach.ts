@@ -1,6 +1,7 @@
 import { contactMethodOf, preferredWay, type ContactMethod } from '../../shared/people/contactMethod.ts';
 import { dissentsAgainst, invitationKind } from '../../shared/people/dissent.ts';
 import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
+import { LetterCarer } from '../../shared/people/person.ts';
 import { mayText } from '../../shared/people/sharedMobile.ts';
 import type { MessageChannel } from '../../shared/recall/channel.ts';
 import type { Reach } from '../../shared/recall/ladder.ts';
@@ -49,12 +50,13 @@ export function reachOf(
 }
 
 /** Enough of an address to try a letter; whether it can be posted to, the guard says. */
-function hasAddress({
-  address_lines,
-  postcode,
-  letter_carer,
-}: Pick<RoundRow, 'address_lines' | 'postcode' | 'letter_carer'>): boolean {
-  return letter_carer !== null || (address_lines !== '[]' && postcode !== null);
+function hasAddress(row: Pick<RoundRow, 'address_lines' | 'postcode' | 'letter_carer'>): boolean {
+  return isToCarer(row) || (row.address_lines !== '[]' && row.postcode !== null);
+}
+
+/** Letters go to somebody in the person's place; whoever has a copy does not change where the person's go. */
+export function isToCarer({ letter_carer }: Pick<RoundRow, 'letter_carer'>): boolean {
+  return letter_carer !== null && LetterCarer.parse(JSON.parse(letter_carer)).gets === 'instead';
 }
 
 function reaches(

@@ -72,6 +72,7 @@ export function keptStepOf({ state, next, since }: Round): KeptStep {
     next_channel: next.channel,
     next_purpose: next.letter?.purpose ?? null,
     next_set: next.letter?.set ?? null,
+    next_by: next.by,
     ended_as: state.end,
   };
 }

@@ -1,8 +1,10 @@
+import type { Role } from '../../shared/contract.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
 import type { ContactMethod, ContactOutcome } from '../../shared/recall/contact.ts';
 import type { InvitationEventKind } from '../../shared/recall/invitationStage.ts';
 import type { CycleEnd, Milestone } from '../../shared/recall/milestones.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
+import { copyAttempts } from '../../shared/letter/letterCopy.ts';
 import type { LetterPurpose, StepPurpose } from '../../shared/recall/stepLetter.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
@@ -18,6 +20,7 @@ export type KeptStep = {
   next_channel: Channel | null;
   next_purpose: StepPurpose | null;
   next_set: string | null;
+  next_by: Role;
   ended_as: CycleEnd | null;
 };
 
@@ -61,7 +64,7 @@ export function roundRows(db: Reader, personIds: readonly string[], which: Which
              WHERE b.person_id = c.person_id AND b.year = c.year - 1 AND b.state = 'closed') AS round_before,
            c.step AS kept_step, c.places AS kept_places, c.step_since AS kept_step_since, c.next_kind AS kept_next_kind,
            c.next_on AS kept_next_on, c.next_channel AS kept_next_channel, c.next_purpose AS kept_next_purpose,
-           c.next_set AS kept_next_set, c.ended_as AS kept_ended_as
+           c.next_set AS kept_next_set, c.next_by AS kept_next_by, c.ended_as AS kept_ended_as
       FROM cycle c JOIN person p ON p.id = c.person_id
       LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
      WHERE c.person_id IN ${inList(personIds)} AND ${some}
@@ -99,17 +102,19 @@ export type SentRow = {
   entered_at: string;
   /** What was made, with where it went; only of what came back. */
   came_back: string | null;
+  /** Who gets it, of a copy; null of every other letter. */
+  copy_for: string | null;
 };
 
-/** What a letter `i` is for: attempt 0 is none of the ladder's. */
-export const letterPurpose = sql`CASE WHEN i.attempt > 0 THEN i.letter_purpose WHEN i.reminds IS NULL THEN 'appointments'
-         ELSE 'reminder' END`;
+/** What a letter `i` is for: attempt 0 is none of the ladder's; a copy is for what its letter is. */
+export const letterPurpose = sql`CASE WHEN i.attempt > 0 OR i.attempt = ${copyAttempts.invitations} THEN i.letter_purpose
+         WHEN i.reminds IS NULL THEN 'appointments' ELSE 'reminder' END`;
 
 /** What was made and sent in some rounds, in the order of its making. */
 export function sentRows(db: Reader, cycleIds: readonly string[]) {
   return db.rows<SentRow>(sql`
     SELECT i.id AS invitation_id, i.cycle_id, i.attempt, i.channel, ${letterPurpose} AS letter_purpose, e.kind, e.happened_on, e.detail,
-           e.entered_by, e.entered_at, CASE WHEN e.kind = 'returned' THEN i.content END AS came_back
+           e.entered_by, e.entered_at, i.copy_for, CASE WHEN e.kind = 'returned' THEN i.content END AS came_back
       FROM invitation i JOIN invitation_event e ON e.invitation_id = i.id
      WHERE i.cycle_id IN ${inList(cycleIds)} ORDER BY i.cycle_id, i.attempt, i.serial, e.id`);
 }
@@ -169,6 +174,6 @@ export function keepStepOf(db: Writer, cycleIds: readonly string[], kept: KeptSt
   return db.run(sql`
     UPDATE cycle SET step = ${kept.step}, places = ${kept.places}, step_since = ${kept.step_since}, next_kind = ${kept.next_kind},
            next_on = ${kept.next_on}, next_channel = ${kept.next_channel}, next_purpose = ${kept.next_purpose},
-           next_set = ${kept.next_set}, ended_as = ${kept.ended_as}
+           next_set = ${kept.next_set}, next_by = ${kept.next_by}, ended_as = ${kept.ended_as}
      WHERE id IN ${inList(cycleIds)}`);
 }

@@ -31,13 +31,19 @@ export function doneSince(db: Reader, instant: string) {
 /** Letters a second person would not confirm, until somebody has read why or letters of the month are made. */
 export function sentBackOpen(db: Reader) {
   return db.rows<{
+    id: string;
     month: string;
     letters: number;
+    /** The rows of the list it opens: those whose year is still open. */
+    open_rounds: number;
     reason: string;
     prepared_by: string;
     sent_back_by: string;
   }>(sql`
-    SELECT s.month, s.letters, s.reason, s.prepared_by, s.sent_back_by FROM sent_back s
+    SELECT s.id, s.month, s.letters, s.reason, s.prepared_by, s.sent_back_by,
+           (SELECT COUNT(*) FROM sent_back_round b JOIN cycle c ON c.id = b.cycle_id
+             WHERE b.sent_back_id = s.id AND c.state = 'open') AS open_rounds
+      FROM sent_back s
      WHERE s.read_at IS NULL
        AND NOT EXISTS (SELECT 1 FROM letter_run r WHERE r.about = 'invitations' AND r.month = s.month AND r.built_at > s.sent_back_at)
      ORDER BY s.sent_back_at, s.id`);
@@ -46,9 +52,16 @@ export function sentBackOpen(db: Reader) {
 /** The first few of a run, printed for somebody to look at; until then the others wait. */
 export function firstLettersOpen(db: Reader) {
   // CROSS JOIN: SQLite would else begin with every letter ever made.
-  return db.rows<{ month: string; first_of: number; letters: number; about: string; reminds: number }>(sql`
-    SELECT r.month, r.first_of, COUNT(*) AS letters, r.about, r.reminds FROM letter_run r CROSS JOIN invitation i
-     WHERE i.run_id = r.id AND r.first_of IS NOT NULL AND r.looked_at IS NULL
+  return db.rows<{
+    id: string;
+    month: string;
+    first_of: number;
+    letters: number;
+    about: string;
+    reminds: number;
+  }>(sql`
+    SELECT r.id, r.month, r.first_of, COUNT(*) AS letters, r.about, r.reminds FROM letter_run r CROSS JOIN invitation i
+     WHERE i.run_id = r.id AND i.copy_of IS NULL AND r.first_of IS NOT NULL AND r.looked_at IS NULL
        AND EXISTS (SELECT 1 FROM invitation_event p WHERE p.invitation_id = i.id AND p.kind = 'printed')
        AND NOT EXISTS (SELECT 1 FROM invitation_event e
                         WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'

@@ -20,9 +20,9 @@ import {
   pinboardByKind,
   sentBackOpen,
 } from './today.sql.ts';
+import { batchJobs } from './batchJobs.ts';
 import { doneSentence } from './todayDone.ts';
 import {
-  batchJobs,
   heldJob,
   job,
   needsJob,

@@ -1,22 +1,32 @@
 import type { z } from 'zod';
-import { count, counted, listInWords, monthAndYear, screenDay } from '../../shared/format.ts';
+import type { Role } from '../../shared/contract.ts';
+import { count, counted, listInWords, screenDay } from '../../shared/format.ts';
 import { holdReasons, type HoldCode } from '../../shared/letter/holdReasons.ts';
 import type { DueRules } from '../../shared/recall/dueRules.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import { kindsIn, kindsOfJob, type WorkJobKind } from '../../shared/recall/jobKinds.ts';
 import { isSending, type NextKind, type sendingKinds } from '../../shared/recall/nextAction.ts';
-import { nextWords } from '../../shared/recall/nextWords.ts';
 import type { NoticeKind } from '../../shared/recall/notices.contract.ts';
 import type { TodayJob } from '../../shared/recall/recall.contract.ts';
 import { monthOf, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
 
 export type Job = z.infer<typeof TodayJob>;
-type DueRow = { kind: NextKind; month: YearMonth; n: number; since: IsoDate; held: number };
+type DueRow = { kind: NextKind; month: YearMonth; whose: Role; n: number; since: IsoDate; held: number };
 
 export const people = (n: number) => counted(n, 'person', 'people');
 
 export function job(kind: Job['kind'], n: number, sentence: string): Job {
-  return { kind, count: n, month: null, sentence, dueOn: null, since: null, by: 'admin' };
+  return {
+    kind,
+    count: n,
+    month: null,
+    sentence,
+    dueOn: null,
+    since: null,
+    by: 'admin',
+    only: false,
+    about: null,
+  };
 }
 
 export function some(kind: Job['kind'], n: number, sentence: string): Job[] {
@@ -62,43 +72,7 @@ export function noticeJobs(counts: ReadonlyMap<NoticeKind, number>): Job[] {
   ];
 }
 
-type SentBackRow = {
-  month: YearMonth;
-  letters: number;
-  reason: string;
-  prepared_by: string;
-  sent_back_by: string;
-};
-type FirstRow = { month: YearMonth; letters: number; first_of: number; about: string; reminds: number };
-
-/** What waits for a person's word: letters sent back, and the first few of a run to be looked at. */
-export function batchJobs(sentBack: readonly SentBackRow[], first: readonly FirstRow[]): Job[] {
-  return [
-    ...sentBack.map(({ month, letters, reason, prepared_by, sent_back_by }) => ({
-      ...job(
-        'letters-sent-back',
-        letters,
-        `${sent_back_by} sent ${counted(letters, 'letter')} back to ${prepared_by}: ${reason}`,
-      ),
-      month,
-    })),
-    ...first.map((row) => firstJob(row)),
-  ];
-}
-
-function firstJob({ month, letters, first_of, about, reminds }: FirstRow): Job {
-  const some = `The first ${count(letters)} of ${count(first_of)}`;
-  if (about === 'invitations')
-    return {
-      ...job('first-letters', letters, `${some} for ${monthAndYear(month)} are printed; the others wait`),
-      month,
-    };
-  return reminds === 1
-    ? job('first-reminders', letters, `${some} reminders are sent; the others wait`)
-    : job('first-told', letters, `${some} about appointments are made; the others wait`);
-}
-
-/** One job for each kind of work that is due; inviting and reminding go month by month, as letters are made. */
+/** One job for each kind of work that is due and whoever's it is; inviting and reminding go month by month, as letters are made. */
 export function workJobs(
   due: readonly DueRow[],
   { today, rules }: { today: IsoDate; rules: DueRules },
@@ -106,8 +80,14 @@ export function workJobs(
   const kinds = Object.keys(kindsOfJob) as WorkJobKind[];
   return kinds.flatMap((kind) => {
     const rows = due.filter((row) => kindsIn(kind).includes(row.kind));
-    if (!isLetterJob(kind)) return rows.length === 0 ? [] : [workJob(kind, rows)];
-    return rows.toSorted(currentFirst(monthOf(today))).map((row) => letterJob(kind, row, rules));
+    const parts = [...Map.groupBy(rows, ({ whose }) => whose)];
+    return parts.flatMap(([by, part]) => {
+      const theirs = { by, only: parts.length > 1 };
+      if (!isLetterJob(kind)) return [{ ...workJob(kind, part), ...theirs }];
+      return part
+        .toSorted(currentFirst(monthOf(today)))
+        .map((row) => ({ ...letterJob(kind, row, rules), ...theirs }));
+    });
   });
 }
 
@@ -117,7 +97,7 @@ function workJob(kind: WorkJobKind, rows: readonly DueRow[]): Job {
   const since = rows.map((row) => row.since).toSorted()[0] ?? null;
   const sentence =
     asked > 0 ? `${counted(asked, 'has', 'have')} asked to be phoned again` : workSentences[kind];
-  return { ...job(kind, n, sentence), since, by: nextWords[kind].by };
+  return { ...job(kind, n, sentence), since };
 }
 
 type LetterJob = (typeof sendingKinds)[number];

@@ -1,7 +1,8 @@
+import type { Role } from '../../shared/contract.ts';
 import type { CycleEnd } from '../../shared/recall/milestones.ts';
 import { nextKinds, type NextKind } from '../../shared/recall/nextAction.ts';
 import { stuckBefore, type StuckLimits } from '../../shared/recall/stuckLimits.ts';
-import type { WorkFilter } from '../../shared/recall/work.contract.ts';
+import type { WorkFilter, WorkQuestion } from '../../shared/recall/work.contract.ts';
 import { allOf, inList, joinSql, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { personLineColumns, wordsFound, type PersonLineRow } from '../people/people.sql.ts';
@@ -19,19 +20,19 @@ const nextKind = sql`CASE c.next_kind WHEN 'place' THEN 'none' ELSE c.next_kind 
 /** What a question finds: how many of each kind, whichever kinds are asked for, and the window of those that are. */
 export async function findWork(
   db: Reader,
-  { kinds, from, limit, ...filter }: WorkFilter & { from: number; limit: number },
+  { kinds, first, from, limit, ...filter }: WorkQuestion,
   yardstick: Yardstick,
 ) {
   const asked = kinds.length === 0 ? sql`1 = 1` : sql`kind IN ${inList(kinds)}`;
   // Both out of one look: to search the rounds is what takes the time.
   const rows = await db.rows<{ id: string | null; kind: NextKind; n: number }>(sql`
     WITH found AS MATERIALIZED (
-      SELECT c.id, ${nextKind} AS kind, c.next_on FROM ${workIn(filter, yardstick)})
+      SELECT c.id, ${nextKind} AS kind, c.next_on, ${rankIn(first)} AS turn FROM ${workIn(filter, yardstick)})
     SELECT NULL AS id, kind, COUNT(*) AS n FROM found GROUP BY kind
      UNION ALL
     SELECT id, kind, 1 AS n FROM (
       SELECT id, kind FROM found WHERE ${asked}
-       ORDER BY next_on ASC NULLS LAST, id LIMIT ${limit} OFFSET ${from}) w`);
+       ORDER BY turn, next_on ASC NULLS LAST, id LIMIT ${limit} OFFSET ${from}) w`);
   return {
     ids: rows.flatMap(({ id }) => (id === null ? [] : [id])),
     byKind: rows
@@ -40,19 +41,19 @@ export async function findWork(
   };
 }
 
-/** Some rounds in full, the longest due first. */
-export function workRows(db: Reader, cycleIds: readonly string[]) {
+/** Some rounds in full, in the order of the list. */
+export function workRows(db: Reader, cycleIds: readonly string[], first: WorkQuestion['first']) {
   return db.rows<WorkRow>(sql`
     SELECT ${personLineColumns}, c.id AS cycle_id, c.version, c.year, c.planned_month, c.step, c.places, c.step_since,
-           ${nextKind} AS next_kind, c.next_on, c.next_channel, c.ended_as, c.held
+           ${nextKind} AS next_kind, c.next_on, c.next_channel, c.next_by, c.ended_as, c.held
       FROM cycle c JOIN person p ON p.id = c.person_id
       LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
      WHERE c.id IN ${inList(cycleIds)}
-     ORDER BY c.next_on ASC NULLS LAST, c.id`);
+     ORDER BY ${rankIn(first)}, c.next_on ASC NULLS LAST, c.id`);
 }
 
 function workIn(filter: Omit<WorkFilter, 'kinds'>, yardstick: Yardstick): Sql {
-  const { year, month, untilMonth, groupIds, search, steps, ends, held } = filter;
+  const { year, month, untilMonth, groupIds, search, steps, ends, held, by, sentBack } = filter;
   // Only what is asked about besides the round itself makes the other tables necessary. CROSS JOIN and the expression
   // keep SQLite at the index of the open rounds and, in its order, that of the people's words.
   const people = search === '' ? sql`` : sql` CROSS JOIN person p`;
@@ -62,6 +63,10 @@ function workIn(filter: Omit<WorkFilter, 'kinds'>, yardstick: Yardstick): Sql {
     ...whichIs(filter.which, yardstick),
     ...(steps.length === 0 ? [] : [sql`c.step IN ${inList(steps)}`]),
     ...(ends.length === 0 ? [] : [sql`c.ended_as IN ${inList(ends)}`]),
+    ...(sentBack === null
+      ? []
+      : [sql`c.id IN (SELECT b.cycle_id FROM sent_back_round b WHERE b.sent_back_id = ${sentBack})`]),
+    ...(by === null ? [] : [sql`c.next_by = ${by}`]),
     ...(year === null ? [] : [sql`c.year = ${year}`]),
     ...(month === null ? [] : [sql`c.planned_month = ${month}`]),
     ...(untilMonth === null ? [] : [sql`c.planned_month <= ${untilMonth}`]),
@@ -71,6 +76,13 @@ function workIn(filter: Omit<WorkFilter, 'kinds'>, yardstick: Yardstick): Sql {
       ? []
       : [sql`(p.id || '') = (c.person_id || '')`, ...wordsFound(search, sql`p.search_text`)]),
   ])}`;
+}
+
+/** The rows of some roles before the others. */
+function rankIn(first: readonly Role[]): Sql {
+  return first.length === 0
+    ? sql`CASE WHEN 1 = 1 THEN 0 END`
+    : sql`CASE WHEN c.next_by IN ${inList(first)} THEN 0 ELSE 1 END`;
 }
 
 function whichIs(which: WorkFilter['which'], { today, limits }: Yardstick): Sql[] {
@@ -103,20 +115,21 @@ function stuckIn(limits: StuckLimits, today: string): Sql {
   return joinSql(each, ' OR ');
 }
 
-/** What is due by kind and planned month: since when, how many the guard keeps back, how many wait for too long. */
+/** What is due by kind, planned month and whose it is: since when, how many the guard keeps back, how many wait for too long. */
 export function dueWork(db: Reader, { today, limits }: Yardstick) {
   return db.rows<DueWork>(sql`
-    SELECT c.next_kind AS kind, c.planned_month AS month, COUNT(*) AS n, MIN(c.next_on) AS since,
+    SELECT c.next_kind AS kind, c.planned_month AS month, c.next_by AS whose, COUNT(*) AS n, MIN(c.next_on) AS since,
            SUM(CASE WHEN c.held IS NULL THEN 0 ELSE 1 END) AS held,
            SUM(CASE WHEN ${stuckIn(limits, today)} THEN 1 ELSE 0 END) AS stuck
       FROM cycle c
      WHERE c.state = 'open' AND c.next_kind IN ${inList(going)} AND c.next_on <= ${today}
-     GROUP BY c.next_kind, c.planned_month ORDER BY c.next_kind, c.planned_month`);
+     GROUP BY c.next_kind, c.planned_month, c.next_by ORDER BY c.next_kind, c.planned_month, c.next_by`);
 }
 
 export type DueWork = {
   kind: NextKind;
   month: string;
+  whose: Role;
   n: number;
   since: string;
   held: number;

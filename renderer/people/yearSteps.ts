@@ -45,7 +45,8 @@ function stepOf({ milestone, state, on, reason }: Place, cycle: Cycle): Looks {
 
 /** How often somebody was invited, where it was more than once. */
 function noteOf(milestone: Milestone, { letters }: Cycle): { note?: string } {
-  const posted = letters.filter(({ stage, purpose }) => stage === 'posted' && !isAboutBooked(purpose)).length;
+  const invited = letters.filter(({ purpose, copyFor }) => !isAboutBooked(purpose) && copyFor === null);
+  const posted = invited.filter(({ stage }) => stage === 'posted').length;
   return milestone === 'invited' && posted > 1 ? { note: `${posted} times` } : {};
 }
 

@@ -1,8 +1,10 @@
 import { counted, monthAndYear, monthName, screenDay } from '../../shared/format.ts';
 import { clinicians, everyone, office, type Role } from '../../shared/contract.ts';
+import { roleNames } from '../../shared/practice/roleNames.ts';
 import { kindsOfJob, type WorkJobKind } from '../../shared/recall/jobKinds.ts';
 import type { TodayJob } from '../../shared/recall/recall.contract.ts';
 import { daysBetween, monthOf, type IsoDate } from '../../shared/time/isoDate.ts';
+import { whoseFirst } from './whoseFirst.ts';
 import { workPath } from './workQuestion.ts';
 
 type JobWords = {
@@ -75,9 +77,10 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
 };
 
 /** What a job is called; its sentence says the rest. */
-export function titleOf({ kind, month }: TodayJob): string {
+export function titleOf({ kind, month, by, only }: TodayJob): string {
   const { title } = words[kind];
-  return month ? `${title} for ${monthAndYear(month)}` : title;
+  const whose = only ? ` (${roleNames[by]})` : '';
+  return `${title}${month ? ` for ${monthAndYear(month)}` : ''}${whose}`;
 }
 
 export const mayDo = ({ kind }: Pick<TodayJob, 'kind'>, role: Role): boolean => words[kind].by.includes(role);
@@ -89,8 +92,8 @@ export const verbFor = (kind: TodayJob['kind'], mayAct: boolean): string =>
 const isWork = (kind: TodayJob['kind']): kind is WorkJobKind => Object.hasOwn(kindsOfJob, kind);
 
 /** The list a job's number opens. */
-export function listOf({ kind, month }: TodayJob): string {
-  if (isWork(kind)) return workPath({ kinds: [...kindsOfJob[kind]], month });
+export function listOf({ kind, month, by, only, about }: TodayJob): string {
+  if (isWork(kind)) return workPath({ kinds: [...kindsOfJob[kind]], month, by: only ? by : null });
   switch (kind) {
     case 'import-first':
       return '/people/import';
@@ -101,8 +104,9 @@ export function listOf({ kind, month }: TodayJob): string {
     case 'questions':
       return '/people/questions';
     case 'letters-sent-back':
+      return workPath({ which: 'all', sentBack: about });
     case 'first-letters':
-      return month ? `/letters/new?month=${month}` : '/letters/new';
+      return `/letters/run/${about}?only=to-look`;
     case 'first-told':
     case 'to-tell':
       return '/letters/appointments';
@@ -135,21 +139,12 @@ export function pathOf(job: TodayJob, mayAct = true): string {
   return job.month ? `${doneAt}?month=${job.month}` : doneAt;
 }
 
-/** Whose jobs come first: a manager has everybody's, a healthcare assistant works with the nurse. */
-const firstFor: Readonly<Record<Role, readonly Role[]>> = {
-  manager: ['manager', 'admin', 'nurse', 'gp', 'hca'],
-  admin: ['admin'],
-  hca: ['hca', 'nurse'],
-  nurse: ['nurse'],
-  gp: ['gp'],
-};
-
 /** What is for now and one's own, the months before this one, and what others do first. Nothing is left out. */
 export function sorted(
   jobs: readonly TodayJob[],
   { today, role }: { today: IsoDate; role: Role },
 ): { now: TodayJob[]; earlier: TodayJob[]; others: TodayJob[] } {
-  const isMine = ({ by }: TodayJob) => firstFor[role].includes(by);
+  const isMine = ({ by }: TodayJob) => whoseFirst[role].includes(by);
   const isEarlier = ({ month }: TodayJob) => month !== null && month < monthOf(today);
   const mine = jobs.filter(isMine);
   return {

@@ -1,4 +1,5 @@
 import { computed, ref, shallowRef } from 'vue';
+import type { Role } from '../../shared/contract.ts';
 import { kindsIn } from '../../shared/recall/jobKinds.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { PageCall } from '../api/call.ts';
@@ -9,8 +10,11 @@ export type Callee = { personId: string; cycleId: string };
 // As many as a list answers at once; the next ones are asked for when these are done.
 const atOnce = 200;
 
-/** The people to phone, one after the other, the longest due first; or one person, where the address names them. */
-export function useCallQueue(call: PageCall, only: () => Callee | null) {
+/** The people to phone, one after the other, one's own first and the longest due of them; or one person, where the address names them. */
+export function useCallQueue(
+  call: PageCall,
+  { only, first }: { only: () => Callee | null; first: () => readonly Role[] },
+) {
   const people = shallowRef<readonly Callee[]>([]);
   const place = ref(0);
   const total = ref(0);
@@ -39,7 +43,11 @@ export function useCallQueue(call: PageCall, only: () => Callee | null) {
   }
 
   async function listed(): Promise<{ total: number; lines: Callee[] }> {
-    const answer = await call('recall.listWork', { kinds: [...kindsIn('phone')], limit: atOnce });
+    const answer = await call('recall.listWork', {
+      kinds: [...kindsIn('phone')],
+      first: [...first()],
+      limit: atOnce,
+    });
     return {
       total: answer.total,
       lines: answer.lines.map(({ id, cycleId }) => ({ personId: id, cycleId })),

@@ -21,6 +21,8 @@ export function workAsked(query: LocationQuery): WorkFilter | null {
     groupIds: many(query['group']),
     search: query['search'] ?? '',
     held: query['held'] ?? 'any',
+    by: query['by'] ?? null,
+    sentBack: query['sent-back'] ?? null,
   });
   return asked.data ?? null;
 }
@@ -40,6 +42,8 @@ export function workQuery(asked: WorkAsked): Record<string, string> {
     until: asked.untilMonth,
     search: asked.search,
     held: asked.held === 'any' ? null : asked.held,
+    by: asked.by,
+    'sent-back': asked.sentBack,
   };
   return Object.fromEntries([
     ...Object.entries(texts).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
@@ -73,8 +77,10 @@ export function workFilterChips({
   ends,
   untilMonth,
   year,
+  sentBack,
 }: WorkFilter): { id: string; words: string }[] {
   return [
+    ...(sentBack === null ? [] : [{ id: 'sent-back', words: 'Letters sent back' }]),
     ...(untilMonth === null ? [] : [{ id: 'until', words: `Planned up to ${monthAndYear(untilMonth)}` }]),
     ...(year === null ? [] : [{ id: 'year', words: `Year ${year} to ${year + 1}` }]),
     ...(steps.length === 0 ? [] : [{ id: 'steps', words: 'Chosen steps' }]),
@@ -85,6 +91,8 @@ export function workFilterChips({
 /** The question without one of its filters. */
 export function withoutFilter(filter: WorkFilter, id: string): WorkFilter {
   switch (id) {
+    case 'sent-back':
+      return { ...filter, sentBack: null };
     case 'until':
       return { ...filter, untilMonth: null };
     case 'year':

@@ -1,4 +1,5 @@
 import { monthAndYear } from '../../shared/format.ts';
+import { roleNames } from '../../shared/practice/roleNames.ts';
 import type { ViewQuery } from '../../shared/practice/views.contract.ts';
 import type { WorkFilter } from '../../shared/recall/work.contract.ts';
 import { whyUnfit } from '../api/useSavedViews.ts';
@@ -9,19 +10,20 @@ type Group = { id: string; letter: string; name: string };
 
 /** What a view holds of a working list, in words, a filter each. Its order is always by how long people have waited. */
 export function workViewWords(filter: WorkFilter, groups: readonly Group[]): string[] {
-  const { which, month, kinds, groupIds, held, search } = filter;
+  const { which, month, kinds, groupIds, held, by, search } = filter;
   return [
     whichWords[which],
     ...workChips.filter((chip) => chip.kinds.some((kind) => kinds.includes(kind))).map(({ words }) => words),
     ...(month === null ? [] : [monthAndYear(month)]),
     ...groups.filter(({ id }) => groupIds.includes(id)).map(({ letter, name }) => `${letter} ${name}`),
     ...(held === 'any' ? [] : [held === 'held' ? 'Held' : 'Not held']),
+    ...(by === null ? [] : [roleNames[by]]),
     ...(search === '' ? [] : [`Named “${search}”`]),
     ...workFilterChips(filter).map(({ words }) => words),
   ];
 }
 
-const names = 'which kinds steps ends year month until group search held'.split(' ');
+const names = 'which kinds steps ends year month until group search held by sent-back'.split(' ');
 
 /** Why the working list cannot be shown as a view has it; null where it can. */
 export function whyWorkViewUnfit(query: ViewQuery, groups: readonly Group[]): string | null {

@@ -40,8 +40,12 @@ const ofInvitations: readonly HoldCode[] = [
   'another-step',
 ];
 
+/** A copy goes with its letter, which has been asked these; and the letter it is of has told them. */
+const notOfCopies: readonly HoldCode[] = [...ofInvitations, 'copy', 'appointments-told'];
+
 /** Whether the guard asks this of such a letter at all. */
-export function isAsked(code: HoldCode, { wanted }: DispatchFacts): boolean {
+export function isAsked(code: HoldCode, { wanted, isCopy = false }: DispatchFacts): boolean {
+  if (isCopy && notOfCopies.includes(code)) return false;
   return !isAboutBooked(wanted.purpose) || !ofInvitations.includes(code);
 }
 

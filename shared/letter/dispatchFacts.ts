@@ -44,6 +44,12 @@ export type DispatchFacts = {
   contact: ContactFacts;
   needs: NeedsFacts;
   templates: readonly AvailableTemplate[];
+  /** Somebody else opens it: their carer, in their place or with a copy. */
+  toCarer: boolean;
+  /** It is the copy of a letter, which the guard has looked at for itself. */
+  isCopy?: boolean;
+  /** Why the copy that belongs to it cannot go, in words; empty where it can, or there is none. */
+  copyHolds: readonly string[];
   /** To whom it is written follows from the person. */
   wanted: Omit<TemplateWanted, 'addressedTo'>;
   /** Of a letter about appointments; left out of every other. */

@@ -102,6 +102,11 @@ export const holdReasons = {
       'Order it in Formats to be made, add or approve a letter in Settings, or ask which format is right for them.',
     resolvableBy: 'admin',
   },
+  copy: {
+    sentence: 'The copy for their carer cannot go',
+    wayOut: 'Put right what keeps the copy back, or record on the person’s page that the carer gets none.',
+    resolvableBy: 'admin',
+  },
   ...bookedHoldReasons,
   'cycle-not-open': {
     sentence: 'Their year of care is not open',

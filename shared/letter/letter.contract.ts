@@ -63,6 +63,8 @@ export const RunPreview = z.object({
   people: z.int(),
   going: z.int(),
   held: z.int(),
+  /** Copies for carers that go with the letters; nobody is invited by one. */
+  copies: z.int(),
   formats: z.array(z.object({ label: z.string(), count: z.int() })),
   holds: z.array(
     HoldLine.omit({ detail: true, until: true }).extend({ count: z.int(), details: z.string() }),
@@ -73,6 +75,8 @@ export const RunPreview = z.object({
 export type RunPreview = z.infer<typeof RunPreview>;
 
 export const RunLetter = NamedInRun.omit({ groupId: true, reader: true }).extend({
+  /** Who gets it, of a copy; null of the letter itself. */
+  copyFor: z.string().nullable(),
   invitationId: z.string(),
   attempt: z.int(),
   purpose: LetterPurpose,
@@ -142,7 +146,12 @@ export const letterContract = {
   'letter.listRuns': query(ListWindow.extend({ waits: RunWaits.nullable().default(null) }), page(LetterRun), {
     roles: everyone,
   }),
-  'letter.listRunLetters': query(ListWindow.extend({ runId }), page(RunLetter), { roles: everyone }),
+  /** All letters of a run, or of the first few of one those that somebody is still to look at. */
+  'letter.listRunLetters': query(
+    ListWindow.extend({ runId, only: z.enum(['to-look']).nullable().default(null) }),
+    page(RunLetter),
+    { roles: everyone },
+  ),
   'letter.confirmPosted': command(
     z.object({ runId, postedOn: IsoDate, spoilt: z.array(z.string()).max(200).default([]) }),
     LetterRun,

@@ -46,6 +46,10 @@ export const LetterRun = z.object({
   lookedAt: Instant.nullable(),
   /** All of them; the counts below say where each stands now and add up to it. */
   letters: z.int(),
+  /** Those of them that are copies for carers: no invitations. */
+  copies: z.int(),
+  /** Of the copies: those that have left and not come back. */
+  copiesPosted: z.int(),
   /** Made and not printed yet. */
   built: z.int(),
   /** Printed and not yet confirmed as posted; of messages, handed over and not known to have arrived. */

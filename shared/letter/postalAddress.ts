@@ -26,6 +26,8 @@ export type PostalQuestion = {
   birthDate: IsoDate;
   /** The carer the letters go to; to a parent or guardian the envelope says so already. */
   careOf?: string | null;
+  /** Whoever gets a copy: the envelope is theirs alone. */
+  copyFor?: string | null;
   /** The day on the letter; the age on it decides who the letter is addressed to. */
   on: IsoDate;
 };
@@ -50,14 +52,22 @@ export function isWrittenToParent(birthDate: IsoDate, on: IsoDate): boolean {
  * The lines in the envelope window: 3 to 7, the name first and the postcode last. Too many are joined with commas,
  * never dropped. Where nothing can be posted there, why not.
  */
-export function postalLinesOf({ name, address, birthDate, careOf, on }: PostalQuestion): PostalAddress {
+export function postalLinesOf({
+  name,
+  address,
+  birthDate,
+  careOf,
+  copyFor,
+  on,
+}: PostalQuestion): PostalAddress {
   const parts = partsOf(address);
   const problem = problemWith(parts);
   if (problem !== null) return { ok: false, problem };
 
-  const names = isWrittenToParent(birthDate, on)
+  const own = isWrittenToParent(birthDate, on)
     ? [parentLine, fullName(name)]
     : [fullName(name), ...(careOf ? [`c/o ${careOf}`] : [])];
+  const names = copyFor ? [copyFor] : own;
   const places = [...parts.house, ...parts.area];
   const postcode = parts.postcode.kind === 'full' ? [parts.postcode.postcode] : [];
   return { ok: true, lines: [...names, ...joinedTo(mostLines - names.length - 1, places), ...postcode] };

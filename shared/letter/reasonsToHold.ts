@@ -78,6 +78,7 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   dissent: dissentHold,
   'shared-mobile': sharedMobileHold,
   format: formatHold,
+  copy: ({ copyHolds }) => (copyHolds.length === 0 ? null : { detail: copyHolds.join(', ') }),
   'no-appointments': noAppointmentsHold,
   'appointments-changed': appointmentsChangedHold,
   'appointments-told': appointmentsToldHold,

@@ -23,6 +23,8 @@ export const SentLetter = z.object({
   month: YearMonth,
   runId: z.string(),
   attempt: z.int(),
+  /** Who got it, of a copy. */
+  copyFor: z.string().nullable(),
   purpose: LetterPurpose,
   channel: Channel,
   /** It went on paper, so it can be drawn again. */

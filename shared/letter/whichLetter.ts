@@ -1,4 +1,5 @@
 import type { LetterPurpose } from '../recall/stepLetter.ts';
+import { copyWords } from './letterCopy.ts';
 
 type Which = { attempt: number; purpose: LetterPurpose };
 
@@ -35,7 +36,11 @@ export function messageWords({ attempt, purpose }: Which): string {
 
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
 
-/** `Second letter`, `Second invitation`, or what it says. */
-export function numberedWords({ attempt, purpose }: Which, noun: string): string {
+/** `Second letter`, `Second invitation`, what it says, or whose copy it is. */
+export function numberedWords(
+  { attempt, purpose, copyFor }: Which & { copyFor: string | null },
+  noun: string,
+): string {
+  if (copyFor !== null) return copyWords(copyFor);
   return named[purpose] ?? `${ordinals[attempt - 1] ?? `${attempt}.`} ${noun}`.trim();
 }

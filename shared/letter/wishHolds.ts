@@ -1,4 +1,4 @@
-import { dissentInWords, dissentsAgainst } from '../people/dissent.ts';
+import { dissentInWords, dissentsAgainst, sharingRefused } from '../people/dissent.ts';
 import { mayText } from '../people/sharedMobile.ts';
 import { isMessage } from '../recall/channel.ts';
 import type { DispatchFacts } from './dispatchFacts.ts';
@@ -12,8 +12,11 @@ export function contactMethodHold({ needs, channel }: DispatchFacts): Found {
 }
 
 /** What they do not want to be sent, by kind of message and way (hard case 12). */
-export function dissentHold({ wishes, channel, message }: DispatchFacts): Found {
-  const against = dissentsAgainst(wishes.dissents, { channel, message });
+export function dissentHold({ wishes, channel, message, toCarer }: DispatchFacts): Found {
+  const against = [
+    ...dissentsAgainst(wishes.dissents, { channel, message }),
+    ...(toCarer ? sharingRefused(wishes.dissents) : []),
+  ];
   return against.length === 0 ? null : { detail: against.map(dissentInWords).join(', ') };
 }
 

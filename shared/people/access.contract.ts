@@ -6,6 +6,7 @@ import { IsoDate } from '../time/isoDate.ts';
 import { AccessSettings } from './accessSettings.ts';
 import { ContactMethod } from './contactMethod.ts';
 import { DissentKind, DissentWay } from './dissent.ts';
+import { CarerGets } from './carerGets.ts';
 import { Need, PersonLine, PersonRecord } from './person.ts';
 import { MobileAnswer } from './sharedMobile.ts';
 
@@ -22,6 +23,7 @@ export type NeedGiven = z.infer<typeof NeedGiven>;
 export const NeedsGiven = z.array(NeedGiven).max(40);
 
 export const LetterCarerGiven = z.object({
+  gets: CarerGets.default('instead'),
   name: text(80).min(1, 'Enter the name on the envelope'),
   relationship: text(60).min(1, 'Say who they are to the person'),
   needs: NeedsGiven,
@@ -68,7 +70,10 @@ export const accessContract = {
     }),
     { roles: everyone },
   ),
-  /** Letters go to this carer, parent or friend, in the format they need; null: to the person again. */
+  /**
+   * Letters go to this carer, parent or friend, or a copy of each does, in the format they need; null: to the person
+   * alone again.
+   */
   'people.recordLetterCarer': command(
     z.object({ ...one, carer: LetterCarerGiven.nullable(), askedOn: IsoDate, reason: Reason }),
     PersonRecord,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Channel } from '../recall/channel.ts';
 
 /**
- * What a person does not want to be sent. Four kinds, because one flag is wrong: somebody may refuse texts with results
+ * What a person does not want to be sent; `sharing`: that letters about them go to anybody else. Of the others four kinds, because one flag is wrong: somebody may refuse texts with results
  * and want texts with invitations (hard case 12; the kinds are those of Primary Care IT's contact lists, peers.md 2.3).
  */
-export const DissentKind = z.enum(['generic', 'clinical', 'non-clinical', 'test-results']);
+export const DissentKind = z.enum(['generic', 'clinical', 'non-clinical', 'test-results', 'sharing']);
 export type DissentKind = z.infer<typeof DissentKind>;
 
 /** The ways a dissent is about; `any` is all of them. */
@@ -17,7 +17,7 @@ export type DissentWay = z.infer<typeof DissentWay>;
  * the practice (this program's decision; the four kinds come without a definition). Results are `test-results` only, so
  * that either can be refused without the other.
  */
-export type MessageKind = Exclude<DissentKind, 'generic'>;
+export type MessageKind = Exclude<DissentKind, 'generic' | 'sharing'>;
 export const invitationKind: MessageKind = 'clinical';
 
 export const dissentKindWords: Record<DissentKind, string> = {
@@ -25,6 +25,7 @@ export const dissentKindWords: Record<DissentKind, string> = {
   clinical: 'Messages about their care, such as invitations',
   'non-clinical': 'Other messages, such as practice news',
   'test-results': 'Test results',
+  sharing: 'Letters about them to anybody else',
 };
 export const dissentWayWords: Record<DissentWay, string> = {
   letter: 'by letter',
@@ -61,6 +62,11 @@ export function dissentsAgainst(
   return dissents.filter(
     ({ kind, way }) => (kind === 'generic' || kind === message) && (way === 'any' || way === asked),
   );
+}
+
+/** What stands against a letter, or a copy of one, to somebody else than the person. */
+export function sharingRefused(dissents: readonly Dissent[]): Dissent[] {
+  return dissents.filter(({ kind, way }) => kind === 'sharing' && (way === 'any' || way === 'letter'));
 }
 
 /** `Test results by text` */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { registers } from '../register/facts.ts';
 import { PersonId } from '../identity/ids.ts';
-import { Instant, IsoDate } from '../time/isoDate.ts';
+import { IsoDate } from '../time/isoDate.ts';
 import { ContactMethod } from './contactMethod.ts';
-import { DissentKind, DissentWay } from './dissent.ts';
+import { CarerGets } from './carerGets.ts';
+import { DissentRecord } from './dissentRecord.ts';
 import { needKinds } from './importRecord.ts';
 import { needGroupIds } from './needCodes.ts';
 import { MobileAnswer } from './sharedMobile.ts';
@@ -45,8 +46,9 @@ export const PersonLine = z.object({
 });
 export type PersonLine = z.infer<typeof PersonLine>;
 
-/** Whoever reads a person's letters in their place; the letters are then in the format they need. */
+/** Whoever reads a person's letters, in their place or as well; theirs are then in the format they need. */
 export const LetterCarer = z.object({
+  gets: CarerGets.default('instead'),
   name: z.string(),
   /** `wife`, `mother`, `support worker` */
   relationship: z.string(),
@@ -58,17 +60,6 @@ export const LetterCarer = z.object({
     .nullable(),
 });
 export type LetterCarer = z.infer<typeof LetterCarer>;
-
-/** What a person said of being sent a kind of message in one way, and took back or not; newest last. */
-export const DissentRecord = z.object({
-  kind: DissentKind,
-  way: DissentWay,
-  dissents: z.boolean(),
-  reason: z.string(),
-  by: z.string(),
-  at: Instant,
-});
-export type DissentRecord = z.infer<typeof DissentRecord>;
 
 /** What whoever books a visit sees to (`visitNeeds`). */
 export const VisitNeedsSchema = z.object({

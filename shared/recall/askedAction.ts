@@ -3,18 +3,17 @@ import { addDays } from '../time/isoDate.ts';
 import { saidSince, toBookAgain, visitToCome } from './bookedAction.ts';
 import { daysToHear, isByNotify, isMessage, type Channel } from './channel.ts';
 import { outcomeRules, type ContactFact } from './contact.ts';
-import { placeOnLadder, type LadderPlace, type Reach } from './ladder.ts';
+import { callerOn, placeOnLadder, type LadderPlace, type Reach } from './ladder.ts';
 import type { ActionFacts, NextAction } from './nextAction.ts';
 import { plain } from './plainAction.ts';
 import type { RoundState } from './roundState.ts';
-import type { StepDelays } from './stepDelays.ts';
 
 /** What comes next for somebody nobody has seen in this round: what they said, what is booked, and the ladder. */
 export function askedAction(state: RoundState, facts: ActionFacts): NextAction {
   const { places } = state;
-  const { newest, contacts, sent, otherWayOn, delays } = facts;
+  const { newest, contacts, sent, otherWayOn, ladder } = facts;
   const last = contacts.at(-1);
-  const answer = last && isLatest(last, { sent, newest }) ? answered(last, delays) : null;
+  const answer = last && isLatest(last, { sent, newest }) ? answered(last, facts) : null;
   if (answer?.kind === 'decide') return answer;
   const visit = visitToCome(state, facts.booked);
   if (visit) return visit;
@@ -22,22 +21,25 @@ export function askedAction(state: RoundState, facts: ActionFacts): NextAction {
   if (again && !(last && answer && saidSince(last, again))) return again;
   if (answer) return answer;
 
-  if (facts.decided) return plain(facts.decided.kind, facts.decided.on);
+  const { decided } = facts;
+  if (decided?.kind === 'phone') return plain('phone', decided.on, callerOn(ladder, facts));
+  if (decided) return plain(decided.kind, decided.on);
   const reach = reachLeft(facts);
-  const step = placeOnLadder(facts.ladder, { ...facts, reach });
+  const step = placeOnLadder(ladder, { ...facts, reach });
   const inHand = newest && letterInHand(newest, step);
   if (inHand) return inHand;
   if (otherWayOn !== null && places.invited.state === 'to-come') return plain('other-way', otherWayOn);
   if (newest?.stage === 'returned') return afterReturn(newest.on, { step, reach, facts });
-  return step.kind === 'send' ? toSend(step, step.on ?? facts.inviteFrom) : plain(step.kind, step.on);
+  if (step.kind === 'send') return toSend(step, step.on ?? facts.inviteFrom);
+  return step.kind === 'phone' ? plain('phone', step.on, step.by) : plain('decide', step.on);
 }
 
 type SendStep = Extract<LadderPlace, { kind: 'send' }>;
 
 /** The first of a ladder is an invitation; `could-not-reach` only ever stands after something was tried. */
-function toSend({ channel, letter, on: after }: SendStep, on: IsoDate): NextAction {
-  if (letter.purpose === 'could-not-reach') return { kind: letter.purpose, on, channel, letter };
-  return { kind: after === null ? 'invite' : 'remind', on, channel, letter };
+function toSend({ channel, letter, by, on: after }: SendStep, on: IsoDate): NextAction {
+  if (letter.purpose === 'could-not-reach') return { kind: letter.purpose, on, channel, letter, by };
+  return { kind: after === null ? 'invite' : 'remind', on, channel, letter, by };
 }
 
 /** Paper is one way, whoever prints it. */
@@ -56,14 +58,15 @@ function afterReturn(
 ): NextAction {
   if (step.kind === 'send' && reach.channels.includes(step.channel)) return toSend(step, on);
   const { ladder, contacts } = facts;
+  const caller = callerOn(ladder, facts);
   const since = contacts.filter((contact) => contact.on >= on);
   const last = since.at(-1);
-  if (!last) return plain('phone', on);
+  if (!last) return plain('phone', on, caller);
   const isOver =
     since.length >= ladder.callsWithoutAnswer || since.some(({ outcome }) => outcomeRules[outcome].reached);
   return isOver
     ? plain('decide', addDays(last.on, ladder.daysToDecide))
-    : plain('phone', addDays(last.on, 1));
+    : plain('phone', addDays(last.on, 1), caller);
 }
 
 function letterInHand(
@@ -75,7 +78,7 @@ function letterInHand(
   if (stage === 'built' || stage === 'spoilt') return { ...plain('print', on), letter };
   if (stage !== 'printed') return null;
   return isByNotify(channel)
-    ? { kind: 'on-its-way', on: addDays(on, daysToHear(channel)), channel, letter }
+    ? { ...plain('on-its-way', addDays(on, daysToHear(channel))), channel, letter }
     : { ...plain('confirm-posting', on), letter };
 }
 
@@ -85,11 +88,11 @@ function isLatest(contact: ContactFact, { sent, newest }: Pick<ActionFacts, 'sen
   return since.every(({ on }) => on <= contact.on);
 }
 
-function answered({ outcome, on, until }: ContactFact, delays: StepDelays): NextAction | null {
+function answered({ outcome, on, until }: ContactFact, facts: ActionFacts): NextAction | null {
   if (outcome === 'will-book' || outcome === 'declined-plan') {
-    return plain('check-booking', addDays(on, delays.toBook));
+    return plain('check-booking', addDays(on, facts.delays.toBook));
   }
-  if (outcome === 'call-later') return plain('call-back', until ?? on);
+  if (outcome === 'call-later') return plain('call-back', until ?? on, callerOn(facts.ladder, facts));
   // Told, and not yet in the record: somebody looks at once.
   return outcome === 'died' || outcome === 'moved' ? plain('decide', on) : null;
 }

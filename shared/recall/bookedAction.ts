@@ -1,5 +1,6 @@
 import type { IsoDate } from '../time/isoDate.ts';
 import type { ContactFact } from './contact.ts';
+import { callerOn } from './ladder.ts';
 import type { ActionFacts, NextAction } from './nextAction.ts';
 import { plain } from './plainAction.ts';
 import type { RoundState } from './roundState.ts';
@@ -32,16 +33,16 @@ export function visitToCome({ places }: RoundState, { tests, conversation }: Boo
 }
 
 /** A half fell away and nothing has taken its place; after too many misses the lead nurse decides how to reach them. */
-export function toBookAgain(
-  { places }: RoundState,
-  { booked, delays, decided }: ActionFacts,
-): NextAction | null {
+export function toBookAgain({ places }: RoundState, facts: ActionFacts): NextAction | null {
+  const { booked, delays, decided, ladder } = facts;
   const testsFirst = places.tests.state === 'to-come' ? booked.testsFellAwayOn : null;
   const talk = places.conversation.state === 'to-come' && booked.conversation === null;
   const on = testsFirst ?? (talk ? booked.conversationFellAwayOn : null);
   if (on === null) return null;
   if (booked.missed < delays.missedBeforeOutreach) return plain('rebook', on);
-  return decided && decided.on >= on ? plain(decided.kind, decided.on) : plain('decide', on);
+  if (!decided || decided.on < on) return plain('decide', on);
+  const by = decided.kind === 'phone' ? callerOn(ladder, facts) : undefined;
+  return plain(decided.kind, decided.on, by);
 }
 
 /** Said after it fell away, it is what holds: they asked to be phoned later, or will book by themselves. */

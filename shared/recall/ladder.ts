@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles } from '../contract.ts';
+import { roles, type Role } from '../contract.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 import { addDays } from '../time/isoDate.ts';
 import type { Channel } from './channel.ts';
@@ -18,6 +18,7 @@ export const LadderStep = z.object({
   method: LadderMethod,
   /** Days after the step before; the first goes by the planned month and has 0. */
   daysAfter: z.int().min(0).max(90),
+  /** Whose it is first; everybody else can do it too, as far as their role may. */
   by: z.enum(roles),
   /** What is sent: an invitation, or that nobody could be reached by phone. */
   purpose: StepPurpose.default('invitation'),
@@ -75,8 +76,8 @@ export type Reach = { channels: readonly Channel[]; preferred: Channel | null };
 
 /** Where somebody is on the ladder, and since when the next step is due; null before anything was sent. */
 export type LadderPlace =
-  | { kind: 'send'; attempt: number; channel: Channel; on: IsoDate | null; letter: StepLetter }
-  | { kind: 'phone'; on: IsoDate }
+  | { kind: 'send'; attempt: number; channel: Channel; on: IsoDate | null; letter: StepLetter; by: Role }
+  | { kind: 'phone'; on: IsoDate; by: Role }
   | { kind: 'decide'; on: IsoDate };
 
 /** The next step for somebody who has not answered: what was sent and who was rung decide, in the order of their days. */
@@ -91,11 +92,26 @@ export function placeOnLadder(
   if (step.method === 'phone') {
     // A call nobody answered is tried again on the next day, not weeks later.
     const on = calls > 0 ? addDays(last ?? '', 1) : addDays(last ?? '', step.daysAfter);
-    return { kind: 'phone', on };
+    return { kind: 'phone', on, by: step.by };
   }
   const channel = channelOf(step.method, reach, sent.at(-1)?.channel ?? null);
   const letter = { purpose: step.purpose, set: step.template };
-  return { kind: 'send', attempt, channel, letter, on: last === null ? null : addDays(last, step.daysAfter) };
+  const on = last === null ? null : addDays(last, step.daysAfter);
+  return { kind: 'send', attempt, channel, letter, on, by: step.by };
+}
+
+/**
+ * Who phones somebody outside a phone step (they asked for it, a letter came back, the lead nurse chose it): whoever
+ * did so last on the ladder, else whoever will; admin staff where the practice phones nobody.
+ */
+export function callerOn(
+  ladder: Ladder,
+  { sent, contacts }: { sent: readonly SentFact[]; contacts: readonly ContactFact[] },
+): Role {
+  const isCall = ({ method }: LadderStep) => method === 'phone';
+  const { position } = climbed(ladder, sent, contacts);
+  const step = ladder.steps.slice(0, position + 1).findLast(isCall) ?? ladder.steps.find(isCall);
+  return step?.by ?? 'admin';
 }
 
 /** How many letters, texts and e-mails a practice sends in one round. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from '../contract.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 import { addDays } from '../time/isoDate.ts';
 import { askedAction } from './askedAction.ts';
@@ -8,6 +9,7 @@ import type { ContactFact } from './contact.ts';
 import type { InvitationStage } from './invitationStage.ts';
 import type { Ladder, Reach, SentFact } from './ladder.ts';
 import type { Milestone } from './milestones.ts';
+import { nextWords } from './nextWords.ts';
 import { plain } from './plainAction.ts';
 import { currentPlace, type RoundState } from './roundState.ts';
 import type { StepDelays } from './stepDelays.ts';
@@ -52,6 +54,8 @@ export type NextAction = {
   channel: Channel | null;
   /** Which letter the ladder asks for, to be made or made already; null where it asks for none. */
   letter: StepLetter | null;
+  /** Whose it is: as the ladder's step says, else who does such a thing (`nextWords`). */
+  by: Role;
 };
 
 /** What the next action follows from besides the history of the round. */
@@ -77,10 +81,12 @@ export type ActionFacts = {
   contacts: readonly ContactFact[];
 };
 
+const nothing: NextAction = { kind: 'none', on: null, channel: null, letter: null, by: nextWords.none.by };
+
 /** What is to be done next, and from when. Never nothing while a round is open. */
 export function nextAction(state: RoundState, facts: ActionFacts): NextAction {
   const place = currentPlace(state);
-  if (state.end !== null || place === null) return { kind: 'none', on: null, channel: null, letter: null };
+  if (state.end !== null || place === null) return nothing;
   return waitsForThem(state, place) ? askedAction(state, facts) : stepAction(state, place, facts);
 }
 

@@ -5,7 +5,7 @@ import type { NextAction, NextKind } from './nextAction.ts';
 
 type Words = { words: string; by: Role };
 
-/** What each next action is called and whose it is; the day follows it. */
+/** What each next action is called and whose it is where the ladder does not say it; the day follows it. */
 export const nextWords: Readonly<Record<NextKind, Words>> = {
   'gp-review': { words: 'GP to review', by: 'gp' },
   'other-way': { words: 'To be asked the way the GP chose', by: 'nurse' },

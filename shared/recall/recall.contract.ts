@@ -91,6 +91,10 @@ export const TodayJob = z.object({
   since: IsoDate.nullable(),
   /** Whose it is first; the others see it after their own. */
   by: z.enum(roles),
+  /** It counts their part only: others have their own job of the same kind. */
+  only: z.boolean(),
+  /** The run, or what was sent back, that it is about; null where it is about no single one. */
+  about: z.string().nullable(),
 });
 export type TodayJob = z.infer<typeof TodayJob>;
 

@@ -58,7 +58,10 @@ export const CycleRecord = z.object({
       channel: Channel,
       /** Why it did not arrive or was withdrawn, in words; null where there is nothing to say. */
       detail: z.string().nullable(),
+      /** Below 1 of what is no invitation: letters about appointments, and copies. */
       attempt: z.int(),
+      /** Who gets it, of a copy. */
+      copyFor: z.string().nullable(),
       purpose: LetterPurpose,
       stage: z.string(),
       builtOn: IsoDate,

@@ -32,8 +32,18 @@ export const WorkFilter = z.object({
   search: z.string().trim().max(100).default(''),
   /** `held`: the guard keeps the invitation back, as it was last looked at. */
   held: z.enum(['any', 'held', 'free']).default('any'),
+  /** Whose the next action is; null: anybody's. */
+  by: z.enum(roles).nullable().default(null),
+  /** Whose letters a second person sent back, at once; null: whatever became of them. */
+  sentBack: z.string().max(40).nullable().default(null),
 });
 export type WorkFilter = z.infer<typeof WorkFilter>;
+
+/** A window of a list; the rows of some roles come before the others, each part by how long people have waited. */
+export const WorkQuestion = WorkFilter.extend(ListWindow.shape).extend({
+  first: z.array(z.enum(roles)).max(roles.length).default([]),
+});
+export type WorkQuestion = z.infer<typeof WorkQuestion>;
 
 export const WorkLine = PersonLine.extend({
   cycleId: CycleId,
@@ -127,7 +137,7 @@ export type Call = z.infer<typeof Call>;
 
 export const workContract = {
   'recall.listWork': query(
-    WorkFilter.extend(ListWindow.shape),
+    WorkQuestion,
     page(WorkLine).extend({
       /** How many of each kind there are, whichever kinds are asked for. */
       byKind: z.array(z.object({ kind: NextKind, count: z.int() })),

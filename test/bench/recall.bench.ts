@@ -11,7 +11,8 @@ import {
   workRows,
 } from '../../main/recall/work.sql.ts';
 import { defaultStuckLimits } from '../../shared/recall/stuckLimits.ts';
-import { WorkFilter } from '../../shared/recall/work.contract.ts';
+import type { InputOf } from '../../shared/api.ts';
+import { WorkQuestion } from '../../shared/recall/work.contract.ts';
 import { monthOf } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import { keyOf, openByHand } from './byHand.ts';
@@ -78,21 +79,21 @@ async function figure(people: number, what: string, questions: readonly Asked[])
 const yardstick = (today: string) => ({ today, limits: defaultStuckLimits });
 
 function listsAsked({ house, hand, today }: Bench): Asked[] {
-  const asked: Parameters<typeof WorkFilter.parse>[0][] = [
+  const asked: InputOf<'recall.listWork'>[] = [
     { which: 'due' },
-    { which: 'due', kinds: ['phone'] },
+    { which: 'due', kinds: ['phone'], first: ['nurse'] },
     { which: 'lost' },
     { which: 'coming', kinds: ['invite'] },
     { which: 'all', month: monthOf(today) },
     { which: 'due', search: 'oak' },
   ];
   return asked.map((question) => {
-    const filter = { ...WorkFilter.parse(question), from: 0, limit: 200 };
+    const filter = WorkQuestion.parse({ ...question, from: 0, limit: 200 });
     return {
       name: JSON.stringify(question),
       door: () => house.ask('recall.listWork', filter),
       hand: async () => {
-        await workRows(hand, (await findWork(hand, filter, yardstick(today))).ids);
+        await workRows(hand, (await findWork(hand, filter, yardstick(today))).ids, filter.first);
       },
     };
   });

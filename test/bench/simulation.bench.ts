@@ -119,7 +119,7 @@ function wordsOf({ wrong, ...counts }: SimulationReport): string[] {
       .map(([what, n]) => `${what} ${n}`)
       .join(', '),
     wrong.length === 0
-      ? 'passed: nobody without a next action, nobody written to who should not be, each letter asked for by the working list, the daily run ends the same run twice, killed half-way or skipped for nine days'
+      ? 'passed: nobody without a next action, nobody written to who should not be or who is booked, each letter asked for by the working list, nobody dead or twice in the book, whoever did not come or whose clinic fell away has a task or a next action, the daily run ends the same run twice, killed half-way or skipped for nine days'
       : `FAILED: ${wrong.length} things that should never happen`,
     ...[...kinds].map(([kind, all]) => `  ${all.length} times: ${kind} (first: ${all[0]})`),
   ];

@@ -1,6 +1,7 @@
 import type { Call } from '../../shared/api.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
-import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
+import { addDays, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
+import { openClinics } from './book.ts';
 import { createChance, type Chance } from './chance.ts';
 import { happenToPeople } from './happenings.ts';
 import { doTheWork } from './staff.ts';
@@ -32,8 +33,19 @@ export type World = {
   lives: Map<string, Life>;
   /** What the working list said of each person with something due, when today's letters were begun. */
   saidDue: Map<string, NextKind[]>;
+  book: KnownOfBook;
   today: IsoDate;
   report: SimulationReport;
+};
+
+/** What the book has to do with, from one look at it to the next. */
+export type KnownOfBook = {
+  templateIds: string[];
+  openedIn: YearMonth | null;
+  /** Whoever has been booked in a year that is still open. */
+  people: Set<string>;
+  /** By person: the rounds they have a visit to come in. */
+  toCome: Map<string, Set<string>>;
 };
 
 export type SimulationReport = {
@@ -43,6 +55,12 @@ export type SimulationReport = {
   deaths: number;
   departures: number;
   forgotten: number;
+  /** Pairs or halves booked, halves cancelled and missed, clinics closed, and people somebody had to reach out to. */
+  booked: number;
+  cancelled: number;
+  missed: number;
+  closed: number;
+  outreach: number;
   /** What should never happen, in words; empty when all is well. */
   wrong: string[];
 };
@@ -69,6 +87,11 @@ export async function simulateYears(practice: Simulated, plan: SimulationPlan): 
     deaths: 0,
     departures: 0,
     forgotten: 0,
+    booked: 0,
+    cancelled: 0,
+    missed: 0,
+    closed: 0,
+    outreach: 0,
     wrong: [],
   };
   const world: World = {
@@ -76,6 +99,7 @@ export async function simulateYears(practice: Simulated, plan: SimulationPlan): 
     chance: createChance(plan.seed),
     lives: new Map(),
     saidDue: new Map(),
+    book: { templateIds: [], openedIn: null, people: new Set(), toCome: new Map() },
     today: plan.from,
     report,
   };
@@ -96,6 +120,7 @@ async function liveOneStep(world: World, { forgets, diagnosed }: SimulationPlan)
     await practice.call('recall.startDay', {});
   }
   if (isNew || world.lives.size === 0) await meetEverybody(world);
+  await openClinics(world);
   await happenToPeople(world);
   if (chance.happens(forgets)) report.forgotten += 1;
   else await doTheWork(world);

@@ -2,6 +2,9 @@ import type { ContactMethod, ContactOutcome } from '../../shared/recall/contact.
 import type { NextKind } from '../../shared/recall/nextAction.ts';
 import type { WorkLine } from '../../shared/recall/work.contract.ts';
 import { addDays } from '../../shared/time/isoDate.ts';
+import { bookThem, cancelSome, seeThem } from './book.ts';
+import { isBooked } from './bookKnown.ts';
+import { checkNotBooked } from './bookTruth.ts';
 import { die } from './happenings.ts';
 import type { World } from './simulateYears.ts';
 import { checkWritten, everyRound } from './truth.ts';
@@ -9,6 +12,7 @@ import { checkWritten, everyRound } from './truth.ts';
 /** What staff do in a fortnight they do not forget: everything that is due, in the order of the working list. */
 export async function doTheWork(world: World): Promise<void> {
   await takeCalls(world);
+  await cancelSome(world);
   await writeLetters(world);
   const due = await dueWork(world);
   for (const line of due) await workOn(world, line);
@@ -58,7 +62,11 @@ async function post(world: World, runId: string): Promise<void> {
   await practice.call('letter.confirmPosted', { runId, postedOn: today });
   for (let from = 0; ; from += 200) {
     const { lines, total } = await practice.call('letter.listRunLetters', { runId, from, limit: 200 });
-    for (const { personId, stage } of lines) if (stage === 'posted') checkWritten(world, personId);
+    for (const { personId, cycleId, stage } of lines) {
+      if (stage !== 'posted') continue;
+      checkWritten(world, personId);
+      checkNotBooked(world, personId, cycleId);
+    }
     if (from + 200 >= total) return;
   }
 }
@@ -75,13 +83,21 @@ const doings: Partial<Record<NextKind, Doing>> = {
   phone: (world, line) => speak(world, line, 'phone'),
   'call-back': (world, line) => speak(world, line, 'phone'),
   'check-booking': async (world, line) => {
-    // A third did not come, and nobody has written it down yet.
+    // Some ring and are booked; of the others a third did not come, and nobody has written it down yet.
+    if (world.chance.happens(0.6) && (await bookThem(world, line))) return;
     if (world.chance.happens(0.3)) return;
     await stepDone(world, line, line.step === 'conversation' ? 'conversation' : 'tests');
   },
   'check-results': (world, line) => stepDone(world, line, 'checked'),
   'share-results': (world, line) => stepDone(world, line, 'shared'),
+  rebook: async (world, line) => {
+    if (world.chance.happens(0.3) || !(await bookThem(world, line))) await speak(world, line, 'phone');
+  },
+  visit: seeThem,
   conversation: async (world, line) => {
+    await seeThem(world, line);
+    if (await isBooked(world, line)) return;
+    if (world.chance.happens(0.3) && (await bookThem(world, line))) return;
     if (world.chance.happens(0.2)) return;
     await stepDone(world, line, 'conversation');
     world.report.conversations += 1;

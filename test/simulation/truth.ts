@@ -2,6 +2,7 @@ import { defaultStuckLimits, isStuck } from '../../shared/recall/stuckLimits.ts'
 import type { WorkLine } from '../../shared/recall/work.contract.ts';
 import { daysBetween } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
+import { checkBook } from './bookTruth.ts';
 import type { World } from './simulateYears.ts';
 
 /** A letter has just been posted: by what really happened, may it have been? */
@@ -39,6 +40,7 @@ export async function checkEveryRound(world: World): Promise<void> {
       report.wrong.push(`${today}: ${id} died on ${life.diedOn} and their round goes on`);
   }
   const stuck = rounds.filter(({ next }) => isStuck(next, defaultStuckLimits, today)).length;
+  await checkBook(world, rounds);
   const { lost } = await practice.call('recall.countWork', {});
   if (lost !== stuck) report.wrong.push(`${today}: ${stuck} are stuck and ${lost} are counted as lost`);
 }

@@ -142,6 +142,7 @@ public.cycle.places text NOT NULL DEFAULT '--------'::text
 public.cycle.next_channel text
 public.cycle.next_purpose text
 public.cycle.next_set text
+public.cycle.next_by text NOT NULL DEFAULT 'admin'::text
 public.cycle_event.id text NOT NULL
 public.cycle_event.cycle_id text NOT NULL
 public.cycle_event.kind text NOT NULL
@@ -166,6 +167,7 @@ public.dissent.dissents integer NOT NULL
 public.dissent.reason text NOT NULL
 public.dissent.entered_by text NOT NULL
 public.dissent.entered_at text NOT NULL
+public.dissent.about_sharing integer NOT NULL DEFAULT 0
 public.draft.member_id text NOT NULL
 public.draft.place text NOT NULL
 public.draft.value text NOT NULL
@@ -255,6 +257,8 @@ public.invitation.content text NOT NULL
 public.invitation.channel text NOT NULL DEFAULT 'letter'::text
 public.invitation.letter_purpose text NOT NULL DEFAULT 'invitation'::text
 public.invitation.reminds integer
+public.invitation.copy_of text
+public.invitation.copy_for text
 public.invitation_event.id text NOT NULL
 public.invitation_event.invitation_id text NOT NULL
 public.invitation_event.kind text NOT NULL
@@ -412,6 +416,8 @@ public.sent_back.sent_back_by text NOT NULL
 public.sent_back.sent_back_at text NOT NULL
 public.sent_back.read_by text
 public.sent_back.read_at text
+public.sent_back_round.sent_back_id text NOT NULL
+public.sent_back_round.cycle_id text NOT NULL
 public.setting.id text NOT NULL
 public.setting.value text NOT NULL
 public.setting.changed_at text NOT NULL
@@ -640,6 +646,7 @@ contact contact_invited_check CHECK ((invited = ANY (ARRAY[0, 1])))
 contact contact_method_check CHECK ((method = ANY (ARRAY['phone'::text, 'in-person'::text, 'text'::text, 'email'::text, 'letter'::text])))
 contact contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 contact contact_pkey PRIMARY KEY (id)
+cycle cycle_next_by_check CHECK ((next_by = ANY (ARRAY['manager'::text, 'admin'::text, 'hca'::text, 'nurse'::text, 'gp'::text])))
 cycle cycle_next_purpose_check CHECK ((next_purpose = ANY (ARRAY['invitation'::text, 'could-not-reach'::text])))
 cycle cycle_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 cycle cycle_pkey PRIMARY KEY (id)
@@ -649,6 +656,7 @@ cycle_event cycle_event_pkey PRIMARY KEY (id)
 delivery delivery_ended_check CHECK ((ended = ANY (ARRAY[0, 1])))
 delivery delivery_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
 delivery delivery_pkey PRIMARY KEY (invitation_id)
+dissent dissent_about_sharing_check CHECK ((about_sharing = ANY (ARRAY[0, 1])))
 dissent dissent_dissents_check CHECK ((dissents = ANY (ARRAY[0, 1])))
 dissent dissent_kind_check CHECK ((kind = ANY (ARRAY['generic'::text, 'clinical'::text, 'non-clinical'::text, 'test-results'::text])))
 dissent dissent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -684,6 +692,7 @@ import_question import_question_kind_check CHECK ((kind = ANY (ARRAY['differs-fr
 import_question import_question_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 import_question import_question_pkey PRIMARY KEY (id)
 invitation invitation_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'hybrid-mail'::text, 'notify-letter'::text, 'text'::text, 'email'::text])))
+invitation invitation_copy_of_fkey FOREIGN KEY (copy_of) REFERENCES invitation(id)
 invitation invitation_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
 invitation invitation_letter_purpose_check CHECK ((letter_purpose = ANY (ARRAY['invitation'::text, 'could-not-reach'::text])))
 invitation invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -738,6 +747,9 @@ saved_view saved_view_audience_check CHECK ((audience = ANY (ARRAY['me'::text, '
 saved_view saved_view_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id)
 saved_view saved_view_pkey PRIMARY KEY (id)
 sent_back sent_back_pkey PRIMARY KEY (id)
+sent_back_round sent_back_round_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+sent_back_round sent_back_round_pkey PRIMARY KEY (sent_back_id, cycle_id)
+sent_back_round sent_back_round_sent_back_id_fkey FOREIGN KEY (sent_back_id) REFERENCES sent_back(id)
 setting setting_pkey PRIMARY KEY (id)
 staff_entry staff_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 staff_entry staff_entry_pkey PRIMARY KEY (id)
@@ -829,11 +841,11 @@ CREATE INDEX contact_cycle ON public.contact USING btree (cycle_id, id)
 CREATE INDEX contact_person ON public.contact USING btree (person_id, id)
 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (id)
 CREATE INDEX cycle_board ON public.cycle USING btree (year, planned_month, step, ended_as)
-CREATE INDEX cycle_due ON public.cycle USING btree (next_kind, next_on, planned_month, held, ended_as, step, year, person_id, id) WHERE (state = 'open'::text)
+CREATE INDEX cycle_due ON public.cycle USING btree (next_kind, next_on, planned_month, next_by, held, ended_as, step, year, person_id, id) WHERE (state = 'open'::text)
 CREATE INDEX cycle_event_cycle ON public.cycle_event USING btree (cycle_id, id)
 CREATE UNIQUE INDEX cycle_event_pkey ON public.cycle_event USING btree (id)
 CREATE INDEX cycle_joined ON public.cycle USING btree (year) WHERE (joined_on IS NOT NULL)
-CREATE INDEX cycle_open_person ON public.cycle USING btree (person_id, year, next_kind, next_on, planned_month, held, ended_as, step, id) WHERE (state = 'open'::text)
+CREATE INDEX cycle_open_person ON public.cycle USING btree (person_id, year, next_kind, next_on, planned_month, next_by, held, ended_as, step, id) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX cycle_person_year ON public.cycle USING btree (person_id, year)
 CREATE UNIQUE INDEX cycle_pkey ON public.cycle USING btree (id)
 CREATE INDEX cycle_year ON public.cycle USING btree (year, person_id)
@@ -908,8 +920,8 @@ CREATE UNIQUE INDEX practice_pkey ON public.practice USING btree (id)
 CREATE INDEX problem_row ON stage.problem USING btree (import_id, row_no)
 CREATE INDEX register_review_day ON public.register_review USING btree (next_change_on)
 CREATE UNIQUE INDEX register_review_pkey ON public.register_review USING btree (person_id)
-CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
 CREATE UNIQUE INDEX result_pkey ON public.result USING btree (person_id, measure, taken_on, source_text)
+CREATE UNIQUE INDEX result_pkey ON stage.result USING btree (import_id, person_id, measure, taken_on, source_text, entry_no)
 CREATE UNIQUE INDEX room_name_key ON public.room USING btree (name)
 CREATE UNIQUE INDEX room_pkey ON public.room USING btree (id)
 CREATE UNIQUE INDEX saved_view_everyones ON public.saved_view USING btree (page, name_folded) WHERE ((audience = 'everyone'::text) AND (removed_at IS NULL))
@@ -917,6 +929,7 @@ CREATE UNIQUE INDEX saved_view_own ON public.saved_view USING btree (page, membe
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE INDEX sent_back_open ON public.sent_back USING btree (month, id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX sent_back_pkey ON public.sent_back USING btree (id)
+CREATE UNIQUE INDEX sent_back_round_pkey ON public.sent_back_round USING btree (sent_back_id, cycle_id)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (id)
 CREATE INDEX staff_entry_entered ON public.staff_entry USING btree (entered_at)
 CREATE INDEX staff_entry_person ON public.staff_entry USING btree (person_id, id)

@@ -312,7 +312,8 @@ CREATE TABLE cycle (
     state TEXT NOT NULL CHECK (state IN ('open', 'deferred', 'closed')),
     joined_on TEXT,
     version INTEGER NOT NULL
-  , step TEXT NOT NULL DEFAULT 'identified', step_since TEXT NOT NULL DEFAULT '', next_kind TEXT NOT NULL DEFAULT 'place', next_on TEXT, held TEXT, ended_as TEXT, places TEXT NOT NULL DEFAULT '--------', next_channel TEXT, next_purpose TEXT CHECK (next_purpose IN ('invitation', 'could-not-reach')), next_set TEXT);
+  , step TEXT NOT NULL DEFAULT 'identified', step_since TEXT NOT NULL DEFAULT '', next_kind TEXT NOT NULL DEFAULT 'place', next_on TEXT, held TEXT, ended_as TEXT, places TEXT NOT NULL DEFAULT '--------', next_channel TEXT, next_purpose TEXT CHECK (next_purpose IN ('invitation', 'could-not-reach')), next_set TEXT, next_by TEXT NOT NULL DEFAULT 'admin'
+     CHECK (next_by IN ('manager', 'admin', 'hca', 'nurse', 'gp')));
 
 CREATE TABLE cycle_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -343,7 +344,7 @@ CREATE TABLE dissent (
     reason TEXT NOT NULL,
     entered_by TEXT NOT NULL,
     entered_at TEXT NOT NULL
-  );
+  , about_sharing INTEGER NOT NULL DEFAULT 0 CHECK (about_sharing IN (0, 1)));
 
 CREATE TABLE draft (
     member_id TEXT NOT NULL REFERENCES member (id),
@@ -459,7 +460,7 @@ CREATE TABLE invitation (
     content TEXT NOT NULL
   , channel TEXT NOT NULL DEFAULT 'letter'
      CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), letter_purpose TEXT NOT NULL DEFAULT 'invitation'
-     CHECK (letter_purpose IN ('invitation', 'could-not-reach')), reminds INTEGER CHECK (reminds > 0));
+     CHECK (letter_purpose IN ('invitation', 'could-not-reach')), reminds INTEGER CHECK (reminds > 0), copy_of TEXT REFERENCES invitation (id), copy_for TEXT);
 
 CREATE TABLE invitation_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -661,6 +662,12 @@ CREATE TABLE sent_back (
     read_at TEXT
   );
 
+CREATE TABLE sent_back_round (
+    sent_back_id TEXT NOT NULL REFERENCES sent_back (id),
+    cycle_id TEXT NOT NULL REFERENCES cycle (id),
+    PRIMARY KEY (sent_back_id, cycle_id)
+  );
+
 CREATE TABLE setting (
     id TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL,
@@ -828,14 +835,16 @@ CREATE INDEX contact_person ON contact (person_id, id);
 
 CREATE INDEX cycle_board ON cycle (year, planned_month, step, ended_as);
 
-CREATE INDEX cycle_due ON cycle (next_kind, next_on, planned_month, held, ended_as, step, year, person_id, id)
+CREATE INDEX cycle_due
+     ON cycle (next_kind, next_on, planned_month, next_by, held, ended_as, step, year, person_id, id)
      WHERE state = 'open';
 
 CREATE INDEX cycle_event_cycle ON cycle_event (cycle_id, id);
 
 CREATE INDEX cycle_joined ON cycle (year) WHERE joined_on IS NOT NULL;
 
-CREATE INDEX cycle_open_person ON cycle (person_id, year, next_kind, next_on, planned_month, held, ended_as, step, id)
+CREATE INDEX cycle_open_person
+     ON cycle (person_id, year, next_kind, next_on, planned_month, next_by, held, ended_as, step, id)
      WHERE state = 'open';
 
 CREATE UNIQUE INDEX cycle_person_year ON cycle (person_id, year);

@@ -25,6 +25,9 @@ import { appointmentLetters } from './1795356000000-appointment-letters.ts';
 import { telling } from './1795363000000-telling.ts';
 import { keptOffers } from './1795365000000-kept-offers.ts';
 import { visitInRound } from './1795354200000-visit-in-round.ts';
+import { whoseStep } from './1795364000000-whose-step.ts';
+import { sentBackRounds } from './1795364100000-sent-back-rounds.ts';
+import { copiesForCarers } from './1795364500000-copies-for-carers.ts';
 
 /** In the order they were written; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -53,5 +56,8 @@ export const migrations: readonly Migration[] = [
   capacity,
   appointmentLetters,
   telling,
+  whoseStep,
+  sentBackRounds,
+  copiesForCarers,
   keptOffers,
 ];

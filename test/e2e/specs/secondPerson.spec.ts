@@ -88,6 +88,13 @@ test('25 letters: the first 5 are looked at, a second person sends the others ba
   await go('Today');
   await expect(main.getByText(/Look at 5 on paper first/)).toBeVisible();
   await expectAccessible(page);
+  const numberOf = (job: RegExp) => main.getByRole('listitem').filter({ hasText: job }).getByRole('link');
+  await numberOf(/Look at 5 on paper first/)
+    .first()
+    .click();
+  await expect(main.getByRole('status').filter({ hasText: '25 people' })).toBeVisible();
+  await expect(main.getByText('Letters sent back')).toBeVisible();
+  await expectAccessible(page);
 
   await open(`/letters/new?month=${month}`);
   await page.getByRole('button', { name: 'Print 5 first…' }).click();
@@ -96,6 +103,13 @@ test('25 letters: the first 5 are looked at, a second person sends the others ba
   await expect(main.getByText('5 letters made')).toBeVisible({ timeout: 120_000 });
   expect(await saveFirstFile()).toMatch(/\.pdf$/);
   await expectAccessible(page);
+  await go('Today');
+  await numberOf(/The first 5 of 25/)
+    .first()
+    .click();
+  await expect(main.getByText('5 letters of 5 to look at.')).toBeVisible();
+  await expectAccessible(page);
+  await open(`/letters/new?month=${month}`);
   await page.getByRole('button', { name: '5 are right, go on with the other 20' }).click();
   await expect(said('The others can be made now')).toBeVisible();
 

@@ -22,6 +22,8 @@ test('the first five are printed, somebody looks, and the rest is judged again a
     month: '2026-05',
     sentence: 'The first 5 of 25 for May 2026 are printed; the others wait',
   });
+  const toLook = { runId: run.id, only: 'to-look' as const };
+  await expect(kelly.call('letter.listRunLetters', toLook)).resolves.toMatchObject({ total: 5 });
   const rest = { ...may, expected: 20, confirmation: kelly.confirmation };
   await expect(sian.call('letter.buildRun', rest)).rejects.toMatchObject({ code: 'look-at-first' });
 
@@ -35,6 +37,7 @@ test('the first five are printed, somebody looks, and the rest is judged again a
   });
   const looked = await kelly.call('letter.passFirstOnes', { runId: run.id });
   expect(looked).toMatchObject({ lookedBy: 'Kelly Adeyemi' });
+  await expect(kelly.call('letter.listRunLetters', toLook)).resolves.toMatchObject({ total: 0 });
   await expect(sian.call('letter.buildRun', rest)).rejects.toMatchObject({ code: 'run-changed' });
 
   const made = await sian.call('letter.buildRun', { ...rest, expected: 19 });
@@ -66,6 +69,26 @@ test('letters that are not printed yet have not been looked at', async () => {
   await reprintUndrawn(sian.call, runId);
   await sian.call('letter.passFirstOnes', { runId });
   await expect(sian.call('letter.passFirstOnes', { runId })).rejects.toMatchObject({ code: 'run-changed' });
+});
+
+test('the number of first letters to look at is the rows it opens, whatever has become of some', async () => {
+  const { sian } = await aTeamWith(8);
+  const run = await sian.call('letter.buildRun', firstOf(8));
+  const ids = (await sian.call('letter.listToDraw', { runId: run.id })).map((one) => one.invitationId);
+  async function counted() {
+    const { jobs } = await sian.call('recall.findToday', {});
+    const job = jobs.find(({ kind }) => kind === 'first-letters');
+    const list = await sian.call('letter.listRunLetters', { runId: run.id, only: 'to-look' });
+    expect([job?.count ?? 0, job?.about ?? run.id]).toEqual([list.total, run.id]);
+    return list.total;
+  }
+  expect(await counted()).toBe(0);
+  await sian.call('letter.markPrinted', { runId: run.id, invitationIds: ids.slice(0, 3) });
+  expect(await counted()).toBe(3);
+  await sian.call('letter.markPrinted', { runId: run.id, invitationIds: ids.slice(3) });
+  expect(await counted()).toBe(5);
+  await sian.call('letter.confirmPosted', { runId: run.id, postedOn: '2026-04-07', spoilt: ids.slice(0, 2) });
+  expect(await counted()).toBe(2);
 });
 
 test('first letters that are wrong are withdrawn, and everyone is due again', async () => {

@@ -36,6 +36,11 @@ test(
     expect(report.posted).toBeGreaterThan(people * 5);
     expect(report.conversations).toBeGreaterThan(people * 3);
     expect(report.deaths + report.departures).toBeGreaterThan(3);
+    const { booked, cancelled, missed, closed, outreach } = report;
+    expect(booked).toBeGreaterThan(people * 3);
+    expect(missed).toBeGreaterThan(people);
+    expect(closed).toBeGreaterThan(12);
+    expect(Math.min(cancelled, outreach)).toBeGreaterThan(3);
     for (const { id } of (await opened.call('people.listPeople', { limit: 200 })).lines) {
       const cycles = await opened.call('recall.listCycles', { personId: id });
       const years = cycles.map(({ year }) => year);

@@ -31,6 +31,7 @@ export function aPreview(going: number, batch: Partial<RunBatch> = {}): OutputOf
     people: going + 3,
     going,
     held: 3,
+    copies: 0,
     formats: [{ label: 'Letter, standard', count: going }],
     holds: [],
     firstThree: [line(1), line(2), line(3)],

@@ -101,11 +101,15 @@ test('a run says who made, confirmed and looked at it', () => {
     builtBy: 'Siân Prosser',
     confirmedBy: 'Kelly Adeyemi',
     letters: 174,
+    copies: 0,
     firstOf: null,
     lookedBy: null,
   };
   expect(madeWords(run)).toBe('Made 23-Nov-2026 by Siân Prosser, confirmed by Kelly Adeyemi');
-  expect(madeWords({ ...run, confirmedBy: null, letters: 5, firstOf: 174, lookedBy: 'Helen Cross' })).toBe(
-    'Made 23-Nov-2026 by Siân Prosser. The first 5 of 174, looked at by Helen Cross',
+  expect(
+    madeWords({ ...run, confirmedBy: null, letters: 5, copies: 0, firstOf: 174, lookedBy: 'Helen Cross' }),
+  ).toBe('Made 23-Nov-2026 by Siân Prosser. The first 5 of 174, looked at by Helen Cross');
+  expect(madeWords({ ...run, confirmedBy: null, letters: 180, copies: 6 })).toBe(
+    'Made 23-Nov-2026 by Siân Prosser. 174 letters and 6 copies for carers',
   );
 });

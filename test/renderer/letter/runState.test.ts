@@ -14,6 +14,8 @@ const run = {
   lookedAt: null,
   about: 'invitations' as const,
   letters: 10,
+  copies: 0,
+  copiesPosted: 0,
   built: 0,
   printed: 10,
   posted: 0,

@@ -7,6 +7,7 @@ const sent: Letter = {
   invitationId: 'i1',
   channel: 'text',
   attempt: 1,
+  copyFor: null,
   purpose: 'invitation' as const,
   stage: 'printed',
   builtOn: '2026-10-02',
@@ -20,6 +21,11 @@ const said = (change: Partial<Letter>) =>
   yearHistory({ history: [], letters: [{ ...sent, ...change }] } as unknown as Cycle).map(
     ({ sentence }) => sentence,
   );
+
+test('a copy for a carer is told as one, beside the letter it is of', () => {
+  const copy = { channel: 'letter' as const, attempt: -1, copyFor: 'Eirlys Bevan (wife)' };
+  expect(said(copy)).toEqual(['Copy for Eirlys Bevan (wife), letter: printed, posting not confirmed']);
+});
 
 test('a text is handed over and delivered or not, and never printed or posted', () => {
   expect(said({})).toEqual(['First invitation, text: handed over, not known to have arrived']);

@@ -23,6 +23,7 @@ const letter: Cycle['letters'][number] = {
   channel: 'letter',
   detail: null,
   attempt: 1,
+  copyFor: null,
   purpose: 'invitation' as const,
   stage: 'posted',
   builtOn: '2026-10-02',

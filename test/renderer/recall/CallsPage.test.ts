@@ -26,6 +26,13 @@ test('two people are phoned by keyboard only, and the third is at hand', async (
   ]);
 });
 
+test('whoever phones has the calls of their own role first', async () => {
+  const { answers } = aPhoneList();
+  const { asked } = await openPage(CallsPage, { path: '/recall/calls', answers, role: 'hca' });
+  const lists = asked.filter(({ name }) => name === 'recall.listWork').map(({ input }) => input);
+  expect(lists).toEqual([{ kinds: ['phone', 'call-back'], first: ['hca', 'nurse'], limit: 200 }]);
+});
+
 test('whoever will book is booked at once where clinics are open, and the next person follows either way', async () => {
   const { answers } = aPhoneList({ openUntil: '2027-03-31' });
   const { page } = await openPage(CallsPage, { path: '/recall/calls', answers });

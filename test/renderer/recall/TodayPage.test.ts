@@ -14,6 +14,8 @@ function aJob(said: Partial<TodayJob>): TodayJob {
     dueOn: null,
     since: null,
     by: 'admin',
+    only: false,
+    about: null,
     ...said,
   };
 }

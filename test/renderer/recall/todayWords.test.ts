@@ -27,6 +27,8 @@ function aJob(said: Partial<TodayJob>): TodayJob {
     dueOn: null,
     since: null,
     by: 'admin',
+    only: false,
+    about: null,
     ...said,
   };
 }
@@ -49,6 +51,26 @@ test('inviting opens the letters of that month, its number the people of that mo
   expect(pathOf(job)).toBe('/letters/new?month=2027-01');
   expect(listOf(job)).toBe('/recall?month=2027-01&kinds=invite');
   expect(pathOf(job, mayDo(job, 'nurse'))).toBe(listOf(job));
+});
+
+test('where two roles have the same to do, each job opens the rows of its own', () => {
+  const hers = aJob({ kind: 'phone', by: 'nurse', only: true });
+  expect(titleOf(hers)).toBe('People to phone (Nurse)');
+  expect(listOf(hers)).toBe('/recall?by=nurse&kinds=phone%2Ccall-back');
+  expect(listOf({ ...hers, only: false })).toBe('/recall?kinds=phone%2Ccall-back');
+  const { now, others } = sorted([aJob({ kind: 'phone', only: true }), hers], {
+    today: '2026-11-22',
+    role: 'nurse',
+  });
+  expect([now, others.map(({ by }) => by)]).toEqual([[hers], ['admin']]);
+});
+
+test('letters sent back and the first few to look at open those letters, and what is done with them the month', () => {
+  const sentBack = aJob({ kind: 'letters-sent-back', month: '2026-05', about: 's1' });
+  expect(listOf(sentBack)).toBe('/recall?which=all&sent-back=s1');
+  const first = aJob({ kind: 'first-letters', month: '2026-05', about: 'r1' });
+  expect(listOf(first)).toBe('/letters/run/r1?only=to-look');
+  expect([pathOf(sentBack), pathOf(first)]).toEqual(Array(2).fill('/letters/new?month=2026-05'));
 });
 
 test('months gone by stand behind this month, are counted together, and none of them is lost', () => {

@@ -22,6 +22,8 @@ test('a question goes into the address and comes back the same', () => {
     steps: ['tests'],
     ends: ['declined'],
     year: 2026,
+    by: 'nurse',
+    sentBack: 's1',
   });
   expect(workIn(workQuery(asked))).toEqual(asked);
   expect(workPath({ kinds: ['invite'], month: '2026-05' })).toBe('/recall?month=2026-05&kinds=invite');
@@ -55,9 +57,16 @@ test('every kind of work has a chip, and whoever asked to be phoned again is amo
 });
 
 test('a filter without a box of its own is said and can be taken away', () => {
-  const filter = WorkFilter.parse({ untilMonth: '2026-06', year: 2026, steps: ['tests'], ends: ['died'] });
+  const filter = WorkFilter.parse({
+    untilMonth: '2026-06',
+    year: 2026,
+    steps: ['tests'],
+    ends: ['died'],
+    sentBack: 's1',
+  });
   const chips = workFilterChips(filter);
   expect(chips.map(({ words }) => words)).toEqual([
+    'Letters sent back',
     'Planned up to June 2026',
     'Year 2026 to 2027',
     'Chosen steps',

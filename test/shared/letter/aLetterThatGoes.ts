@@ -29,6 +29,8 @@ export const aLetterThatGoes: DispatchFacts = {
   contact: { mobile: '07700 900123', email: 'maureen@example.test' },
   needs: { kinds: [], language: null, interpreter: false, agreedFormat: null },
   templates: shippedTemplates,
+  toCarer: false,
+  copyHolds: [],
   wanted: {
     purpose: 'invitation',
     attempt: 1,

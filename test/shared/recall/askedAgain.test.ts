@@ -102,6 +102,7 @@ test('after the last call without an answer the ladder can write that nobody cou
   const told = { purpose: 'could-not-reach' as const, set: null };
   expect(next([invited], { ladder, sent, contacts })).toEqual({
     kind: 'could-not-reach',
+    by: 'admin',
     on: '2026-05-27',
     channel: 'letter',
     letter: told,

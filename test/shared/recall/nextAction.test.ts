@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Channel } from '../../../shared/recall/channel.ts';
-
-import { contactMethods, contactOutcomes, type ContactFact } from '../../../shared/recall/contact.ts';
-import { couldNotReachStep, defaultLadder } from '../../../shared/recall/ladder.ts';
+import type { ContactFact } from '../../../shared/recall/contact.ts';
+import { defaultLadder } from '../../../shared/recall/ladder.ts';
 import { nothingBooked } from '../../../shared/recall/bookedAction.ts';
 import { nextAction, type ActionFacts } from '../../../shared/recall/nextAction.ts';
 import { defaultStepDelays } from '../../../shared/recall/stepDelays.ts';
 import { newRound, replay, type Happening } from '../../../shared/recall/roundState.ts';
 import { defaultStuckLimits, isStuck } from '../../../shared/recall/stuckLimits.ts';
-import { aDay, aHappening } from './someHappenings.ts';
+import { someFacts } from './someFacts.ts';
+import { aHappening } from './someHappenings.ts';
 
 const facts: ActionFacts = {
   inviteFrom: '2026-04-20',
@@ -120,46 +119,6 @@ test('an appointment that fell away is booked again, and after a second miss the
   expect(next([invited], { booked: missed })).toMatchObject({ kind: 'decide', on: '2026-05-20' });
   const decided = { kind: 'phone' as const, on: '2026-05-22' };
   expect(next([invited], { booked: missed, decided })).toMatchObject({ kind: 'phone', on: '2026-05-22' });
-});
-
-const someFacts: fc.Arbitrary<ActionFacts> = fc.record({
-  inviteFrom: aDay,
-  ladder: fc.constantFrom(defaultLadder, {
-    ...defaultLadder,
-    steps: [...defaultLadder.steps, couldNotReachStep],
-  }),
-  delays: fc.constant(defaultStepDelays),
-  reach: fc.record({ channels: fc.subarray([...Channel.options]), preferred: fc.constant(null) }),
-  otherWayOn: fc.option(aDay, { nil: null }),
-  decided: fc.option(fc.record({ kind: fc.constantFrom('phone' as const, 'other-way' as const), on: aDay }), {
-    nil: null,
-  }),
-  sent: fc.array(fc.record({ channel: fc.constantFrom(...Channel.options), on: aDay }), { maxLength: 4 }),
-  newest: fc.option(
-    fc.record({
-      stage: fc.constantFrom('built' as const, 'printed' as const, 'posted' as const, 'returned' as const),
-      on: aDay,
-      channel: fc.constantFrom(...Channel.options),
-    }),
-    { nil: null },
-  ),
-  failed: fc.subarray([...Channel.options]),
-  booked: fc.record({
-    tests: fc.option(aDay, { nil: null }),
-    conversation: fc.option(aDay, { nil: null }),
-    testsFellAwayOn: fc.option(aDay, { nil: null }),
-    conversationFellAwayOn: fc.option(aDay, { nil: null }),
-    missed: fc.nat(3),
-  }),
-  contacts: fc.array(
-    fc.record({
-      method: fc.constantFrom(...contactMethods),
-      outcome: fc.constantFrom(...contactOutcomes),
-      on: aDay,
-      until: fc.option(aDay, { nil: null }),
-    }),
-    { maxLength: 5 },
-  ),
 });
 
 test('every open round has a next action and a day, whatever was recorded, sent or said', () => {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import RunPage from '../../../renderer/letter/RunPage.vue';
+import { openPage, settle } from '../recall/openPage.ts';
+
+const run = {
+  id: 'r1',
+  channel: 'letter',
+  about: 'invitations',
+  month: '2026-11',
+  groupIds: [],
+  builtAt: '2026-11-23T09:20:00.000Z',
+  builtBy: 'Siân Prosser',
+  confirmedBy: null,
+  confirmedAt: null,
+  firstOf: 174,
+  lookedBy: null,
+  lookedAt: null,
+  letters: 5,
+  built: 0,
+  printed: 3,
+  posted: 0,
+  returned: 0,
+  spoilt: 0,
+  withdrawn: 2,
+  asksForAttention: false,
+};
+
+test('the number on Today opens the first letters that are still to be looked at, and the run from there', async () => {
+  const answers = (name: string) => (name === 'letter.findOneRun' ? run : { total: 3, lines: [] });
+  const { page, asked } = await openPage(RunPage, { path: '/letters/run/r1?only=to-look', answers });
+  await settle(20);
+  const lists = asked.filter(({ name }) => name === 'letter.listRunLetters');
+  expect(lists.map(({ input }) => input['only'])).toEqual(['to-look']);
+  expect(page.text()).toContain('3 letters of 5 to look at');
+  expect(page.get('a[href="#/letters/run/r1"]').text()).toBe('All of the run');
+});
