@@ -33,6 +33,8 @@ export type RoundPapers = {
   letters: readonly SentRow[];
   contacts: readonly ContactRow[];
   booked: readonly BookedRow[];
+  /** The last days on which visits of their other rounds stand in the book, the earliest first. */
+  visitsElsewhere: readonly IsoDate[];
   reach: Reach;
 };
 
@@ -130,6 +132,7 @@ function actionFacts(papers: RoundPapers, { desk, sent, contacts }: Known): Acti
     sent: sent.facts,
     newest: sent.newest,
     booked: bookedFacts(papers.booked),
+    bookedElsewhereOn: papers.visitsElsewhere.findLast((on) => on >= desk.today) ?? null,
     failed: failedWays(papers),
     contacts,
   };

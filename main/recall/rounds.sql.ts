@@ -165,6 +165,14 @@ export function bookedRows(db: Reader, cycleIds: readonly string[]) {
      ORDER BY a.cycle_id, a.booked_at, a.id`);
 }
 
+/** The last visit to come of each round of some people, of whichever year; what is only offered is left out. */
+export function lastVisits(db: Reader, personIds: readonly string[]) {
+  return db.rows<{ person_id: string; cycle_id: string; on_day: string }>(sql`
+    SELECT person_id, cycle_id, MAX(on_day) AS on_day FROM appointment
+     WHERE person_id IN ${inList(personIds)} AND state IN ('booked', 'arrived', 'in-room')
+     GROUP BY person_id, cycle_id ORDER BY on_day, cycle_id`);
+}
+
 export function addContact(db: Writer, row: ContactRow): Promise<void> {
   return db.insert('contact', row);
 }

@@ -1,3 +1,4 @@
+import type { AppointmentPart } from '../../shared/booking/appointment.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
@@ -7,12 +8,24 @@ export type CycleMonthRow = {
   year: number;
   planned_month: string;
   state: string;
+  ended_as: string | null;
+  places: string;
+  /** 1: such a visit stands in the book, and nobody has said what became of it. */
+  tests_stand: number;
+  conversation_stands: number;
 };
 
+/** Rounds of some people from a year on, and whatever is still open from before. */
 export function cyclesOf(db: Reader, ids: readonly string[], fromYear: number) {
+  const stands = (part: AppointmentPart) => sql`
+    CASE WHEN EXISTS (SELECT 1 FROM appointment a WHERE a.cycle_id = c.id AND a.part = ${part}
+                         AND a.state IN ('booked', 'arrived', 'in-room')) THEN 1 ELSE 0 END`;
   return db.rows<CycleMonthRow>(sql`
-    SELECT id, person_id, year, planned_month, state FROM cycle
-     WHERE year >= ${fromYear} AND person_id IN ${inList(ids)}`);
+    SELECT c.id, c.person_id, c.year, c.planned_month, c.state, c.ended_as, c.places,
+           ${stands('tests')} AS tests_stand, ${stands('conversation')} AS conversation_stands
+      FROM cycle c
+     WHERE (c.year >= ${fromYear} OR c.state = 'open') AND c.person_id IN ${inList(ids)}
+     ORDER BY c.person_id, c.year`);
 }
 
 export function openCycles(

@@ -89,7 +89,7 @@ async function placeChunk(
     placings.flatMap(({ personId, nextChangeOn }) => (nextChangeOn ? [{ personId, on: nextChangeOn }] : [])),
   );
   await openMissingCycles(ctx, placings, { cycles, year: round.year });
-  await closeEndedCycles(ctx, placings, round.year);
+  await closeEndedCycles(ctx, placings);
 }
 
 /** Everyone with a place this year has a cycle this year: it is what a letter is an invitation of. */
@@ -107,15 +107,14 @@ async function openMissingCycles(
 }
 
 /** A round of the year that is over ends with a sentence that says how, unless it is carried. */
-async function closeEndedCycles(ctx: WriteContext, placings: readonly Placing[], year: QofYear) {
-  const sentences = {
-    reviewed: `The year ${qofYearName(year - 1)} is over: reviewed`,
-    ended: `The year ${qofYearName(year - 1)} is over: not reviewed`,
-  };
-  const closings = placings.flatMap(({ ending }) =>
-    ending === null || ending.how === 'carried'
-      ? []
-      : [{ cycleId: ending.cycleId, sentence: sentences[ending.how] }],
+async function closeEndedCycles(ctx: WriteContext, placings: readonly Placing[]) {
+  const words = { reviewed: 'reviewed', ended: 'not reviewed' };
+  const closings = placings.flatMap(({ endings }) =>
+    endings.flatMap(({ cycleId, year, how }) =>
+      how === 'carried'
+        ? []
+        : [{ cycleId, sentence: `The year ${qofYearName(year)} is over: ${words[how]}` }],
+    ),
   );
   await closeCycles(ctx.db, closings, { by: ctx.actor.name, at: ctx.clock.now() });
 }

@@ -1,5 +1,4 @@
 import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
-import { carriedUntil, endOfRound, type RoundEnd } from '../../shared/recall/endOfRound.ts';
 import { birthMonthOf, plannedMonthFor } from '../../shared/recall/plannedMonth.ts';
 import { nextBirthday } from '../../shared/register/birthdayAt.ts';
 import { circumstancesOf } from '../../shared/register/circumstancesOf.ts';
@@ -10,8 +9,9 @@ import { placeInGroups } from '../../shared/register/placeInGroups.ts';
 import { unrecognisedTerms, type UnrecognisedTerm } from '../../shared/register/readConditions.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
 import type { RegisterBasis } from '../../shared/register/registerRule.ts';
-import { addToMonth, ageOn, firstDayOf, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
+import { ageOn, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
 import type { QofYear } from '../../shared/time/qofYear.ts';
+import { endingsOf, type Ending } from './endings.ts';
 import type { CycleMonthRow } from './openCycles.sql.ts';
 import type { conditionFacts, medicineFacts, PlacedPersonRow } from './recordFacts.sql.ts';
 import type { StandingRow } from './standing.sql.ts';
@@ -46,8 +46,8 @@ export type Placing = {
   nextChangeOn: IsoDate | null;
   openTerms: UnrecognisedTerm[];
   joinedOn: IsoDate | null;
-  /** The round of the year that is over, and what becomes of it; null where it was closed before or there was none. */
-  ending: { cycleId: string; how: RoundEnd; until: YearMonth } | null;
+  /** Open rounds of years that are over, and what becomes of each. */
+  endings: Ending[];
 };
 
 export function placePerson(question: PlacingQuestion): Placing {
@@ -55,7 +55,8 @@ export function placePerson(question: PlacingQuestion): Placing {
   const facts = registerFactsOf(question);
   const memberships = membershipsOf(facts, round.basis, round.today);
   const listed = isListed(person, memberships);
-  const ending = endingOf(question);
+  const endings = endingsOf(question);
+  const carried = endings.filter(({ how }) => how === 'carried');
   return {
     personId: person.id,
     memberships,
@@ -63,19 +64,19 @@ export function placePerson(question: PlacingQuestion): Placing {
       ? standingsOf(
           question,
           memberships,
-          [...(ending?.how === 'carried' ? [round.year - 1] : []), round.year, round.year + 1].filter(
-            (year) => isOpen(question.cycles, year),
+          [...carried.map(({ year }) => year), round.year, round.year + 1].filter((year) =>
+            isOpen(question.cycles, year),
           ),
         )
       : [],
     nextChangeOn: earliest([
       nextChangeOn(facts, round.basis, round.today),
       round.birthdaysMatter && listed ? nextBirthday(person.birth_date, round.today) : null,
-      ending?.how === 'carried' ? firstDayOf(addToMonth(ending.until, 1)) : null,
+      ...carried.map(({ lookOn }) => lookOn),
     ]),
     openTerms: unrecognisedTerms(facts.conditions, round.basis),
     joinedOn: question.joinedOn,
-    ending,
+    endings,
   };
 }
 
@@ -83,14 +84,6 @@ export function placePerson(question: PlacingQuestion): Placing {
 export function isListed(person: PlacedPersonRow, memberships: readonly Membership[]): boolean {
   if (person.registration !== 'registered' || person.death_kind !== null) return false;
   return memberships.some(({ register }) => registerNames[register].byBirthMonth);
-}
-
-function endingOf({ person, cycles, round }: PlacingQuestion): Placing['ending'] {
-  const last = cycles.find((cycle) => cycle.year === round.year - 1 && cycle.state === 'open');
-  if (!last) return null;
-  const plannedMonth = last.planned_month;
-  const how = endOfRound({ plannedMonth, lastReviewOn: person.last_review_on, today: round.today });
-  return { cycleId: last.id, how, until: carriedUntil(plannedMonth) };
 }
 
 /** A round that was deferred or closed has no place in its year's lists. */

@@ -20,6 +20,8 @@ export function askedAction(state: RoundState, facts: ActionFacts): NextAction {
   const again = toBookAgain(state, facts);
   if (again && !(last && answer && saidSince(last, again))) return again;
   if (answer) return answer;
+  const other = afterOtherVisit(facts);
+  if (other) return other;
 
   const { decided } = facts;
   if (decided?.kind === 'phone') return plain('phone', decided.on, callerOn(ladder, facts));
@@ -32,6 +34,12 @@ export function askedAction(state: RoundState, facts: ActionFacts): NextAction {
   if (newest?.stage === 'returned') return afterReturn(newest.on, { step, reach, facts });
   if (step.kind === 'send') return toSend(step, step.on ?? facts.inviteFrom);
   return step.kind === 'phone' ? plain('phone', step.on, step.by) : plain('decide', step.on);
+}
+
+/** Whoever comes for another year is asked nothing before that; what was printed is still to be posted or taken out. */
+function afterOtherVisit({ bookedElsewhereOn, newest }: ActionFacts): NextAction | null {
+  if (bookedElsewhereOn === null || newest?.stage === 'printed') return null;
+  return plain('check-booking', addDays(bookedElsewhereOn, 1));
 }
 
 type SendStep = Extract<LadderPlace, { kind: 'send' }>;

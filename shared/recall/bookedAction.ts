@@ -25,10 +25,12 @@ export const nothingBooked: BookedFacts = {
   missed: 0,
 };
 
-/** Whoever has a time is waited for and asked nothing; the tests come first where they are to come. */
-export function visitToCome({ places }: RoundState, { tests, conversation }: BookedFacts): NextAction | null {
+/** Whoever has a time is waited for and asked nothing; the tests come first where they are to come, and were booked. */
+export function visitToCome({ places }: RoundState, booked: BookedFacts): NextAction | null {
+  const { tests, conversation, testsFellAwayOn } = booked;
   if (places.tests.state === 'to-come' && tests !== null) return plain('visit', tests);
-  const talkNext = places.tests.state !== 'to-come' && places.conversation.state === 'to-come';
+  const testsWait = places.tests.state === 'to-come' && testsFellAwayOn !== null;
+  const talkNext = !testsWait && places.conversation.state === 'to-come';
   return talkNext && conversation !== null ? plain('visit', conversation) : null;
 }
 

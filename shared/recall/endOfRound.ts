@@ -4,11 +4,17 @@ import { qofYearOf } from '../time/qofYear.ts';
 
 /**
  * What becomes of a round whose QOF year is over. `carried`: it stays open beside the new one, so that whoever was
- * planned for the last months of the year is still seen for it.
+ * planned for the last months of the year is still seen for it, or until somebody says what became of a visit.
  */
 export type RoundEnd = 'reviewed' | 'carried' | 'ended';
 
-export type EndQuestion = { plannedMonth: YearMonth; lastReviewOn: IsoDate | null; today: IsoDate };
+export type EndQuestion = {
+  plannedMonth: YearMonth;
+  lastReviewOn: IsoDate | null;
+  /** A visit the round still needs stands in the book, and nobody has said that they came or did not. */
+  awaitsVisit: boolean;
+  today: IsoDate;
+};
 
 /** Open rounds are carried for this many months after their own (the practice's rule; hard case 15). */
 const monthsCarried = 3;
@@ -19,7 +25,8 @@ export function carriedUntil(plannedMonth: YearMonth): YearMonth {
 }
 
 /** Asked on any day after the QOF year of the planned month. */
-export function endOfRound({ plannedMonth, lastReviewOn, today }: EndQuestion): RoundEnd {
+export function endOfRound({ plannedMonth, lastReviewOn, awaitsVisit, today }: EndQuestion): RoundEnd {
+  if (awaitsVisit) return 'carried';
   const wasSeen = lastReviewOn !== null && qofYearOf(lastReviewOn) >= qofYearOf(plannedMonth);
   if (wasSeen) return 'reviewed';
   return monthOf(today) <= carriedUntil(plannedMonth) ? 'carried' : 'ended';

@@ -77,6 +77,8 @@ export type ActionFacts = {
   failed: readonly Channel[];
   /** What the appointment book has of this round. */
   booked: BookedFacts;
+  /** The last day on which a visit of another of their rounds is to come; null where none is. */
+  bookedElsewhereOn: IsoDate | null;
   /** Contacts of this round that were not taken back, in the order they were recorded. */
   contacts: readonly ContactFact[];
 };

@@ -9,9 +9,9 @@ import { changeState } from '../bookPlace.ts';
 import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { moveYear } from './moveYear.ts';
 import { closedNow } from './pinboard.ts';
+import { refuseAnother } from './refuseAnother.ts';
 import { expectedAgain } from './restore.sql.ts';
 import { reopenOffers, reopenTellTasks, settleTasksOf } from './tasks.sql.ts';
-import { hasAnother } from './visitInRound.sql.ts';
 
 export type Standing = { id: string; version: number };
 
@@ -39,7 +39,7 @@ async function restoreOne(
 ): Promise<Appointment> {
   const before = await appointmentNamed(ctx.db, id);
   if (!before) throw new Problem('not-found');
-  if (await hasAnother(ctx.db, before)) throw new Problem('booked-again');
+  await refuseAnother(ctx, before);
   await mustStillBeHeld(ctx, before);
   const change = { to: stoodAs(before, events), version, reason: 'Taken back' } as const;
   const after = await withItsPlaces(() => changeState(ctx, id, change));

@@ -1,3 +1,4 @@
+import type { Appointment, AppointmentPart, AppointmentState } from '../../../shared/booking/appointment.ts';
 import { sql } from '../../db/sql.ts';
 import type { Reader, Writer } from '../../db/store.ts';
 
@@ -18,15 +19,21 @@ export function eventsOfVisit(db: Reader, appointmentId: string): Promise<EventO
      ORDER BY e.id`);
 }
 
-/** Whether somebody has another appointment for the same half of their year that is still to come. */
-export async function hasAnother(
+type Another = { cycle_id: string; part: AppointmentPart; state: AppointmentState; on_day: string };
+
+/**
+ * Another appointment somebody has for the same thing: one of the same half of their year, or, where the one looked at is
+ * to come, one to come in another of their years. null where there is none.
+ */
+export function anotherOf(
   db: Reader,
-  { id, cycleId, part }: { id: string; cycleId: string; part: string },
-): Promise<boolean> {
-  const found = await db.row<{ id: string }>(sql`
-    SELECT id FROM appointment
-     WHERE cycle_id = ${cycleId} AND part = ${part} AND id <> ${id}
+  { id, personId, cycleId, part, onDay }: Appointment,
+  today: string,
+): Promise<Another | null> {
+  return db.row<Another>(sql`
+    SELECT cycle_id, part, state, on_day FROM appointment
+     WHERE person_id = ${personId} AND part = ${part} AND id <> ${id}
+       AND (cycle_id = ${cycleId} OR (on_day >= ${today} AND ${onDay} >= ${today}))
        AND state IN ('pencilled', 'booked', 'arrived', 'in-room')
-     LIMIT 1`);
-  return found !== null;
+     ORDER BY on_day, id LIMIT 1`);
 }

@@ -9,12 +9,12 @@ import { keepSteps } from '../../recall/keepSteps.ts';
 import { personIn } from '../../people/personRecord.ts';
 import { appointmentNamed } from '../appointment.sql.ts';
 import { changeState } from '../bookPlace.ts';
+import { refuseAnother } from '../changes/refuseAnother.ts';
 import { offerRestoring, withItsPlaces } from '../changes/restore.ts';
 import { letFallAway } from '../changes/fallAway.ts';
 import { moveYear } from '../changes/moveYear.ts';
 import { closedNow } from '../changes/pinboard.ts';
 import { settleTasksOf } from '../changes/tasks.sql.ts';
-import { hasAnother } from '../changes/visitInRound.sql.ts';
 
 type Said = {
   personId: string;
@@ -36,8 +36,7 @@ export async function recordVisit(ctx: CommandContext, said: Said) {
 }
 
 async function recordStanding(ctx: CommandContext, before: Appointment, { to, version }: Said) {
-  if (isLive(to) && !isLive(before.state) && (await hasAnother(ctx.db, before)))
-    throw new Problem('booked-again');
+  if (isLive(to) && !isLive(before.state)) await refuseAnother(ctx, before);
   const visit = await change(ctx, before, { to, version });
   const year = await moveYear(ctx, visit);
   if (before.state === 'did-not-attend') {

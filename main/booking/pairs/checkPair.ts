@@ -11,6 +11,7 @@ import type { Reader } from '../../db/store.ts';
 import type { ClinicRow } from '../clinics/clinic.sql.ts';
 import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { kindsOf, type SeerRow } from './pairs.sql.ts';
+import { elsewhereInWords } from './bookedElsewhere.ts';
 import { busyFrom, type PairPapers } from './pairPapers.ts';
 
 export type WantedHalves = Record<AppointmentPart, PlaceWanted | null>;
@@ -48,6 +49,8 @@ async function placeOf(
   if (place === null) return null;
   const wanted = papers.wanted[part];
   if (wanted === null) throw new Problem(papers.visits.wanted[part] ? 'already-booked' : 'step-not-possible');
+  const other = papers.elsewhere[part];
+  if (other) throw new Problem('already-booked', elsewhereInWords(other));
   const [clinic] = await clinicsNamed(db, [place.clinicId]);
   if (!clinic) throw new Problem('not-found');
   const [seer] = await kindsOf(db, [clinic.clinician_id]);

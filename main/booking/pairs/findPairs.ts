@@ -1,3 +1,4 @@
+import { appointmentParts } from '../../../shared/booking/appointment.ts';
 import { choosePairs, type PairQuestion } from '../../../shared/booking/choosePairs.ts';
 import type { FoundPairs } from '../../../shared/booking/pairs.contract.ts';
 import { offerOf } from '../../../shared/booking/pairOffer.ts';
@@ -9,6 +10,7 @@ import { addDays, addToMonth, firstDayOf, type IsoDate } from '../../../shared/t
 import type { QueryContext } from '../../context.ts';
 import { personLineOf } from '../../people/personLine.ts';
 import { liveAppointmentsOf } from '../appointment.sql.ts';
+import { elsewhereInWords } from './bookedElsewhere.ts';
 import { freeRuns } from './freePlaces.sql.ts';
 import { holdShown } from './holdPair.ts';
 import { personOfRound, seers, type SeerRow } from './pairs.sql.ts';
@@ -33,7 +35,9 @@ export async function findPairs(ctx: QueryContext, asked: Asked): Promise<FoundP
   const booked = await liveAppointmentsOf(db, asked.cycleId);
   const words = visitsInWords(papers.wanted);
   const found =
-    words === null ? { offers: [], none: null } : await look(ctx, asked, { papers, wished, everybody });
+    words === null
+      ? { offers: [], none: null }
+      : (waitsForOther(papers) ?? (await look(ctx, asked, { papers, wished, everybody })));
   return {
     person: personLineOf(row),
     cycleId: asked.cycleId,
@@ -46,6 +50,14 @@ export async function findPairs(ctx: QueryContext, asked: Asked): Promise<FoundP
     holdMinutes: papers.rules.holdMinutes,
     ...found,
   };
+}
+
+/** A half that stands in another round is not offered again, nor is the one that belongs with it. */
+function waitsForOther({ wanted, elsewhere }: PairPapers): Pick<FoundPairs, 'offers' | 'none'> | null {
+  const others = appointmentParts.flatMap((part) => (wanted[part] ? (elsewhere[part] ?? []) : []));
+  if (others.length === 0) return null;
+  const wouldOpen = ['Saying what became of it once it has been, or cancelling it.'];
+  return { offers: [], none: { reasons: others.map(elsewhereInWords), wouldOpen } };
 }
 
 type Around = { papers: PairPapers; wished: SavedWishes; everybody: readonly SeerRow[] };

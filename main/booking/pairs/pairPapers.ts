@@ -9,6 +9,7 @@ import { findSetting } from '../../practice/settings.sql.ts';
 import { daysNotWorked } from '../clinics/bankHolidays.ts';
 import { bookingSetting } from '../bookingSetting.ts';
 import { appointmentsHad, type HadRow } from './pairs.sql.ts';
+import { bookedElsewhere } from './bookedElsewhere.ts';
 import { visitsOf, type VisitsOfRound } from '../visitsOf.ts';
 
 export type Round = {
@@ -27,6 +28,8 @@ export type PairPapers = {
   /** What is still to be booked: a half that stands in the book already is not wanted again. */
   wanted: VisitsWanted;
   fixed: PairQuestion['fixed'];
+  /** What the person has to come in another round; such a half is not booked in this one. */
+  elsewhere: Record<AppointmentPart, HadRow | null>;
   /** Bank holidays the practice does not work on. */
   bankHolidays: ReadonlySet<IsoDate>;
 };
@@ -54,6 +57,10 @@ export async function pairPapers(
     fixed: {
       tests: tests ? { on: tests.on_day, done: tests.state === 'done' } : null,
       conversation: conversation?.on_day ?? null,
+    },
+    elsewhere: {
+      tests: bookedElsewhere(had, { cycleId, part: 'tests' }, today),
+      conversation: bookedElsewhere(had, { cycleId, part: 'conversation' }, today),
     },
     bankHolidays: await daysNotWorked(db, tests && tests.on_day < today ? tests.on_day : today),
   };

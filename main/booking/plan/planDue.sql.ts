@@ -1,3 +1,4 @@
+import type { AppointmentState } from '../../../shared/booking/appointment.ts';
 import { inList, sql } from '../../db/sql.ts';
 import type { Reader } from '../../db/store.ts';
 import { personLineColumns, type PersonLineRow } from '../../people/people.sql.ts';
@@ -29,7 +30,7 @@ export type HadOfMonthRow = {
   on_day: string;
   starts_at: string;
   minutes: number;
-  state: string;
+  state: AppointmentState;
   planned_month: string;
 };
 

@@ -58,9 +58,14 @@ async function pencilOne(ctx: CommandContext, one: OnePerson): Promise<string | 
     for (const half of halves) await bookPlace(ctx, { ...same, ...half });
     return null;
   } catch (error) {
-    if (error instanceof Problem) return problems[error.code];
+    if (error instanceof Problem) return whyLeftOut(error);
     throw error;
   }
+}
+
+/** The day they are booked for in another year of care is told; other details are for developers. */
+function whyLeftOut({ code, detail }: Problem): string {
+  return code === 'already-booked' && detail !== undefined ? detail : problems[code];
 }
 
 async function checkFree(

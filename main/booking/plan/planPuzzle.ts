@@ -1,6 +1,7 @@
 import type { FreeRun } from '../../../shared/booking/freePlaces.ts';
 import type { PuzzlePerson } from '../../../shared/booking/plan/puzzle.ts';
 import type { MonthRead } from '../../../shared/booking/plan/plan.contract.ts';
+import { appointmentParts } from '../../../shared/booking/appointment.ts';
 import { noWishes } from '../../../shared/booking/wishes.ts';
 import { clinicianKinds, clinicModes } from '../../../shared/booking/clinic.ts';
 import {
@@ -15,6 +16,7 @@ import type { QueryContext } from '../../context.ts';
 import { personLineOf } from '../../people/personLine.ts';
 import { findSetting } from '../../practice/settings.sql.ts';
 import { bookingSetting } from '../bookingSetting.ts';
+import { bookedElsewhere } from '../pairs/bookedElsewhere.ts';
 import { freeRuns } from '../pairs/freePlaces.sql.ts';
 import { seers } from '../pairs/pairs.sql.ts';
 import { whyNotDue } from './planDue.ts';
@@ -34,7 +36,7 @@ export async function readMonth({ db, clock }: Reading, month: YearMonth): Promi
   const open = planned.filter((row) => whyNotDue(row, today) === null);
   const papers = await papersOf({ db, clock }, open);
   const reasons = new Map(
-    planned.map((row) => [row.cycle_id, whyNotDue(row, today) ?? whyNotNow(row, papers)]),
+    planned.map((row) => [row.cycle_id, whyNotDue(row, today) ?? whyNotNow(row, papers, today)]),
   );
   const due = open.filter(({ cycle_id }) => reasons.get(cycle_id) === null);
   const days = daysOf(month, { today, gapAtMost: rules.gapAtMost });
@@ -81,11 +83,15 @@ async function papersOf({ db, clock }: Reading, rows: readonly DueRow[]): Promis
 }
 
 /** Somebody with one half in the book is booked by hand: the plan places whole people. */
-function whyNotNow({ id, cycle_id }: DueRow, { visits, had }: Papers): string | null {
+function whyNotNow({ id, cycle_id }: DueRow, { visits, had }: Papers, today: IsoDate): string | null {
   const live = (had.get(id) ?? []).filter((one) => one.cycle_id === cycle_id && one.state !== 'done');
   if (live.some(({ state }) => state === 'pencilled')) return 'Pencilled in already';
   if (live.length > 0) return 'Has an appointment already';
   const wanted = visits.get(cycle_id)?.wanted;
+  const isElsewhere = appointmentParts.some(
+    (part) => wanted?.[part] && bookedElsewhere(had.get(id) ?? [], { cycleId: cycle_id, part }, today),
+  );
+  if (isElsewhere) return 'Has an appointment of another year of care to come';
   return wanted?.tests || wanted?.conversation ? null : 'Needs neither tests nor a conversation';
 }
 

@@ -22,6 +22,7 @@ const facts: ActionFacts = {
   newest: null,
   failed: [],
   booked: nothingBooked,
+  bookedElsewhereOn: null,
   contacts: [],
 };
 const letter = (on: string) => ({ channel: 'letter' as const, on });
