@@ -108,7 +108,7 @@ test('a cancelled visit of last year does not stand again beside one of this yea
     version: tests.version,
     because: 'person',
     reason: 'Cannot be',
-    otherHalf: null,
+    otherHalf: 'keep',
   });
   const booked = await opened.call('booking.bookPair', {
     ...(await opened.who(2027)),
@@ -185,7 +185,7 @@ test('a year somebody declined is over at its end, whatever the book has of it',
   const who = await opened.who(2026);
   await opened.call('booking.bookPair', { ...who, ...opened.testsOn(lastTests) });
   const { version } = await opened.roundOf(2026);
-  await opened.call('recall.endRound', { ...who, how: 'declined', reason: null, version });
+  await opened.call('recall.endRound', { ...who, how: 'declined', reason: 'Asked not to come', version });
   await opened.startDay('2027-04-01');
   expect(await opened.roundOf(2026)).toMatchObject({ state: 'closed', end: 'declined' });
 });
