@@ -30,10 +30,11 @@ export function anotherOf(
   { id, personId, cycleId, part, onDay }: Appointment,
   today: string,
 ): Promise<Another | null> {
+  const elsewhere = onDay >= today ? sql`OR on_day >= ${today}` : sql``;
   return db.row<Another>(sql`
     SELECT cycle_id, part, state, on_day FROM appointment
      WHERE person_id = ${personId} AND part = ${part} AND id <> ${id}
-       AND (cycle_id = ${cycleId} OR (on_day >= ${today} AND ${onDay} >= ${today}))
+       AND (cycle_id = ${cycleId} ${elsewhere})
        AND state IN ('pencilled', 'booked', 'arrived', 'in-room')
      ORDER BY on_day, id LIMIT 1`);
 }
