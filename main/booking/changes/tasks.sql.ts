@@ -42,6 +42,11 @@ export async function taskNamed(db: Reader, id: string): Promise<BookingTask | n
   return (await tasksWhere(db, sql`t.id = ${id}`, sql``))[0] ?? null;
 }
 
+/** What is open of one round. */
+export function openTasksOf(db: Reader, cycleId: string): Promise<BookingTask[]> {
+  return tasksWhere(db, sql`t.cycle_id = ${cycleId} AND t.closed_at IS NULL`, sql``);
+}
+
 async function tasksWhere(db: Reader, condition: Sql, part: Sql): Promise<BookingTask[]> {
   const rows = await db.rows<PersonLineRow & TaskRow>(sql`
     SELECT ${personLineColumns}, t.id AS task_id, t.cycle_id, t.appointment_id, t.kind, t.sentence, t.due_on, t.opened_by,
@@ -150,16 +155,27 @@ export async function isOpenTask(db: Reader, id: string): Promise<boolean> {
 
 /** What was to be told of an appointment is to be told again: it stands once more. */
 export async function reopenTellTasks(db: Writer, appointmentId: string, closedHow: string): Promise<void> {
-  await db.run(sql`
-    UPDATE booking_task SET closed_by = NULL, closed_at = NULL, closed_how = NULL, version = version + 1
-     WHERE appointment_id = ${appointmentId} AND kind = 'tell' AND closed_how = ${closedHow}`);
+  await reopen(db, sql`appointment_id = ${appointmentId} AND kind = 'tell' AND closed_how = ${closedHow}`);
 }
 
 /** Somebody is to be offered what stands in the book for them once more. */
 export async function reopenOffers(db: Writer, appointmentId: string): Promise<void> {
+  await reopen(db, sql`appointment_id = ${appointmentId} AND kind = 'offer' AND closed_at IS NOT NULL`);
+}
+
+/** What was closed of some kinds of a round, and how, is to be done after all. */
+export async function reopenTasks(
+  db: Writer,
+  { cycleId, kinds }: { cycleId: string; kinds: readonly BookingTaskKind[] },
+  closedHow: string,
+): Promise<void> {
+  await reopen(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)} AND closed_how = ${closedHow}`);
+}
+
+async function reopen(db: Writer, which: Sql): Promise<void> {
   await db.run(sql`
     UPDATE booking_task SET closed_by = NULL, closed_at = NULL, closed_how = NULL, version = version + 1
-     WHERE appointment_id = ${appointmentId} AND kind = 'offer' AND closed_at IS NOT NULL`);
+     WHERE ${which}`);
 }
 
 export type ClosedTaskRow = {
