@@ -29,6 +29,11 @@ export type WriteContext = Tools & {
 };
 export type CommandContext = WriteContext & {
   keyring: OpenKeyring;
+  /**
+   * What must follow in the appointment book when what somebody declines of a round has changed, in the same transaction;
+   * gives the days of the appointments it cancelled.
+   */
+  declineChanged(round: { personId: string; cycleId: string }): Promise<IsoDate[]>;
   /** Leaves a note in the audit trail that stays when the command is refused and everything else of it undone. */
   noteRefusal(detail: string): void;
   /** How this is taken back, for whoever did it; kept with the note of it. Without it, it cannot be. */

@@ -18,6 +18,7 @@ import { withEvidence } from './evidence/withEvidence.ts';
 import type { Host } from './host.ts';
 import type { OpenKeyring } from './practice/keyring.ts';
 import { asMayBeSeenNow } from './people/privacy.ts';
+import { followDecline } from './booking/changes/followDecline.ts';
 import { followRecord } from './booking/changes/followRecord.ts';
 import { handlerNamed } from './services.ts';
 
@@ -125,9 +126,8 @@ export function createDispatch(parts: DoorParts) {
         },
         noteRefusal: (detail) => void refusals.push(detail),
         peopleChanged: (personIds) => followRecord(ctx, personIds),
-        canUndo: (how) => {
-          inverse = how;
-        },
+        declineChanged: (round) => followDecline(ctx, round),
+        canUndo: (how) => void (inverse = how),
       };
       const answer = await withEvidence(ctx, async (watched) =>
         operation.output.parse(await handler(watched, input)),

@@ -8,6 +8,8 @@ import { contentsOf, type CohortRow, type InvitationEventRow } from './cohort.sq
 export type CameBack = {
   cycleId: string;
   channel: Channel;
+  /** A copy for somebody else: it says nothing of how the person is reached. */
+  isCopy: boolean;
   /** Of a letter; none of a message. */
   addressLines: string[] | null;
   /** The number or address of a message. */
@@ -29,10 +31,20 @@ export async function cameBackTo(
     if (row)
       found.set(person_id, [
         ...(found.get(person_id) ?? []),
-        { cycleId: row.cycle_id, channel: row.channel, addressLines, to },
+        { cycleId: row.cycle_id, channel: row.channel, isCopy: row.attempt < 0, addressLines, to },
       ]);
   }
   return found;
+}
+
+/** Where the post brought letters back from: the person's own, and apart from them the copies for somebody else. */
+export function returnedFromIn(all: readonly CameBack[]) {
+  const from = (some: readonly CameBack[]) =>
+    some.flatMap(({ addressLines }) => (addressLines === null ? [] : [addressLines]));
+  return {
+    returnedFrom: from(all.filter(({ isCopy }) => !isCopy)),
+    copiesReturnedFrom: from(all.filter(({ isCopy }) => isCopy)),
+  };
 }
 
 /** The ways by which a message did not arrive in a round where the record would still send it. */
@@ -41,8 +53,8 @@ export function failedIn(
   all: readonly CameBack[],
 ): Channel[] {
   const still = [ukMobile(mobile), emailAddress(email)];
-  return all.flatMap(({ cycleId, channel, to }) =>
-    cycleId === cycle_id && to !== null && still.includes(to) ? [channel] : [],
+  return all.flatMap(({ cycleId, channel, isCopy, to }) =>
+    cycleId === cycle_id && !isCopy && to !== null && still.includes(to) ? [channel] : [],
   );
 }
 

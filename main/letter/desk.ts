@@ -21,7 +21,7 @@ import { findGroups, groupsWithRest } from '../register/groups.ts';
 import { dueRulesIn, findRecallRules } from '../recall/recallRules.ts';
 import { findCheckSettings } from '../register/checkSettings.ts';
 import { appointmentPapers, noPapers, type AppointmentPapers } from './appointmentPapers.ts';
-import { cameBackTo, failedIn, failedToOf } from './cameBack.ts';
+import { cameBackTo, failedIn, failedToOf, returnedFromIn } from './cameBack.ts';
 import { invitationEvents, newestResults, type CohortRow, type InvitationEventRow } from './cohort.sql.ts';
 import { templatesInUse } from './templatesInUse.ts';
 
@@ -50,6 +50,8 @@ export type PersonPapers = {
   invitations: InvitationFact[];
   /** Where the post brought a letter back from. */
   returnedFrom: string[][];
+  /** Where it brought copies for somebody else back from: no further copy goes there, the person's letters do. */
+  copiesReturnedFrom: string[][];
   /** Numbers and addresses that messages about appointments did not reach and never will. */
   failedTo: string[];
   /** How many letters of this cycle were posted. */
@@ -126,7 +128,7 @@ export async function gatherPapers(
             measure: one.measure,
             takenOn: one.taken_on,
           })),
-          returnedFrom: back.flatMap(({ addressLines }) => (addressLines === null ? [] : [addressLines])),
+          ...returnedFromIn(back),
           failedTo: own.filter(({ attempt }) => attempt === 0).flatMap((row) => failedToOf([row]) ?? []),
           wishes: wishes.get(row.person_id) ?? { dissents: [], mobile: 'none' as const },
           appointments: {

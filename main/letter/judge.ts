@@ -53,7 +53,7 @@ export function judge(row: CohortRow, papers: PersonPapers, desk: Desk, id = row
     needs: facts.needs,
     templates: desk.templates,
     toCarer: reader !== null,
-    copyHolds: (copy?.holds ?? []).map(({ sentence, detail }) => detail ?? sentence.toLowerCase()),
+    copyHolds: holdsLetterToo(copy),
     wanted: facts.wanted,
     missing,
     undrawable: letter === null ? [] : undrawableIn(letter),
@@ -73,6 +73,12 @@ export function judge(row: CohortRow, papers: PersonPapers, desk: Desk, id = row
   };
 }
 
+/** What keeps the letter back with its copy. A copy that came back keeps only further copies back. */
+function holdsLetterToo(copy: JudgedCopy | null): string[] {
+  const holds = (copy?.holds ?? []).filter(({ code }) => code !== 'letter-came-back');
+  return holds.map(({ sentence, detail }) => detail ?? sentence.toLowerCase());
+}
+
 /** null where nobody is to have one, or the person does not want anybody else to. Whatever holds the letter, its copy says what holds it besides. */
 function copyIn(row: CohortRow, papers: PersonPapers, desk: Desk, id: string): JudgedCopy | null {
   const reader = copyReaderOf(row, desk.channel);
@@ -83,6 +89,7 @@ function copyIn(row: CohortRow, papers: PersonPapers, desk: Desk, id: string): J
   const { letter, missing } = composedFor(desk.channel, row, request && { ...request, id });
   const holds = reasonsToHold({
     ...factsOf(row, papers, desk),
+    returnedFrom: [...papers.returnedFrom, ...papers.copiesReturnedFrom],
     address: facts.address,
     needs: facts.needs,
     templates,

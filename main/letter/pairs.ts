@@ -1,7 +1,11 @@
+import { holdReasons } from '../../shared/letter/holdReasons.ts';
 import type { LetterInRun } from './runOfLetters.ts';
 
 /** The person's wish or the record has ended it: their own letter goes all the same. */
 export const noCopyAnyMore = 'Nobody else is to have a copy any more';
+
+/** What ends a copy alone: a copy that came back says nothing of where the person lives. */
+const endsCopyAlone: readonly string[] = [noCopyAnyMore, holdReasons['letter-came-back'].sentence];
 
 type Ask = {
   /** Why one must not leave, looked at alone; null where it may. */
@@ -27,7 +31,7 @@ export function reasonsInPairs(
     const ofLetter = alone.get(copy_of) ?? null;
     if (ofLetter !== null || isWithdrawn(copy_of))
       reasons.set(id, own ?? 'The letter it is a copy of does not go');
-    else if (own !== null && own !== noCopyAnyMore && alone.has(copy_of))
+    else if (own !== null && !endsCopyAlone.includes(own) && alone.has(copy_of))
       reasons.set(copy_of, `${own}, in the copy for their carer`);
   }
   return reasons;

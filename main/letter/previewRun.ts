@@ -36,7 +36,7 @@ export function previewOf(
     people: judged.length,
     going: going.length,
     held: held.length,
-    copies: judged.filter(({ holds, copy }) => holds.length === 0 && copy !== null).length,
+    copies: judged.filter(({ holds, copy }) => holds.length === 0 && copy?.holds.length === 0).length,
     formats: countFormats(going, question.channel),
     holds: countHolds(held),
     firstThree: going.slice(0, 3),

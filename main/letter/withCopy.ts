@@ -12,7 +12,7 @@ export function withCopy(letter: NewLetter, copied: Copied): NewLetter[] {
 
 /** The copy alone: its letter is made elsewhere. */
 export function copyOf(letter: NewLetter, { judged: { copy }, papers, about }: Copied): NewLetter[] {
-  if (!copy?.letter) return [];
+  if (!copy?.letter || copy.holds.length > 0) return [];
   const { id, copyFor } = copy;
   const serial = papers.copies[about];
   const { row, purpose } = letter;

@@ -1,11 +1,16 @@
 import { screenDate } from '../../shared/format.ts';
-import { outcomeRules, type ContactMethod, type ContactOutcome } from '../../shared/recall/contact.ts';
+import {
+  isDecline,
+  outcomeRules,
+  type ContactMethod,
+  type ContactOutcome,
+} from '../../shared/recall/contact.ts';
 import type { CycleRecord } from '../../shared/recall/rounds.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { CommandContext } from '../context.ts';
 import { personIn } from '../people/personRecord.ts';
 import { recordByStaff } from '../people/staffRecord.ts';
-import { answer, record, refuseFuture, type Input } from './recordEvent.ts';
+import { answer, cancelledWith, record, refuseFuture, type Input } from './recordEvent.ts';
 import type { RoundPapers } from './roundOf.ts';
 import { papersOf } from './keepSteps.ts';
 import { addContact } from './rounds.sql.ts';
@@ -39,7 +44,8 @@ export async function recordContact(
   const sentence = contactInWords(input.method, outcome, until);
   const eventId = await record(ctx, cycleId, { kind: 'contact', about: id, sentence, reason: note, on });
   await followWhatWasTold(ctx, papers, { outcome, on });
-  return answer(ctx, input, { words: sentence, eventId });
+  const days = isDecline(outcome) ? await ctx.declineChanged(input) : [];
+  return answer(ctx, input, { words: `${sentence}${cancelledWith(days)}`, eventId });
 }
 
 async function followWhatWasTold(

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { listName, type NameParts } from '../../shared/format.ts';
+import { listInWords, listName, screenDate, type NameParts } from '../../shared/format.ts';
 import type { CycleRecord, roundsContract } from '../../shared/recall/rounds.contract.ts';
 import { whyNot, type Happening } from '../../shared/recall/roundState.ts';
+import type { IsoDate } from '../../shared/time/isoDate.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { CommandContext, WriteContext } from '../context.ts';
 import { personIn } from '../people/personRecord.ts';
@@ -11,6 +12,12 @@ import { keepSteps, papersOf, roundDesk } from './keepSteps.ts';
 import { roundOf } from './roundOf.ts';
 
 export type Input<N extends keyof typeof roundsContract> = z.output<(typeof roundsContract)[N]['input']>;
+/** What is said of having cancelled appointments with it; nothing where there were none. */
+export function cancelledWith(days: readonly IsoDate[]): string {
+  if (days.length === 0) return '';
+  return `; the appointments of ${listInWords(days.map(screenDate))} stay cancelled`;
+}
+
 /** The person and the round something is recorded of. */
 export type One = { personId: string; cycleId: string };
 

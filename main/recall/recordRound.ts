@@ -1,4 +1,5 @@
 import { screenDate } from '../../shared/format.ts';
+import { isDecline } from '../../shared/recall/contact.ts';
 import { milestoneWords } from '../../shared/recall/milestones.ts';
 import type { Happening } from '../../shared/recall/roundState.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -6,7 +7,7 @@ import type { CommandContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import { cycleRecordOf } from './cycleRecord.ts';
 import { keepSteps, papersOf, roundDesk } from './keepSteps.ts';
-import { allowNow, answer, record, refuseFuture, type Input } from './recordEvent.ts';
+import { allowNow, answer, cancelledWith, record, refuseFuture, type Input } from './recordEvent.ts';
 import { isTakenBack } from './roundHappenings.ts';
 import { canTakeBack, roundOf } from './roundOf.ts';
 import { addContact } from './rounds.sql.ts';
@@ -41,7 +42,8 @@ export async function endRound(ctx: CommandContext, input: Input<'recall.endRoun
   const sentence = endSentences[how];
   const about = how === 'declined' ? 'everything' : null;
   const eventId = await record(ctx, cycleId, { kind: how, about, sentence, reason, on });
-  return answer(ctx, input, { words: sentence, eventId });
+  const days = how === 'declined' ? await ctx.declineChanged(input) : [];
+  return answer(ctx, input, { words: `${sentence}${cancelledWith(days)}`, eventId });
 }
 
 export async function reopenRound(ctx: CommandContext, input: Input<'recall.reopenRound'>) {
@@ -51,6 +53,7 @@ export async function reopenRound(ctx: CommandContext, input: Input<'recall.reop
   const sentence = 'Opened again';
   const { reason } = input;
   const eventId = await record(ctx, input.cycleId, { kind: 'reopened', about: null, sentence, reason, on });
+  await ctx.declineChanged(input);
   return answer(ctx, input, { words: sentence, eventId });
 }
 
@@ -85,6 +88,8 @@ export async function takeBack(ctx: CommandContext, input: Input<'recall.takeBac
   const on = ctx.clock.today();
   const sentence = `Taken back: ${event.sentence}`;
   await record(ctx, input.cycleId, { kind: 'taken-back', about: event.id, sentence, reason: null, on });
+  const isOfDecline = contact ? isDecline(contact.outcome) : ['declined', 'reopened'].includes(event.kind);
+  if (isOfDecline) await ctx.declineChanged(input);
   await keepSteps(ctx, [input.personId]);
   return cycleRecordOf(ctx, input);
 }

@@ -41,6 +41,11 @@ export const outcomeRules: Readonly<Record<ContactOutcome, OutcomeRule>> = {
   died: { words: 'Has died', invited: false, reached: true },
 };
 
+/** Whether somebody wants less of this year's care than they are offered: none of it, or only the tests. */
+export function isDecline(outcome: ContactOutcome): boolean {
+  return outcome === 'declined' || outcome === 'declined-plan';
+}
+
 /** One contact that was not taken back, in the order it was recorded. */
 export type ContactFact = {
   method: ContactMethod;

@@ -142,6 +142,13 @@ function withoutDeclined(places: RoundState['places']): RoundState['places'] {
   ) as Record<Milestone, Place>;
 }
 
+/** The halves of a round that somebody has declined; declining the plan leaves them the tests. */
+export function declinedHalves({ places: { conversation }, end }: RoundState): ('tests' | 'conversation')[] {
+  if (end === 'declined') return ['tests', 'conversation'];
+  const isDeclined = conversation.state === 'skipped' && conversation.reason === declinedReason;
+  return end === null && isDeclined ? ['conversation'] : [];
+}
+
 /** A round with nothing to come has ended: as care given where somebody was seen, else as what it was. */
 function settled(state: RoundState): RoundState {
   if (currentPlace(state) !== null) return state;

@@ -6,7 +6,8 @@ import { Problem } from '../../../shared/problem.ts';
 import type { CommandContext } from '../../context.ts';
 import { changeVersioned } from '../../db/changeVersioned.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
-import { closedTask, isOpenTask, taskNamed, type ClosedTaskRow } from './tasks.sql.ts';
+import { closedTask, type ClosedTaskRow } from './closedTask.sql.ts';
+import { isOpenTask, taskNamed } from './tasks.sql.ts';
 
 type Input<N extends 'booking.closeTask' | 'booking.reopenTask'> = z.output<
   (typeof changesContract)[N]['input']

@@ -31,3 +31,15 @@ export function cancelledOfThoseBack(
                           AND l.state <> 'cancelled')
      ORDER BY a.on_day, a.id`);
 }
+
+/** Appointments of a round that were cancelled for a reason, where nothing stands or has been in their place; the newest last. */
+export function cancelledFor(db: Reader, cycleId: string, reason: string) {
+  return db.rows<{ id: string; part: 'tests' | 'conversation'; on_day: string }>(sql`
+    SELECT a.id, a.part, a.on_day FROM appointment a
+     WHERE a.cycle_id = ${cycleId} AND a.state = 'cancelled'
+       AND EXISTS (SELECT 1 FROM appointment_event e WHERE e.appointment_id = a.id AND e.kind = 'cancelled'
+                      AND e.reason = ${reason})
+       AND NOT EXISTS (SELECT 1 FROM appointment l WHERE l.cycle_id = a.cycle_id AND l.part = a.part
+                          AND l.state NOT IN ('cancelled', 'did-not-attend'))
+     ORDER BY a.booked_at, a.id`);
+}

@@ -42,6 +42,11 @@ export async function taskNamed(db: Reader, id: string): Promise<BookingTask | n
   return (await tasksWhere(db, sql`t.id = ${id}`, sql``))[0] ?? null;
 }
 
+/** What is open of one round. */
+export function openTasksOf(db: Reader, cycleId: string): Promise<BookingTask[]> {
+  return tasksWhere(db, sql`t.cycle_id = ${cycleId} AND t.closed_at IS NULL`, sql``);
+}
+
 async function tasksWhere(db: Reader, condition: Sql, part: Sql): Promise<BookingTask[]> {
   const rows = await db.rows<PersonLineRow & TaskRow>(sql`
     SELECT ${personLineColumns}, t.id AS task_id, t.cycle_id, t.appointment_id, t.kind, t.sentence, t.due_on, t.opened_by,
@@ -150,37 +155,25 @@ export async function isOpenTask(db: Reader, id: string): Promise<boolean> {
 
 /** What was to be told of an appointment is to be told again: it stands once more. */
 export async function reopenTellTasks(db: Writer, appointmentId: string, closedHow: string): Promise<void> {
-  await db.run(sql`
-    UPDATE booking_task SET closed_by = NULL, closed_at = NULL, closed_how = NULL, version = version + 1
-     WHERE appointment_id = ${appointmentId} AND kind = 'tell' AND closed_how = ${closedHow}`);
+  await reopen(db, sql`appointment_id = ${appointmentId} AND kind = 'tell' AND closed_how = ${closedHow}`);
 }
 
 /** Somebody is to be offered what stands in the book for them once more. */
 export async function reopenOffers(db: Writer, appointmentId: string): Promise<void> {
-  await db.run(sql`
-    UPDATE booking_task SET closed_by = NULL, closed_at = NULL, closed_how = NULL, version = version + 1
-     WHERE appointment_id = ${appointmentId} AND kind = 'offer' AND closed_at IS NOT NULL`);
+  await reopen(db, sql`appointment_id = ${appointmentId} AND kind = 'offer' AND closed_at IS NOT NULL`);
 }
 
-export type ClosedTaskRow = {
-  kind: BookingTaskKind;
-  closed_by: string;
-  ended_as: string | null;
-  appointment_state: string | null;
-  /** 1 where that half of the round stands in the book by now. */
-  tests: number;
-  conversation: number;
-};
+/** What was closed of some kinds of a round, and how, is to be done after all. */
+export async function reopenTasks(
+  db: Writer,
+  { cycleId, kinds }: { cycleId: string; kinds: readonly BookingTaskKind[] },
+  closedHow: string,
+): Promise<void> {
+  await reopen(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)} AND closed_how = ${closedHow}`);
+}
 
-/** A task that was closed, with what has come of its round since. */
-export function closedTask(db: Reader, id: string): Promise<ClosedTaskRow | null> {
-  const standing = (
-    part: string,
-  ) => sql`CASE WHEN EXISTS (SELECT 1 FROM appointment l WHERE l.cycle_id = t.cycle_id
-    AND l.part = ${part} AND l.state IN ('pencilled', 'booked', 'arrived', 'in-room', 'done')) THEN 1 ELSE 0 END`;
-  return db.row<ClosedTaskRow>(sql`
-    SELECT t.kind, t.closed_by, c.ended_as, a.state AS appointment_state,
-           ${standing('tests')} AS tests, ${standing('conversation')} AS conversation
-      FROM booking_task t JOIN cycle c ON c.id = t.cycle_id LEFT JOIN appointment a ON a.id = t.appointment_id
-     WHERE t.id = ${id} AND t.closed_at IS NOT NULL`);
+async function reopen(db: Writer, which: Sql): Promise<void> {
+  await db.run(sql`
+    UPDATE booking_task SET closed_by = NULL, closed_at = NULL, closed_how = NULL, version = version + 1
+     WHERE ${which}`);
 }

@@ -27,6 +27,18 @@ export function addHold(db: Writer, row: HoldRow): Promise<void> {
   return db.insert('hold', row);
 }
 
+/** The tests stay held; the conversation, which never lies before them, does not. */
+export async function letGoOfConversation(db: Writer, { id, ...hold }: HoldRow): Promise<void> {
+  const { conversation_clinic_id: clinic, conversation_place: place } = hold;
+  if (clinic === null || place === null) return;
+  await db.run(
+    sql`DELETE FROM taken_place WHERE hold_id = ${id} AND clinic_id = ${clinic} AND place >= ${place}`,
+  );
+  await db.run(
+    sql`UPDATE hold SET conversation_clinic_id = NULL, conversation_place = NULL WHERE id = ${id}`,
+  );
+}
+
 /** Where the two halves of a hold begin. */
 export function placesHeld(row: HoldRow): { tests: PlaceWanted | null; conversation: PlaceWanted | null } {
   return {

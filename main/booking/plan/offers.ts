@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { appointmentPartWords, type Appointment } from '../../../shared/booking/appointment.ts';
+import type { Appointment } from '../../../shared/booking/appointment.ts';
 import type { planContract } from '../../../shared/booking/plan/plan.contract.ts';
 import { settledBy } from '../../../shared/booking/tasks.ts';
-import { listInWords, screenDate, screenDay } from '../../../shared/format.ts';
+import { screenDate, screenDay } from '../../../shared/format.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { addDays, type IsoDate } from '../../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../../shared/time/qofYear.ts';
@@ -12,6 +12,7 @@ import { keepSteps } from '../../recall/keepSteps.ts';
 import { changeState, noteEvent } from '../bookPlace.ts';
 import { closedNow, openTasks } from '../changes/pinboard.ts';
 import { settleTasks } from '../changes/tasks.sql.ts';
+import { offerInWords, offerOf } from './offerInWords.ts';
 import { lapsedOffers, offeredTo, pencilledFor, type OfferedHalfRow } from './offers.sql.ts';
 
 type Input<N extends keyof typeof planContract> = z.output<(typeof planContract)[N]['input']>;
@@ -51,20 +52,8 @@ async function keepOne(
       reason: null,
     });
   }
-  const sentence = `Offer ${offerInWords(halves)}: kept until ${screenDay(until)}`;
-  const { person_id, cycle_id, id: appointment_id } = first;
-  const due_on = ctx.clock.today();
-  await openTasks(ctx, [{ person_id, cycle_id, appointment_id, kind: 'offer', sentence, due_on }]);
-}
-
-/** `the tests of Mon 11-May-2026 09:00 and the conversation of Thu 28-May-2026 10:00` */
-function offerInWords(halves: readonly OfferedHalfRow[]): string {
-  return listInWords(
-    halves.map(
-      ({ part, on_day, starts_at }) =>
-        `the ${appointmentPartWords[part].toLowerCase()} of ${screenDay(on_day)} ${starts_at}`,
-    ),
-  );
+  const offer = offerOf(halves.map((half) => ({ ...half, kept_until: until })));
+  if (offer) await openTasks(ctx, [{ ...offer, due_on: ctx.clock.today() }]);
 }
 
 /** The person says yes: what they were offered is booked. Throws `step-not-possible` where it is no longer kept. */

@@ -1,0 +1,92 @@
+import { appointmentParts, type AppointmentPart } from '../../../shared/booking/appointment.ts';
+import { bookingTaskKinds, type BookingTaskKind } from '../../../shared/booking/tasks.ts';
+import { listInWords, screenDate } from '../../../shared/format.ts';
+import { declinedHalves, declinedReason, type RoundState } from '../../../shared/recall/roundState.ts';
+import type { IsoDate } from '../../../shared/time/isoDate.ts';
+import type { WriteContext } from '../../context.ts';
+import { papersOf, roundDesk } from '../../recall/keepSteps.ts';
+import { roundOf } from '../../recall/roundOf.ts';
+import { liveAppointmentsOf } from '../appointment.sql.ts';
+import { changeState } from '../bookPlace.ts';
+import { holdFor, letGoOfConversation } from '../pairs/hold.sql.ts';
+import { deleteHold } from '../places.sql.ts';
+import { cancelledFor } from './gone.sql.ts';
+import { offerWhatIsLeft } from './offerWhatIsLeft.ts';
+import { closedNow, openTasks } from './pinboard.ts';
+import { openTasksOf, reopenTasks, settleTasks, settleTasksOf } from './tasks.sql.ts';
+
+type Round = { personId: string; cycleId: string };
+
+/**
+ * What the book owes to what somebody declines: the halves they declined do not stay, nor a hold, nor what was to be done
+ * for them. Where a decline is taken back, what it closed is open again and what it cancelled is on the pinboard: the
+ * places may be somebody else's by now. Gives the days of what it cancelled.
+ */
+export async function followDecline(ctx: WriteContext, round: Round): Promise<IsoDate[]> {
+  const { state } = roundOf(await papersOf(ctx, round), await roundDesk(ctx));
+  const declined = declinedHalves(state);
+  const days = await letGo(ctx, round, declined);
+  if (declined.length > 0) await settle(ctx, round, { state, declined });
+  await pinAgain(ctx, round, { state, declined });
+  return days;
+}
+
+/** Whoever is in the room, and what lies behind and nobody has recorded yet, stays for whoever records it. */
+async function letGo(
+  ctx: WriteContext,
+  { personId, cycleId }: Round,
+  declined: readonly AppointmentPart[],
+): Promise<IsoDate[]> {
+  const live = await liveAppointmentsOf(ctx.db, cycleId);
+  const falling = live.filter(
+    ({ part, state, onDay }) => declined.includes(part) && state !== 'in-room' && onDay >= ctx.clock.today(),
+  );
+  for (const { id, version } of falling) {
+    await changeState(ctx, id, { to: 'cancelled', version, reason: declinedReason });
+  }
+  const hold = declined.length === 0 ? null : await holdFor(ctx.db, personId);
+  if (hold?.cycle_id === cycleId) {
+    const testsStay = !declined.includes('tests') && hold.tests_clinic_id !== null;
+    await (testsStay ? letGoOfConversation(ctx.db, hold) : deleteHold(ctx.db, hold.id));
+  }
+  await offerWhatIsLeft(ctx, cycleId, falling);
+  for (const { id } of falling) await settleTasksOf(ctx.db, id, closedNow(ctx, declinedReason));
+  return falling.map(({ onDay }) => onDay);
+}
+
+type Standing = { state: RoundState; declined: readonly AppointmentPart[] };
+
+/** The parts of a round that may still be booked. */
+function toBook({ state, declined }: Standing): AppointmentPart[] {
+  if (state.end !== null) return [];
+  return appointmentParts.filter(
+    (part) => !declined.includes(part) && state.places[part].state === 'to-come',
+  );
+}
+
+/** With nothing left to book there is nothing left to do for it. */
+async function settle(ctx: WriteContext, { cycleId }: Round, standing: Standing): Promise<void> {
+  const kinds = toBook(standing).length === 0 ? bookingTaskKinds : (['rebook-conversation'] as const);
+  await settleTasks(ctx.db, { cycleId, kinds }, closedNow(ctx, declinedReason));
+}
+
+async function pinAgain(ctx: WriteContext, { personId, cycleId }: Round, standing: Standing): Promise<void> {
+  const parts = toBook(standing);
+  if (parts.length === 0) return;
+  const kinds = parts.map((part) => `rebook-${part}` as const);
+  const all = ['outreach', 'waiting', ...(parts.length > 1 ? (['rebook-pair'] as const) : [])] as const;
+  await reopenTasks(ctx.db, { cycleId, kinds: [...kinds, ...all] }, declinedReason);
+  const open = new Set((await openTasksOf(ctx.db, cycleId)).map((task) => task.kind));
+  const fell = await cancelledFor(ctx.db, cycleId, declinedReason);
+  const again = parts.flatMap((part) => {
+    const last = fell.findLast((row) => row.part === part);
+    return last && !open.has('rebook-pair') && !open.has(`rebook-${part}`) ? [last] : [];
+  });
+  const [first] = again;
+  if (!first) return;
+  const days = listInWords(again.map(({ on_day }) => screenDate(on_day)));
+  const kind: BookingTaskKind = again.length > 1 ? 'rebook-pair' : `rebook-${first.part}`;
+  const sentence = `Not declined after all: the appointments of ${days} were cancelled`;
+  const task = { appointment_id: first.id, kind, sentence, due_on: ctx.clock.today() };
+  await openTasks(ctx, [{ person_id: personId, cycle_id: cycleId, ...task }]);
+}
