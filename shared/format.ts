@@ -31,6 +31,12 @@ export function letterDay(date: IsoDate): string {
   return `${weekdayNames[weekdayOf(date) - 1]} ${letterDate(date)}`;
 }
 
+/** `Fri 10 Apr`, for a text about a day soon to come: the year is the next one of that day. */
+export function textDay(date: IsoDate): string {
+  const month = monthName(Number(date.slice(5, 7))).slice(0, 3);
+  return `${weekdays[weekdayOf(date) - 1]} ${Number(date.slice(8, 10))} ${month}`;
+}
+
 /** `10 April 2026`, for letters and messages. */
 export function letterDate(date: IsoDate): string {
   return `${Number(date.slice(8, 10))} ${monthName(Number(date.slice(5, 7)))} ${date.slice(0, 4)}`;

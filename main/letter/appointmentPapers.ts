@@ -83,21 +83,23 @@ function hasLeft({ last_kind }: ToldHalf): boolean {
   return last_kind !== 'withdrawn' && last_kind !== 'returned';
 }
 
-/** The same for a reminder, which is of one appointment alone. */
-export function papersToRemind(
-  papers: AppointmentPapers,
+/** Somebody's papers for a reminder, which is of one appointment alone. */
+export function papersToRemind<P extends { appointments: AppointmentPapers }>(
+  { appointments, ...papers }: P,
   { appointmentId, isDue }: { appointmentId: string; isDue: boolean },
-): AppointmentPapers {
-  return {
-    ...papers,
-    booked: papers.booked.filter(({ id }) => id === appointmentId),
-    named: papers.named?.filter(({ id }) => id === appointmentId) ?? null,
+) {
+  const { booked, named } = appointments;
+  const ofIt = {
+    ...appointments,
+    booked: booked.filter(({ id }) => id === appointmentId),
+    named: named?.filter(({ id }) => id === appointmentId) ?? null,
     reminderDue: isDue,
   };
+  return { ...papers, appointments: ofIt };
 }
 
 /** Today a letter comes too late: it tells of what is booked from tomorrow on. */
-function toCome({ booked }: AppointmentPapers, today: IsoDate): BookedHalf[] {
+export function toCome({ booked }: AppointmentPapers, today: IsoDate): BookedHalf[] {
   return booked.filter(({ on_day }) => on_day > today);
 }
 

@@ -35,8 +35,9 @@ type FirstRow = {
 };
 
 /**
- * The first few of a month, or of what is sent of appointments in any month, that wait to be looked at. Those withdrawn in the meantime do not wait, nor those on paper
- * that somebody has said were posted; that a message arrived says nothing of who looked at it.
+ * The first few of a month, or of what is sent of appointments in any month, that wait to be looked at. Those withdrawn in
+ * the meantime do not wait, nor those on paper that somebody has said were posted; that a message arrived says nothing of
+ * who looked at it.
  */
 export function firstOnesWaiting(
   db: Reader,

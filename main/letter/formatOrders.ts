@@ -119,7 +119,7 @@ async function makeRun(ctx: CommandContext, ordered: readonly Ordered[], supplie
   );
 }
 
-/** What a supplier makes has its copies made here: a run of its own, to be printed as any other. */
+/** What a supplier makes has its copies made here: a run of its own, to be printed like every other. */
 async function makeCopies(ctx: CommandContext, ordered: readonly Ordered[]): Promise<void> {
   const copies = ordered.flatMap((judged) => {
     const { id, row, attempt, purpose, letter, papers } = judged;

@@ -7,6 +7,7 @@ import { reasonsToHold, type Hold } from '../../shared/letter/reasonsToHold.ts';
 import { sizeIn, templateFor } from '../../shared/letter/templateFor.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
 import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
+import type { LetterCarer } from '../../shared/people/person.ts';
 import { fullName } from '../../shared/format.ts';
 import { asCopy, copyIdOf } from '../../shared/letter/letterCopy.ts';
 import { invitationKind, sharingRefused } from '../../shared/people/dissent.ts';
@@ -43,34 +44,34 @@ export type JudgedCopy = Pick<Judged, 'holds' | 'letter'> & { id: string; copyFo
 /** The guard and the letter together, from what is on the desk now. `id` names the letter. */
 export function judge(row: CohortRow, papers: PersonPapers, desk: Desk, id = row.cycle_id): Judged {
   const reader = readerOf(row, desk.channel);
-  const facts = letterFacts(row, { papers, reader }, desk);
-  const request = requestFor(facts, desk);
-  const { letter, message, missing } = composedFor(desk.channel, row, request && { ...request, id });
+  const { facts, request, letter, message, asked } = madeFor(row, { papers, reader, id }, desk);
   const copy = copyIn(row, papers, desk, copyIdOf(id));
-  const holds = reasonsToHold({
-    ...factsOf(row, papers, desk),
-    address: facts.address,
-    needs: facts.needs,
-    templates: desk.templates,
-    toCarer: reader !== null,
-    copyHolds: holdsLetterToo(copy),
-    wanted: facts.wanted,
-    missing,
-    undrawable: letter === null ? [] : undrawableIn(letter),
-  });
-  const visits = request === null ? '' : facts.visits;
   const { attempt, purpose } = facts.wanted;
   return {
     row,
     attempt,
     purpose,
-    holds,
+    holds: reasonsToHold({ ...asked, toCarer: reader !== null, copyHolds: holdsLetterToo(copy) }),
     letter,
     message,
-    visits,
+    visits: request === null ? '' : facts.visits,
     copy,
     reader: readerInWords(row, desk.channel),
   };
+}
+
+type For = { papers: PersonPapers; reader: LetterCarer | null; id: string };
+
+/** What one reader would get, and what the guard asks of it. */
+function madeFor(row: CohortRow, { papers, reader, id }: For, desk: Desk) {
+  const facts = letterFacts(row, { papers, reader }, desk);
+  const request = requestFor(facts, desk);
+  const { letter, message, missing } = composedFor(desk.channel, row, request && { ...request, id });
+  const { address, needs, wanted } = facts;
+  const undrawable = letter === null ? [] : undrawableIn(letter);
+  const { templates } = desk;
+  const asked = { ...factsOf(row, papers, desk), address, needs, templates, wanted, missing, undrawable };
+  return { facts, request, letter, message, asked };
 }
 
 /** What keeps the letter back with its copy. A copy that came back keeps only further copies back. */
@@ -79,27 +80,17 @@ function holdsLetterToo(copy: JudgedCopy | null): string[] {
   return holds.map(({ sentence, detail }) => detail ?? sentence.toLowerCase());
 }
 
-/** null where nobody is to have one, or the person does not want anybody else to. Whatever holds the letter, its copy says what holds it besides. */
+/**
+ * null where nobody is to have one, or the person does not want anybody else to. Whatever holds the letter, its copy says
+ * what holds it besides.
+ */
 function copyIn(row: CohortRow, papers: PersonPapers, desk: Desk, id: string): JudgedCopy | null {
   const reader = copyReaderOf(row, desk.channel);
   if (reader === null || sharingRefused(papers.wishes.dissents).length > 0) return null;
-  const templates = desk.printable ?? desk.templates;
-  const facts = letterFacts(row, { papers, reader }, desk);
-  const request = requestFor(facts, { ...desk, templates });
-  const { letter, missing } = composedFor(desk.channel, row, request && { ...request, id });
-  const holds = reasonsToHold({
-    ...factsOf(row, papers, desk),
-    returnedFrom: [...papers.returnedFrom, ...papers.copiesReturnedFrom],
-    address: facts.address,
-    needs: facts.needs,
-    templates,
-    toCarer: true,
-    isCopy: true,
-    copyHolds: [],
-    wanted: facts.wanted,
-    missing,
-    undrawable: letter === null ? [] : undrawableIn(letter),
-  });
+  const printed = { ...desk, templates: desk.printable ?? desk.templates };
+  const { letter, asked } = madeFor(row, { papers, reader, id }, printed);
+  const returnedFrom = [...papers.returnedFrom, ...papers.copiesReturnedFrom];
+  const holds = reasonsToHold({ ...asked, returnedFrom, toCarer: true, isCopy: true, copyHolds: [] });
   const copyFor = carerInWords(reader);
   return { id, copyFor, holds, letter: letter && asCopy(letter, { copyFor, of: nameOf(row) }) };
 }

@@ -4,7 +4,7 @@ import type { WriteContext } from '../context.ts';
 import { remindersOf } from '../recall/toRemind.ts';
 import { papersToRemind } from './appointmentPapers.ts';
 import { cohortRows } from './cohort.sql.ts';
-import { gatherPapers, setDesk, type Desk, type PersonPapers } from './desk.ts';
+import { gatherPapers, setDesk, type Desk } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
 import type { LetterInRun } from './runOfLetters.ts';
 import { templatesAsMade } from './templatesInUse.ts';
@@ -52,14 +52,12 @@ async function judgeSome(ctx: WriteContext, desk: Desk, { letters, year }: Some)
     const row = rows.get(letter.person_id);
     const all = papers.get(letter.person_id);
     if (!row || !all) return [];
-    const own =
-      letter.reminds_of === null ? all : ofReminder(all, letter, due.get(letter.reminds_of) ?? null);
+    const own = letter.reminds_of === null ? all : papersToRemind(all, reminderIn(letter, due));
     const ofLetter = judge(row, own, { ...desk, templates: made(letter) }, letter.copy_of ?? letter.id);
     return [[letter.id, letter.copy_of === null ? ofLetter : (ofLetter.copy ?? 'no-copy')] as const];
   });
 }
 
-function ofReminder(papers: PersonPapers, letter: LetterInRun, due: number | null): PersonPapers {
-  const of = { appointmentId: letter.reminds_of ?? '', isDue: due === letter.reminds };
-  return { ...papers, appointments: papersToRemind(papers.appointments, of) };
+function reminderIn({ reminds, reminds_of: of }: LetterInRun, due: ReadonlyMap<string, number | null>) {
+  return { appointmentId: of ?? '', isDue: due.get(of ?? '') === reminds };
 }

@@ -5,8 +5,9 @@ import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
 import { languageCode } from '../../shared/people/languageCode.ts';
 import { languageOfInterpreter } from '../../shared/people/needCodes.ts';
 import type { CarerGets } from '../../shared/people/carerGets.ts';
-import { AgreedFormat, LetterCarer } from '../../shared/people/person.ts';
+import { AgreedFormat, type LetterCarer } from '../../shared/people/person.ts';
 import { isMessage, type Channel } from '../../shared/recall/channel.ts';
+import { letterCarerIn } from '../people/letterCarer.ts';
 import { heldPersonOf } from '../people/personRow.ts';
 import type { CohortRow } from './cohort.sql.ts';
 
@@ -67,9 +68,8 @@ export function copyReaderOf(row: CohortRow, channel: Channel): LetterCarer | nu
 }
 
 function carerWho(row: CohortRow, gets: CarerGets): LetterCarer | null {
-  if (row.letter_carer === null) return null;
-  const carer = LetterCarer.parse(JSON.parse(row.letter_carer));
-  return carer.gets === gets ? carer : null;
+  const carer = letterCarerIn(row);
+  return carer?.gets === gets ? carer : null;
 }
 
 function asHeld({ kind, term, code, group }: LetterCarer['needs'][number]): CommunicationNeed {

@@ -92,25 +92,18 @@ async function judgeSome(
   const personIds = [...new Set(meant.map(({ person_id }) => person_id))];
   const rows = await cohortRows(ctx.db, { personIds, year });
   const papers = await gatherPapers(ctx.db, rows);
-  const found = new Map(rows.map((row) => [row.person_id, row]));
-  const inOrder = meant.toSorted((one, other) => place(rows, one) - place(rows, other));
-  return inOrder.flatMap(({ person_id, remind }) => {
-    const row = found.get(person_id);
-    const all = papers.get(person_id);
-    if (!row || !all) return [];
-    const own = remind === null ? all : ofReminder(all, remind.appointmentId);
-    const id = ctx.newId();
-    return [{ ...judgeByWays(row, own, { desks, id }), id, papers: own, remind }];
+  const meantFor = Map.groupBy(meant, ({ person_id }) => person_id);
+  // By name, as the rows are.
+  return rows.flatMap((row) => {
+    const all = papers.get(row.person_id);
+    if (!all) return [];
+    return (meantFor.get(row.person_id) ?? []).map(({ remind }) => {
+      const own =
+        remind === null ? all : papersToRemind(all, { appointmentId: remind.appointmentId, isDue: true });
+      const id = ctx.newId();
+      return { ...judgeByWays(row, own, { desks, id }), id, papers: own, remind };
+    });
   });
-}
-
-/** By name, as the rows are. */
-function place(rows: readonly CohortRow[], { person_id }: Meant): number {
-  return rows.findIndex((row) => row.person_id === person_id);
-}
-
-function ofReminder(papers: PersonPapers, appointmentId: string): PersonPapers {
-  return { ...papers, appointments: papersToRemind(papers.appointments, { appointmentId, isDue: true }) };
 }
 
 function judgeByWays(
@@ -119,17 +112,15 @@ function judgeByWays(
   { desks, id }: { desks: Desks; id: string },
 ): Judged & { way: ToldBy | null } {
   const ways = waysToTell({ preferred: preferredOf(row), usual: desks.usual, open: [...desks.by.keys()] });
-  const judged = ways.flatMap((way) => {
+  let held: Judged | null = null;
+  for (const way of ways) {
     const desk = desks.by.get(way);
-    return desk ? [{ way, ...judge(row, papers, desk, id) }] : [];
-  });
-  const going = judged.find(
-    ({ holds, letter, message }) => holds.length === 0 && (letter ?? message) !== null,
-  );
-  // Where nothing goes, what keeps a letter back says most: paper needs the least of a person.
-  const [first] = judged;
-  const held = judged.find(({ way }) => way === 'letter') ?? first;
-  if (going) return going;
+    if (!desk) continue;
+    const judged = judge(row, papers, desk, id);
+    if (judged.holds.length === 0 && (judged.letter ?? judged.message) !== null) return { ...judged, way };
+    // Where nothing goes, what keeps a letter back says most: paper needs the least of a person.
+    if (held === null || way === 'letter') held = judged;
+  }
   if (!held) throw new Error('Nobody is told by no way at all');
   return { ...held, way: null };
 }

@@ -1,8 +1,9 @@
 import { ContactMethod, contactMethodOf } from '../../shared/people/contactMethod.ts';
 import type { HeldPerson } from '../../shared/people/heldPerson.ts';
-import { LetterCarer, type PersonRecord } from '../../shared/people/person.ts';
+import type { PersonRecord } from '../../shared/people/person.ts';
 import { visitNeeds } from '../../shared/people/visitNeeds.ts';
 import type { Reader } from '../db/store.ts';
+import { letterCarerIn } from './letterCarer.ts';
 import { findAccessSettings } from './accessSettings.ts';
 import { dissentsOf } from './contact.sql.ts';
 import type { ContactOfPerson } from './contactFacts.ts';
@@ -47,6 +48,6 @@ export function contactOf(
     email,
     mobileStanding: said?.mobile ?? 'none',
     mobileOf: said?.mobileOf ?? null,
-    letterCarer: row.letter_carer === null ? null : LetterCarer.parse(JSON.parse(row.letter_carer)),
+    letterCarer: letterCarerIn(row),
   };
 }

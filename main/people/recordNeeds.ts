@@ -8,10 +8,11 @@ import {
   needsReviewed,
 } from '../../shared/people/needsRecorded.ts';
 import type { peopleContract } from '../../shared/people/people.contract.ts';
-import { LetterCarer, type PersonRecord } from '../../shared/people/person.ts';
+import type { PersonRecord } from '../../shared/people/person.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { CommandContext } from '../context.ts';
+import { letterCarerIn } from './letterCarer.ts';
 import { findAccessSettings } from './accessSettings.ts';
 import { personIn } from './personRecord.ts';
 import { heldPersonOf } from './personRow.ts';
@@ -124,7 +125,7 @@ async function gather(ctx: CommandContext, personId: string, askedOn: IsoDate) {
   if (askedOn > ctx.clock.today()) throw new Problem('invalid-input', 'askedOn');
   const row = await personIn(ctx.db, personId);
   const { needs, restricted } = heldPersonOf(row);
-  const carer = row.letter_carer === null ? null : LetterCarer.parse(JSON.parse(row.letter_carer));
+  const carer = letterCarerIn(row);
   const { value } = await findAccessSettings(ctx.db);
   return { before: needs, restricted, carer, reviewMonths: value.reviewMonths };
 }

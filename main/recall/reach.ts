@@ -1,11 +1,11 @@
 import { contactMethodOf, preferredWay, type ContactMethod } from '../../shared/people/contactMethod.ts';
 import { dissentsAgainst, invitationKind } from '../../shared/people/dissent.ts';
 import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
-import { LetterCarer } from '../../shared/people/person.ts';
 import { mayText } from '../../shared/people/sharedMobile.ts';
 import type { MessageChannel } from '../../shared/recall/channel.ts';
 import type { Reach } from '../../shared/recall/ladder.ts';
 import type { Reader } from '../db/store.ts';
+import { letterCarerIn } from '../people/letterCarer.ts';
 import { contactFactsOf, type ContactOfPerson } from '../people/contactFacts.ts';
 import { findSendingSetting } from '../practice/sendingSetting.ts';
 import type { RoundRow } from './rounds.sql.ts';
@@ -55,8 +55,8 @@ function hasAddress(row: Pick<RoundRow, 'address_lines' | 'postcode' | 'letter_c
 }
 
 /** Letters go to somebody in the person's place; whoever has a copy does not change where the person's go. */
-export function isToCarer({ letter_carer }: Pick<RoundRow, 'letter_carer'>): boolean {
-  return letter_carer !== null && LetterCarer.parse(JSON.parse(letter_carer)).gets === 'instead';
+export function isToCarer(row: Pick<RoundRow, 'letter_carer'>): boolean {
+  return letterCarerIn(row)?.gets === 'instead';
 }
 
 function reaches(

@@ -1,5 +1,5 @@
 import { lastDayToRemind, reminderDue, type WhichReminder } from '../../shared/letter/reminderDue.ts';
-import { waysToRemind } from '../../shared/letter/tellingRules.ts';
+import { waysToRemind, type TellingRules } from '../../shared/letter/tellingRules.ts';
 import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Reader } from '../db/store.ts';
@@ -26,6 +26,7 @@ export async function remindersDue(db: Reader, today: IsoDate): Promise<ToRemind
   if (!rules.remind || !waysToRemind(rules).some((way) => setUp.some((one) => one === way))) return [];
   const all = await lookAt(db, {
     which: { after: today, until: lastDayToRemind(today, rules, bankHolidays) },
+    rules,
     today,
     but: new Set(),
   });
@@ -38,16 +39,19 @@ export async function remindersOf(
   ids: readonly string[],
   { today, but }: { today: IsoDate; but: ReadonlySet<string> },
 ): Promise<Map<string, WhichReminder | null>> {
+  if (ids.length === 0) return new Map();
+  const { value: rules } = await findTellingRules(db);
   const found: ToRemind[] = [];
   for (let from = 0; from < ids.length; from += perStatement)
-    found.push(...(await lookAt(db, { which: { ids: ids.slice(from, from + perStatement) }, today, but })));
+    found.push(
+      ...(await lookAt(db, { which: { ids: ids.slice(from, from + perStatement) }, rules, today, but })),
+    );
   return new Map(found.map(({ id, which }) => [id, which]));
 }
 
-type Look = { which: WhichAppointments; today: IsoDate; but: ReadonlySet<string> };
+type Look = { which: WhichAppointments; rules: TellingRules; today: IsoDate; but: ReadonlySet<string> };
 
-async function lookAt(db: Reader, { which, today, but }: Look): Promise<ToRemind[]> {
-  const { value: rules } = await findTellingRules(db);
+async function lookAt(db: Reader, { which, rules, today, but }: Look): Promise<ToRemind[]> {
   const rows = await remindableRows(db, which);
   const found: ToRemind[] = [];
   for (let from = 0; from < rows.length; from += perStatement) {

@@ -1,5 +1,5 @@
 import { computed } from 'vue';
-import { screenDay } from '../../shared/format.ts';
+import { bookedInWords, toldByWords } from '../../shared/letter/toldInWords.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
 import type { PageCall } from './call.ts';
 import { useFiles } from './files.ts';
@@ -9,7 +9,6 @@ import { useQuery } from './useQuery.ts';
 import { useToldByPhone } from './useToldByPhone.ts';
 
 const acts = { text: 'Send the text', email: 'Send the e-mail', letter: 'Print the letter' } as const;
-const ways = { text: 'by text', email: 'by e-mail', letter: 'by letter' } as const;
 
 /** Whether somebody has been told of what is booked in a round: told now by their own way, or marked as told by phone. */
 export function useTold(call: PageCall, cycleId: () => string, changed: () => void = () => undefined) {
@@ -29,14 +28,11 @@ export function useTold(call: PageCall, cycleId: () => string, changed: () => vo
   const told = computed(() => {
     const one = line.value;
     if (!one) return null;
-    const days = one.appointments
-      .map(({ onDay, startsAt }) => `${screenDay(onDay)} ${startsAt}`)
-      .join(' and ');
     const [hold] = one.holds;
     return {
-      of: days,
+      of: bookedInWords(one),
       changed: one.changed,
-      how: one.way === null ? null : ways[one.way],
+      how: one.way === null ? null : toldByWords[one.way],
       act: one.way === null ? null : acts[one.way],
       icon: one.way === 'letter' ? ('printer' as const) : ('message' as const),
       held: hold ? hold.sentence.toLowerCase() : null,

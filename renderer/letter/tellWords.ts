@@ -1,15 +1,6 @@
-import { counted, screenDay } from '../../shared/format.ts';
+import { counted } from '../../shared/format.ts';
 import type { AboutBooked } from '../../shared/letter/letterRun.ts';
-import type { ToldBy } from '../../shared/letter/tellingRules.ts';
-import type { ToTellLine } from '../../shared/letter/telling.contract.ts';
 import { channelWords, isByNotify, type Channel } from '../../shared/recall/channel.ts';
-
-/** `by text` */
-export const byWay: Readonly<Record<ToldBy, string>> = {
-  text: 'by text',
-  email: 'by e-mail',
-  letter: 'by letter',
-};
 
 /** What is sent one way, as it is counted: `3 texts`. */
 export function manyOf(channel: Channel, count: number): string {
@@ -45,8 +36,3 @@ export const tellPages: Readonly<
     noneHint: 'Settings, Booking says how many days before an appointment people are reminded.',
   },
 };
-
-/** `Mon 13-Apr-2026 09:30 and Thu 30-Apr-2026 09:00` */
-export function bookedWords({ appointments }: Pick<ToTellLine, 'appointments'>): string {
-  return appointments.map(({ onDay, startsAt }) => `${screenDay(onDay)} ${startsAt}`).join(' and ');
-}

@@ -1,7 +1,7 @@
 import type { AppointmentPart } from '../booking/appointment.ts';
 import type { ClinicMode } from '../booking/clinic.ts';
 import type { ClockTime } from '../booking/clockTime.ts';
-import { letterDay } from '../format.ts';
+import { letterDay, textDay } from '../format.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 import { letterTime } from './letterTime.ts';
 import type { MergeField } from './mergeFields.ts';
@@ -89,21 +89,12 @@ function fieldsOf(one: LetterAppointment | undefined, practice: string): typeof 
   if (!one) return notBooked;
   return {
     day: letterDay(one.onDay),
-    dayInShort: shortDay(one.onDay),
+    dayInShort: textDay(one.onDay),
     time: letterTime(one.startsAt),
     where: howMet[one.mode](practice),
     whereInShort: howMetInShort[one.mode],
     withWhom: one.withWhom,
   };
-}
-
-/** `Mon 13 Apr`, for a text: the year is the next one of that day. */
-function shortDay(day: IsoDate): string {
-  return letterDay(day)
-    .split(' ')
-    .slice(0, 3)
-    .map((word) => word.slice(0, 3))
-    .join(' ');
 }
 
 /** How they are met, for the parts of a letter or message that are for one way only. */

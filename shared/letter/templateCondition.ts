@@ -3,6 +3,21 @@ import { needKinds } from '../people/importRecord.ts';
 import { registers, type Register } from '../register/facts.ts';
 import { neverNamed } from './neverNamed.ts';
 
+/** What is booked, and how they are met. */
+export const bookedConditions = [
+  'tests booked',
+  'tests not booked',
+  'conversation booked',
+  'conversation not booked',
+  'appointments changed',
+  'appointments not changed',
+  'all at the practice',
+  'not all at the practice',
+  'all by phone',
+  'all by video',
+  'all at home',
+] as const;
+
 /** What can be so of any letter, in the words staff choose from. */
 export const plainConditions = [
   'tests due',
@@ -15,17 +30,7 @@ export const plainConditions = [
   'month to come',
   'month here',
   'something to bring',
-  'tests booked',
-  'tests not booked',
-  'conversation booked',
-  'conversation not booked',
-  'appointments changed',
-  'appointments not changed',
-  'all at the practice',
-  'not all at the practice',
-  'all by phone',
-  'all by video',
-  'all at home',
+  ...bookedConditions,
   'phone hours known',
   'phone hours not known',
   'conditions named',

@@ -2,7 +2,7 @@ import { listInWords } from '../format.ts';
 import type { NeedKind } from '../people/importRecord.ts';
 import { registerNames } from '../register/registerNames.ts';
 import type { Register } from '../register/facts.ts';
-import { conditionRegisters, type TemplateCondition } from './templateCondition.ts';
+import { bookedConditions, conditionRegisters, type TemplateCondition } from './templateCondition.ts';
 
 const plainWords: Partial<Record<TemplateCondition, string>> = {
   'tests due': 'tests are due',
@@ -81,20 +81,6 @@ export function whenInWords(when: readonly TemplateCondition[], groupName?: (id:
   if (when.length === 0) return '';
   return `Only where ${listInWords(when.map((condition) => conditionInWords(condition, groupName)))}`;
 }
-
-const bookedConditions: readonly TemplateCondition[] = [
-  'tests booked',
-  'tests not booked',
-  'conversation booked',
-  'conversation not booked',
-  'appointments changed',
-  'appointments not changed',
-  'all at the practice',
-  'not all at the practice',
-  'all by phone',
-  'all by video',
-  'all at home',
-];
 
 /** What staff choose from, by what it is about. */
 export function conditionChoices(

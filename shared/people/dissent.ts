@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Channel } from '../recall/channel.ts';
 
 /**
- * What a person does not want to be sent; `sharing`: that letters about them go to anybody else. Of the others four kinds, because one flag is wrong: somebody may refuse texts with results
- * and want texts with invitations (hard case 12; the kinds are those of Primary Care IT's contact lists, peers.md 2.3).
+ * What a person does not want to be sent; `sharing`: that letters about them go to anybody else. Four kinds of messages,
+ * because one flag is wrong: somebody may refuse texts with results and want texts with invitations (hard case 12; the
+ * kinds are those of Primary Care IT's contact lists, peers.md 2.3).
  */
 export const DissentKind = z.enum(['generic', 'clinical', 'non-clinical', 'test-results', 'sharing']);
 export type DissentKind = z.infer<typeof DissentKind>;

@@ -1,4 +1,5 @@
 import { expect, onTestFinished } from 'vitest';
+import type { Call } from '../../shared/api.ts';
 import { aPracticeWith } from './aPractice.ts';
 import {
   emailTemplateId,
@@ -9,13 +10,18 @@ import {
 } from './notifyStandIn.ts';
 
 /** A practice that is set up to send, to a stand-in whose every request is looked at. */
-export async function aSendingPractice(...[rows, options]: Parameters<typeof aPracticeWith>) {
+export function aSendingPractice(...[rows, options]: Parameters<typeof aPracticeWith>) {
+  return setUpToSend(() => aPracticeWith(rows, options));
+}
+
+/** The same of a practice that is opened in another way. */
+export async function setUpToSend<P extends { call: Call }>(open: () => Promise<P>) {
   const notify = await startNotifyStandIn();
   onTestFinished(async () => {
     await notify.close();
     expect(notify.broken).toEqual([]);
   });
-  const opened = await aPracticeWith(rows, options);
+  const opened = await open();
   await opened.call('letter.changeSending', {
     apiKey: notifyKey,
     textTemplateId,

@@ -1,21 +1,11 @@
-import { letterSizes } from '../letterContent.ts';
 import { LetterTemplate } from '../letterTemplate.ts';
-import { say, type Block } from './writing.ts';
+import { ofEveryMessage, say, type Block } from './writing.ts';
 
 const both = ['tests booked', 'conversation booked'] as const;
 const one = [
   ['tests booked', 'conversation not booked'],
   ['tests not booked', 'conversation booked'],
 ] as const;
-
-const sent = {
-  version: 1,
-  language: 'en',
-  // A screen shows any size: a message is for everyone who reads on one.
-  sizes: [...letterSizes],
-  addressedTo: 'person',
-  nameConditions: false,
-} as const;
 
 /** The same for each half that may be booked alone. */
 const forOne = (text: string, ...when: Parameters<typeof say>[1][]): Block[] =>
@@ -142,8 +132,8 @@ const restOfEmail: Block[] = [
   ),
 ];
 
-const text = { ...sent, format: 'text', headings: [], closing: '', footer: [] } as const;
-const email = { ...sent, format: 'email', closing: 'With best wishes', footer: [] } as const;
+const text = { ...ofEveryMessage, format: 'text', headings: [], closing: '', footer: [] } as const;
+const email = { ...ofEveryMessage, format: 'email', closing: 'With best wishes', footer: [] } as const;
 
 /**
  * What is booked, and a reminder of one of it, by text and e-mail. None to parents, as of the invitations: whose phone a

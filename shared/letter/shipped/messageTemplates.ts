@@ -1,14 +1,5 @@
-import { letterSizes } from '../letterContent.ts';
 import { LetterTemplate } from '../letterTemplate.ts';
-
-const sent = {
-  version: 1,
-  language: 'en',
-  // A screen shows any size: a message is for everyone who reads on one.
-  sizes: [...letterSizes],
-  addressedTo: 'person',
-  nameConditions: false,
-} as const;
+import { ofEveryMessage } from './writing.ts';
 
 /**
  * The messages the program comes with: first invitation and reminder, in one part of a text wherever the names allow.
@@ -16,7 +7,7 @@ const sent = {
  */
 export const messageTemplates: readonly LetterTemplate[] = [
   LetterTemplate.parse({
-    ...sent,
+    ...ofEveryMessage,
     id: 'invitation-text-en',
     name: 'Invitation by message',
     format: 'text',
@@ -47,7 +38,7 @@ export const messageTemplates: readonly LetterTemplate[] = [
     footer: [],
   }),
   LetterTemplate.parse({
-    ...sent,
+    ...ofEveryMessage,
     id: 'invitation-email-en',
     name: 'Invitation by message',
     format: 'email',

@@ -1,3 +1,4 @@
+import { letterSizes } from '../letterContent.ts';
 import type { z } from 'zod';
 import type { EasyReadPicture } from '../easyReadPictures.ts';
 import type { TemplateBlock, TemplateLine } from '../letterTemplate.ts';
@@ -50,3 +51,13 @@ export function headings(text: (about: string) => string, whose = 'your'): Line[
     { text: text(`${whose} yearly conversation`) },
   ];
 }
+
+/** What every message the program comes with has in common. */
+export const ofEveryMessage = {
+  version: 1,
+  language: 'en',
+  // A screen shows any size: a message is for everyone who reads on one.
+  sizes: [...letterSizes],
+  addressedTo: 'person',
+  nameConditions: false,
+} as const;

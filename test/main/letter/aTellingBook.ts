@@ -1,32 +1,14 @@
-import { expect, onTestFinished } from 'vitest';
-import {
-  emailTemplateId,
-  notifyKey,
-  startNotifyStandIn,
-  textTemplateId,
-} from '../../support/notifyStandIn.ts';
-import { aBook } from '../booking/aDay.ts';
+import { expect } from 'vitest';
+import { setUpToSend } from '../../support/withNotify.ts';
+import { TellingRules } from '../../../shared/letter/tellingRules.ts';
+import { aBook, book } from '../booking/aDay.ts';
 
 export const mobile = '07700 900123';
 export const mobileSent = '+447700900123';
 
 /** A practice with clinics to book into that is set up to send, to a stand-in whose every request is looked at. */
-export async function aTellingBook(people: Parameters<typeof aBook>[0] = [{ row: 1, mobile }]) {
-  const notify = await startNotifyStandIn();
-  onTestFinished(async () => {
-    await notify.close();
-    expect(notify.broken).toEqual([]);
-  });
-  const opened = await aBook(people);
-  await opened.call('letter.changeSending', {
-    apiKey: notifyKey,
-    textTemplateId,
-    emailTemplateId,
-    letters: true,
-    standIn: notify.url,
-    version: 0,
-  });
-  return { ...opened, notify };
+export function aTellingBook(people: Parameters<typeof aBook>[0] = [{ row: 1, mobile }]) {
+  return setUpToSend(() => aBook(people));
 }
 export type TellingBook = Awaited<ReturnType<typeof aTellingBook>>;
 type About = 'appointments' | 'reminders';
@@ -80,4 +62,21 @@ export async function moveTests(
     conversation: null,
     because: 'person',
   });
+}
+
+export const reminders = { about: 'reminders' } as const;
+/** The tests are on Monday 13 April, the conversation on Thursday 30 April; it is Tuesday 7 April. */
+export const pair = { tests: 3, talk: 0 };
+
+/** Somebody who was told on 7 April, and it is another day. */
+export async function told(opened: TellingBook, today: string, places: Parameters<typeof book>[2] = pair) {
+  const who = await book(opened, 1, places);
+  await send(opened);
+  opened.clock.set(today);
+  return who;
+}
+
+/** The practice changes how it tells and reminds people. */
+export async function changeRules({ call }: TellingBook, rules: Partial<TellingRules>, version = 0) {
+  await call('letter.changeTellingRules', { rules: { ...TellingRules.parse({}), ...rules }, version });
 }

@@ -1,34 +1,19 @@
 import { expect, test, vi } from 'vitest';
-import { TellingRules } from '../../../shared/letter/tellingRules.ts';
 import { book } from '../booking/aDay.ts';
 import { personOf } from '../register/takeIn.ts';
 import {
   aTellingBook,
+  changeRules,
   mobile,
   mobileSent,
   moveTests,
+  reminders,
   send,
   standing,
-  type TellingBook,
+  told,
 } from './aTellingBook.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const reminders = { about: 'reminders' } as const;
-/** The tests are on Monday 13 April, the conversation on Thursday 30 April; it is Tuesday 7 April. */
-const pair = { tests: 3, talk: 0 };
-
-/** Somebody who was told on 7 April, and it is another day. */
-async function told(opened: TellingBook, today: string, places: Parameters<typeof book>[2] = pair) {
-  const who = await book(opened, 1, places);
-  await send(opened);
-  opened.clock.set(today);
-  return who;
-}
-
-async function changeRules({ call }: TellingBook, rules: Partial<TellingRules>, version = 0) {
-  await call('letter.changeTellingRules', { rules: { ...TellingRules.parse({}), ...rules }, version });
-}
 
 test('hard case 3: nobody is reminded who has died, left or is restricted, and a reminder that was made is pulled', async () => {
   const opened = await aTellingBook([
