@@ -12,6 +12,7 @@ import { keepSteps, papersOf, roundDesk } from './keepSteps.ts';
 import { roundOf } from './roundOf.ts';
 
 export type Input<N extends keyof typeof roundsContract> = z.output<(typeof roundsContract)[N]['input']>;
+
 /** What is said of having cancelled appointments with it; nothing where there were none. */
 export function cancelledWith(days: readonly IsoDate[]): string {
   if (days.length === 0) return '';

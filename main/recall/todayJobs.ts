@@ -72,7 +72,10 @@ export function noticeJobs(counts: ReadonlyMap<NoticeKind, number>): Job[] {
   ];
 }
 
-/** One job for each kind of work that is due and whoever's it is; inviting and reminding go month by month, as letters are made. */
+/**
+ * One job for each kind of work that is due and whoever's it is; inviting and reminding go month by month, as letters are
+ * made.
+ */
 export function workJobs(
   due: readonly DueRow[],
   { today, rules }: { today: IsoDate; rules: DueRules },

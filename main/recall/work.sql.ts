@@ -78,7 +78,7 @@ function workIn(filter: Omit<WorkFilter, 'kinds'>, yardstick: Yardstick): Sql {
   ])}`;
 }
 
-/** The rows of some roles before the others. */
+/** The rows of some roles before the others. A bare 0 would be the number of a column where rows are put in order. */
 function rankIn(first: readonly Role[]): Sql {
   return first.length === 0
     ? sql`CASE WHEN 1 = 1 THEN 0 END`

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../time/isoDate.ts';
 import { addDays } from '../time/isoDate.ts';
-import { saidSince, toBookAgain, visitToCome } from './bookedAction.ts';
+import { asDecided, saidSince, toBookAgain, visitToCome } from './bookedAction.ts';
 import { daysToHear, isByNotify, isMessage, type Channel } from './channel.ts';
 import { outcomeRules, type ContactFact } from './contact.ts';
 import { callerOn, placeOnLadder, type LadderPlace, type Reach } from './ladder.ts';
@@ -23,9 +23,7 @@ export function askedAction(state: RoundState, facts: ActionFacts): NextAction {
   const other = afterOtherVisit(facts);
   if (other) return other;
 
-  const { decided } = facts;
-  if (decided?.kind === 'phone') return plain('phone', decided.on, callerOn(ladder, facts));
-  if (decided) return plain(decided.kind, decided.on);
+  if (facts.decided) return asDecided(facts.decided, facts);
   const reach = reachLeft(facts);
   const step = placeOnLadder(ladder, { ...facts, reach });
   const inHand = newest && letterInHand(newest, step);

@@ -36,15 +36,21 @@ export function visitToCome({ places }: RoundState, booked: BookedFacts): NextAc
 
 /** A half fell away and nothing has taken its place; after too many misses the lead nurse decides how to reach them. */
 export function toBookAgain({ places }: RoundState, facts: ActionFacts): NextAction | null {
-  const { booked, delays, decided, ladder } = facts;
+  const { booked, delays, decided } = facts;
   const testsFirst = places.tests.state === 'to-come' ? booked.testsFellAwayOn : null;
   const talk = places.conversation.state === 'to-come' && booked.conversation === null;
   const on = testsFirst ?? (talk ? booked.conversationFellAwayOn : null);
   if (on === null) return null;
   if (booked.missed < delays.missedBeforeOutreach) return plain('rebook', on);
-  if (!decided || decided.on < on) return plain('decide', on);
-  const by = decided.kind === 'phone' ? callerOn(ladder, facts) : undefined;
-  return plain(decided.kind, decided.on, by);
+  return decided && decided.on >= on ? asDecided(decided, facts) : plain('decide', on);
+}
+
+/** What the lead nurse has decided is to be done; a call is whoever's such calls are. */
+export function asDecided(
+  { kind, on }: NonNullable<ActionFacts['decided']>,
+  facts: Pick<ActionFacts, 'ladder' | 'sent' | 'contacts'>,
+): NextAction {
+  return kind === 'phone' ? plain(kind, on, callerOn(facts.ladder, facts)) : plain(kind, on);
 }
 
 /** Said after it fell away, it is what holds: they asked to be phoned later, or will book by themselves. */

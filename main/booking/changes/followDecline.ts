@@ -23,7 +23,8 @@ type Round = { personId: string; cycleId: string };
  * places may be somebody else's by now. Gives the days of what it cancelled.
  */
 export async function followDecline(ctx: WriteContext, round: Round): Promise<IsoDate[]> {
-  const { state } = roundOf(await papersOf(ctx, round), await roundDesk(ctx));
+  const desk = await roundDesk(ctx);
+  const { state } = roundOf(await papersOf(ctx, round, desk), desk);
   const declined = declinedHalves(state);
   const days = await letGo(ctx, round, declined);
   if (declined.length > 0) await settle(ctx, round, { state, declined });

@@ -18,10 +18,7 @@ export function bookedElsewhere<V extends Visit>(
 ): V | null {
   const other = had.find(
     (one) =>
-      one.cycle_id !== cycleId &&
-      one.part === part &&
-      one.on_day >= today &&
-      liveStates.some((state) => state === one.state),
+      one.cycle_id !== cycleId && one.part === part && one.on_day >= today && liveStates.includes(one.state),
   );
   return other ?? null;
 }

@@ -12,7 +12,7 @@ import { checkPair, type WantedHalves } from '../pairs/checkPair.ts';
 import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { personOfRound } from '../pairs/pairs.sql.ts';
 import { pairPapers, type Round } from '../pairs/pairPapers.ts';
-import { settleTasks } from '../changes/tasks.sql.ts';
+import { settleOffersOf } from '../changes/tasks.sql.ts';
 import { closedNow } from '../changes/pinboard.ts';
 import { pencilledFor } from './offers.sql.ts';
 import { isAnyTaken } from './planDue.sql.ts';
@@ -112,9 +112,8 @@ async function changeAll(
   );
   for (const { id, version } of rows) await changeState(ctx, id, { to, version, reason });
   // Whoever is booked, or taken out of the plan, is not to be phoned with the offer any more.
-  const closing = closedNow(ctx, reason ?? 'Booked');
-  for (const cycleId of new Set(rows.map(({ cycle_id }) => cycle_id)))
-    await settleTasks(ctx.db, { cycleId, kinds: ['offer'] }, closing);
+  const ids = rows.map(({ id }) => id);
+  await settleOffersOf(ctx.db, ids, closedNow(ctx, reason ?? 'Booked'));
   const people = [...new Set(rows.map((row) => row.person_id))];
   await keepSteps(ctx, people);
   return people;

@@ -1,4 +1,6 @@
 import { bookingTaskKinds, type BookingTask, type BookingTaskKind } from '../../../shared/booking/tasks.ts';
+import { listName } from '../../../shared/format.ts';
+import type { WhoIsThere } from '../../api/useFindPairKey.ts';
 import type { IconName } from '../../ui/icon/icons.ts';
 
 export const pinIcons: Readonly<Record<BookingTaskKind, IconName>> = {
@@ -18,8 +20,11 @@ export function findRequest({ person, cycleId, kind }: BookingTask) {
   return { personId: person.id, cycleId, moveOther: kind === 'rebook-pair' || kind === 'offer' };
 }
 
-/** The task one is at with the keyboard; none is taken for the one that is meant. */
-export function taskAtFocus(tasks: readonly BookingTask[]): BookingTask | undefined {
+/** Whoever's task one is at with the keyboard, to find a pair for; none is taken for the one that is meant. */
+export function whoAtFocus(tasks: readonly BookingTask[], where: 'list' | 'pinboard'): WhoIsThere {
   const row = document.activeElement?.closest<HTMLElement>('[data-task]');
-  return tasks.find(({ id }) => id === row?.dataset['task']);
+  const task = tasks.find(({ id }) => id === row?.dataset['task']);
+  return task
+    ? { ...findRequest(task), words: listName(task.person) }
+    : `Go to somebody on the ${where} first`;
 }

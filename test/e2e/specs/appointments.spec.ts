@@ -5,14 +5,8 @@ import { entry } from '../pages/entry.ts';
 import { houseWindow } from '../pages/window.ts';
 import { expect, expectAccessible } from '../support/house.ts';
 import { startHouse } from '../support/startHouse.ts';
-import {
-  aClinicToday,
-  aPracticeWithPeople,
-  ask,
-  bookHalf,
-  bookToday,
-  isHoliday,
-} from '../support/aBookToday.ts';
+import { ask } from '../support/ask.ts';
+import { aClinicToday, aPracticeWithPeople, bookHalf, bookToday, isHoliday } from '../support/aBookToday.ts';
 
 const names = [
   'Ashworth',

@@ -5,38 +5,18 @@ import { addDays } from '../../../shared/time/isoDate.ts';
 import { entry } from '../pages/entry.ts';
 import { letters } from '../pages/letters.ts';
 import { houseWindow } from '../pages/window.ts';
-import { aPracticeFolder, ask, hoc } from '../support/callListPractice.ts';
+import { ask } from '../support/ask.ts';
+import { aPracticeFolder, hoc } from '../support/callListPractice.ts';
 import { expect, expectAccessible } from '../support/house.ts';
 import { startHouse } from '../support/startHouse.ts';
+import { openUsualClinics } from '../support/usualClinics.ts';
 
-/** A healthcare assistant and a nurse every day of the week, open for three months. */
-async function openClinics(page: Page): Promise<void> {
-  const said = { memberId: null, languages: [], leftOn: null, version: 0, id: null };
-  for (const [name, kind, slotMinutes] of [
-    ['Beth Okafor', 'hca', 10],
-    ['Gwen Pritchard', 'nurse', 20],
-  ] as const) {
-    const clinician = (await ask(page, 'booking.saveClinician', { ...said, name, kind })) as { id: string };
-    for (const weekday of [1, 2, 3, 4, 5])
-      await ask(page, 'booking.saveClinicTemplate', {
-        id: null,
-        name: `${name} ${weekday}`,
-        clinicianId: clinician.id,
-        roomId: null,
-        weekday,
-        startsAt: '09:00',
-        endsAt: '12:00',
-        slotMinutes,
-        mode: 'face-to-face',
-        languages: [],
-        everyWeeks: 1,
-        fromOn: londonClock.today(),
-        untilOn: null,
-        version: 0,
-      });
-  }
-  await ask(page, 'booking.openClinics', { until: addDays(londonClock.today(), 90) });
-}
+/** Open for three months. */
+const openClinics = (page: Page) =>
+  openUsualClinics((name, input) => ask(page, name, input), {
+    from: londonClock.today(),
+    until: addDays(londonClock.today(), 90),
+  });
 
 function placesOf(offer: PairOffer | undefined) {
   const place = (half: PairOffer['tests'] | undefined) =>

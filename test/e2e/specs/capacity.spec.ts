@@ -1,7 +1,8 @@
 import { entry } from '../pages/entry.ts';
 import { goToPlace } from '../pages/places.ts';
 import { houseWindow } from '../pages/window.ts';
-import { ask } from '../support/aBookToday.ts';
+import { ask } from '../support/ask.ts';
+
 import { expect, expectAccessible, test } from '../support/house.ts';
 
 test('a manager tries moving January births, sees every month change, and the register follows', async ({

@@ -2,45 +2,18 @@ import { test, type Page } from '@playwright/test';
 import { addDays } from '../../../shared/time/isoDate.ts';
 import { entry } from '../pages/entry.ts';
 import { houseWindow } from '../pages/window.ts';
-import {
-  aClinicToday,
-  aPracticeWithPeople,
-  ask,
-  bookHalf,
-  bookToday,
-  isHoliday,
-} from '../support/aBookToday.ts';
+import { ask } from '../support/ask.ts';
+import { aClinicToday, aPracticeWithPeople, bookHalf, bookToday, isHoliday } from '../support/aBookToday.ts';
 import { expect, expectAccessible } from '../support/house.ts';
 import { startHouse } from '../support/startHouse.ts';
+import { openUsualClinics } from '../support/usualClinics.ts';
 
-/** A healthcare assistant and a nurse every working day, open for three months. */
-async function openClinics(page: Page): Promise<void> {
-  const isNew = { id: null, version: 0 };
-  for (const [name, kind, slotMinutes] of [
-    ['Beth Okafor', 'hca', 10],
-    ['Gwen Pritchard', 'nurse', 20],
-  ] as const) {
-    const said = { memberId: null, languages: [], leftOn: null };
-    const { id: clinicianId } = await ask(page, 'booking.saveClinician', { ...isNew, ...said, name, kind });
-    for (const weekday of [1, 2, 3, 4, 5])
-      await ask(page, 'booking.saveClinicTemplate', {
-        ...isNew,
-        name: `${name} ${weekday}`,
-        clinicianId,
-        roomId: null,
-        weekday,
-        startsAt: '09:00',
-        endsAt: '12:00',
-        slotMinutes,
-        mode: 'face-to-face',
-        languages: [],
-        everyWeeks: 1,
-        fromOn: bookToday,
-        untilOn: null,
-      });
-  }
-  await ask(page, 'booking.openClinics', { until: addDays(bookToday, 90) });
-}
+/** Open for three months. */
+const openClinics = (page: Page) =>
+  openUsualClinics((name, input) => ask(page, name, input), {
+    from: bookToday,
+    until: addDays(bookToday, 90),
+  });
 
 /** Books the first pair that is offered. */
 async function bookFirstPair(page: Page, familyName: string): Promise<string> {

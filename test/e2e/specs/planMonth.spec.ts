@@ -2,7 +2,8 @@ import { addToMonth, monthOf } from '../../../shared/time/isoDate.ts';
 import { londonClock } from '../../../renderer/api/today.ts';
 import { entry } from '../pages/entry.ts';
 import { houseWindow } from '../pages/window.ts';
-import { ask } from '../support/aBookToday.ts';
+import { ask } from '../support/ask.ts';
+
 import { expect, expectAccessible, test } from '../support/house.ts';
 
 test('a month is planned: an answer at once, a better one, pencilled in and taken out again, by keyboard', async ({

@@ -8,7 +8,8 @@ import { notifyKey, startNotifyStandIn, textTemplateId } from '../../support/not
 import { entry } from '../pages/entry.ts';
 import { sending, sendToStandIn } from '../pages/sending.ts';
 import { houseWindow } from '../pages/window.ts';
-import { aPracticeWithPeople, ask, bookToday } from '../support/aBookToday.ts';
+import { ask } from '../support/ask.ts';
+import { aPracticeWithPeople, bookToday } from '../support/aBookToday.ts';
 import { expect, expectAccessible } from '../support/house.ts';
 import { startHouse } from '../support/startHouse.ts';
 

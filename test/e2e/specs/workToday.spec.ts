@@ -3,7 +3,8 @@ import { defaultRecallRules } from '../../../shared/recall/recallRules.ts';
 import { entry } from '../pages/entry.ts';
 import { letters } from '../pages/letters.ts';
 import { houseWindow } from '../pages/window.ts';
-import { aPracticeFolder, ask } from '../support/callListPractice.ts';
+import { ask } from '../support/ask.ts';
+import { aPracticeFolder } from '../support/callListPractice.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
 import { startHouse } from '../support/startHouse.ts';
 
@@ -71,8 +72,8 @@ test('the lead nurse decides about somebody who did not answer, and sees them le
   await entry(page).openSample();
   await waitUntilOpen();
   await expect(heading(/^Today, /)).toBeVisible();
-  const [letter] = defaultRecallRules.ladder.steps;
-  const ladder = { ...defaultRecallRules.ladder, steps: [letter], daysToDecide: 1 };
+  const steps = defaultRecallRules.ladder.steps.slice(0, 1);
+  const ladder = { ...defaultRecallRules.ladder, steps, daysToDecide: 1 };
   await ask(page, 'recall.changeRules', { rules: { ...defaultRecallRules, ladder }, version: 0 });
   await page.getByLabel('Look as').selectOption('nurse');
   await expect(page.getByText(/, Nurse$/).first()).toBeVisible();

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { londonClock } from '../../../renderer/api/today.ts';
-import type { InputOf, OperationName, OutputOf } from '../../../shared/api.ts';
 import { bankHolidays } from '../../../shared/recall/bankHolidays.ts';
 import { addDays, weekdayOf } from '../../../shared/time/isoDate.ts';
 import { runCommand } from '../../run/runCommand.ts';
 import { nhsNumberOf } from '../../support/aPractice.ts';
 import { aList } from '../../support/importing.ts';
 import { journeyPassword } from '../pages/entry.ts';
+import { ask } from './ask.ts';
 
 const commandLine = fileURLToPath(new URL('../../../main/shell-node/hoc.ts', import.meta.url));
 export const bookToday = londonClock.today();
@@ -58,24 +58,6 @@ export async function aPracticeWithPeople(
   await hoc('init', ...at, ...practice, ...address, ...signs);
   await hoc('import', list, '--extract-date', bookToday, ...at);
   return folder;
-}
-
-/** One operation through the page's own door, for what has no screen in a journey. */
-export async function ask<N extends OperationName>(
-  page: Page,
-  operation: N,
-  input: InputOf<N>,
-): Promise<OutputOf<N>> {
-  const answer = await page.evaluate(
-    async (text) => {
-      const headers = { 'content-type': 'application/json' };
-      return (await fetch('/house/call', { method: 'POST', headers, body: text })).text();
-    },
-    JSON.stringify({ id: crypto.randomUUID(), operation, input }),
-  );
-  const reply = JSON.parse(answer) as { ok: boolean; value: OutputOf<N> };
-  expect(reply.ok, `${operation} ${answer}`).toBe(true);
-  return reply.value;
 }
 
 export type ClinicAsked = {

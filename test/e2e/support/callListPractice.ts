@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { londonClock } from '../../../renderer/api/today.ts';
 import { monthName } from '../../../shared/format.ts';
 import { defaultRecallRules } from '../../../shared/recall/recallRules.ts';
@@ -60,22 +60,4 @@ export async function aPracticeFolder(): Promise<string> {
   await hoc('call', 'recall.changeRules', JSON.stringify({ rules, version: 0 }), ...at);
   await hoc('import', list, '--extract-date', londonClock.today(), ...at);
   return folder;
-}
-
-/** One operation through the page's own door, for what has no screen in this journey. */
-export async function ask(page: Page, operation: string, input: unknown): Promise<unknown> {
-  const answer = await page.evaluate(
-    async (text) =>
-      (
-        await fetch('/house/call', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: text,
-        })
-      ).text(),
-    JSON.stringify({ id: crypto.randomUUID(), operation, input }),
-  );
-  const reply = JSON.parse(answer) as { ok: boolean; value: unknown };
-  expect(reply.ok, answer).toBe(true);
-  return reply.value;
 }

@@ -6,6 +6,7 @@ import { newId } from '../../../main/clock.ts';
 import type { Call } from '../../../shared/api.ts';
 import { fixedClock } from '../../support/fixedClock.ts';
 import { journeyPassword } from '../pages/entry.ts';
+import { openUsualClinics } from './usualClinics.ts';
 
 /**
  * A desk of some days ago, in a process of its own, on a folder no other program has open: clinics are opened, somebody
@@ -40,40 +41,12 @@ const core = createCore({
   },
 });
 
-async function openClinics(): Promise<void> {
-  const isNew = { id: null, memberId: null, languages: [], leftOn: null, version: 0 };
-  for (const [name, kind, slotMinutes] of [
-    ['Beth Okafor', 'hca', 10],
-    ['Gwen Pritchard', 'nurse', 20],
-  ] as const) {
-    const clinician = await call('booking.saveClinician', { ...isNew, name, kind });
-    for (const weekday of [1, 2, 3, 4, 5])
-      await call('booking.saveClinicTemplate', {
-        id: null,
-        name: `${name} ${weekday}`,
-        clinicianId: clinician.id,
-        roomId: null,
-        weekday,
-        startsAt: '09:00',
-        endsAt: '12:00',
-        slotMinutes,
-        mode: 'face-to-face',
-        languages: [],
-        everyWeeks: 1,
-        fromOn: today,
-        untilOn: null,
-        version: 0,
-      });
-  }
-  const { rules } = await call('booking.findBookingRules', {});
-  if (rules.openUntil === null)
-    await call('booking.openClinics', { until: fixedClock(today).today().replace(/^\d+/, nextYear) });
-}
-const nextYear = (year: string) => String(Number(year) + 1);
-
 const { staff } = await call('practice.findWelcome', {});
 await call('practice.signIn', { memberId: staff[0]?.id ?? '', password: journeyPassword });
-await openClinics();
+await openUsualClinics(call, {
+  from: today,
+  until: today.replace(/^\d+/, (year) => String(Number(year) + 1)),
+});
 const { days } = await call('booking.findDay', { day: visitDay });
 const seers = days.flatMap(({ clinicians }) => clinicians);
 const tests = seers.find(({ name }) => name === 'Beth Okafor')?.clinics[0];

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Channel } from '../../../shared/recall/channel.ts';
-
-import type { ContactFact } from '../../../shared/recall/contact.ts';
 import {
   couldNotReachStep,
   daysBetweenSent,
@@ -9,36 +7,8 @@ import {
   Ladder,
   LadderStep,
 } from '../../../shared/recall/ladder.ts';
-import { nothingBooked } from '../../../shared/recall/bookedAction.ts';
-import { nextAction, type ActionFacts } from '../../../shared/recall/nextAction.ts';
-import { defaultStepDelays } from '../../../shared/recall/stepDelays.ts';
 import { nextInWords } from '../../../shared/recall/nextWords.ts';
-import { newRound, replay, type Happening } from '../../../shared/recall/roundState.ts';
-
-const facts: ActionFacts = {
-  inviteFrom: '2026-04-20',
-  ladder: defaultLadder,
-  delays: defaultStepDelays,
-  reach: { channels: ['letter'], preferred: null },
-  otherWayOn: null,
-  decided: null,
-  sent: [],
-  newest: null,
-  failed: [],
-  booked: nothingBooked,
-  bookedElsewhereOn: null,
-  contacts: [],
-};
-const letter = (on: string) => ({ channel: 'letter' as const, on });
-const phoned = (outcome: ContactFact['outcome'], on: string, until: string | null = null): ContactFact => ({
-  method: 'phone',
-  outcome,
-  on,
-  until,
-});
-const invited: Happening = { kind: 'done', milestone: 'invited', on: '2026-04-20' };
-const next = (history: readonly Happening[], more: Partial<ActionFacts> = {}, gpFirst = false) =>
-  nextAction(replay(newRound({ gpFirst, on: '2026-04-01' }), history), { ...facts, ...more });
+import { invited, letter, next, phoned } from './someoneAsked.ts';
 
 const cameBack = (channel: Channel, on = '2026-04-28') => ({
   newest: { stage: 'returned' as const, on, channel },

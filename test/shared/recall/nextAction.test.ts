@@ -1,39 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ContactFact } from '../../../shared/recall/contact.ts';
-import { defaultLadder } from '../../../shared/recall/ladder.ts';
 import { nothingBooked } from '../../../shared/recall/bookedAction.ts';
-import { nextAction, type ActionFacts } from '../../../shared/recall/nextAction.ts';
-import { defaultStepDelays } from '../../../shared/recall/stepDelays.ts';
+import { nextAction } from '../../../shared/recall/nextAction.ts';
 import { newRound, replay, type Happening } from '../../../shared/recall/roundState.ts';
 import { defaultStuckLimits, isStuck } from '../../../shared/recall/stuckLimits.ts';
 import { someFacts } from './someFacts.ts';
 import { aHappening } from './someHappenings.ts';
-
-const facts: ActionFacts = {
-  inviteFrom: '2026-04-20',
-  ladder: defaultLadder,
-  delays: defaultStepDelays,
-  reach: { channels: ['letter'], preferred: null },
-  otherWayOn: null,
-  decided: null,
-  sent: [],
-  newest: null,
-  failed: [],
-  booked: nothingBooked,
-  bookedElsewhereOn: null,
-  contacts: [],
-};
-const letter = (on: string) => ({ channel: 'letter' as const, on });
-const phoned = (outcome: ContactFact['outcome'], on: string, until: string | null = null): ContactFact => ({
-  method: 'phone',
-  outcome,
-  on,
-  until,
-});
-const invited: Happening = { kind: 'done', milestone: 'invited', on: '2026-04-20' };
-const next = (history: readonly Happening[], more: Partial<ActionFacts> = {}, gpFirst = false) =>
-  nextAction(replay(newRound({ gpFirst, on: '2026-04-01' }), history), { ...facts, ...more });
+import { invited, letter, next, phoned } from './someoneAsked.ts';
 
 test('invites from the first day a letter may go, and asks the GP four weeks before it', () => {
   expect(next([])).toMatchObject({ kind: 'invite', on: '2026-04-20', channel: 'letter' });

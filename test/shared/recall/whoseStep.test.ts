@@ -1,40 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { roles } from '../../../shared/contract.ts';
-import type { ContactFact } from '../../../shared/recall/contact.ts';
-import { nothingBooked } from '../../../shared/recall/bookedAction.ts';
 import { defaultLadder, type LadderStep } from '../../../shared/recall/ladder.ts';
-import { nextAction, type ActionFacts } from '../../../shared/recall/nextAction.ts';
+import { nextAction } from '../../../shared/recall/nextAction.ts';
 import { nextWords } from '../../../shared/recall/nextWords.ts';
-import { newRound, replay, type Happening } from '../../../shared/recall/roundState.ts';
-import { defaultStepDelays } from '../../../shared/recall/stepDelays.ts';
+import { newRound, replay } from '../../../shared/recall/roundState.ts';
 import { someFacts } from './someFacts.ts';
 import { aHappening } from './someHappenings.ts';
-
-const facts: ActionFacts = {
-  inviteFrom: '2026-04-20',
-  ladder: defaultLadder,
-  delays: defaultStepDelays,
-  reach: { channels: ['letter'], preferred: null },
-  otherWayOn: null,
-  decided: null,
-  sent: [],
-  newest: null,
-  failed: [],
-  booked: nothingBooked,
-  bookedElsewhereOn: null,
-  contacts: [],
-};
-const letter = (on: string) => ({ channel: 'letter' as const, on });
-const phoned = (outcome: ContactFact['outcome'], on: string, until: string | null = null): ContactFact => ({
-  method: 'phone',
-  outcome,
-  on,
-  until,
-});
-const invited: Happening = { kind: 'done', milestone: 'invited', on: '2026-04-20' };
-const next = (history: readonly Happening[], more: Partial<ActionFacts> = {}) =>
-  nextAction(replay(newRound({ gpFirst: false, on: '2026-04-01' }), history), { ...facts, ...more });
+import { invited, letter, next, phoned } from './someoneAsked.ts';
 
 test('a letter and a call are whose the step says, and all else whose it always is', () => {
   const ofTheLadder = ['invite', 'remind', 'could-not-reach', 'phone', 'call-back'];
