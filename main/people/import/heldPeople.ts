@@ -37,7 +37,7 @@ export async function heldFor(db: Writer, records: readonly ImportRecord[]): Pro
   );
   const found = identityIndex(named.map(identityOf));
   const unknown = records.filter((one) => !one.nhsNumber || !found.byNhsNumber.has(one.nhsNumber));
-  const called = await peopleCalled(db, [...new Set(unknown.map((one) => sortNameOf(one.name)))]);
+  const called = await namesakesOf(db, unknown);
 
   const people = new Map<string, HeldOne>();
   for (const row of [...named, ...called]) people.set(row.id, { row, asOf: {}, byStaff: new Set() });
@@ -51,6 +51,15 @@ export async function heldFor(db: Writer, records: readonly ImportRecord[]): Pro
     people,
     apart: new Set((await saidToBeApart(db, ids)).map((row) => row.subject)),
   };
+}
+
+/** Whoever has the name and the day of birth of one of these. */
+async function namesakesOf(db: Writer, records: readonly ImportRecord[]): Promise<MatchedRow[]> {
+  const names = records.map((one) => sortNameOf(one.name));
+  const days = records.map((one) => one.birthDate);
+  const wanted = new Set(names.map((name, index) => `${name}|${days[index]}`));
+  const rows = await peopleCalled(db, [...new Set(names)], [...new Set(days)]);
+  return rows.filter((row) => wanted.has(`${row.sort_name}|${row.birth_date}`));
 }
 
 function identityOf(row: MatchedRow): Identity {

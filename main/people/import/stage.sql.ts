@@ -18,10 +18,11 @@ export function peopleNamed(db: Reader, nhsNumbers: string[], sourceIds: string[
      WHERE nhs_number IN ${inList(nhsNumbers)} OR source_id IN ${inList(sourceIds)}`);
 }
 
-/** The people of these names, as they are sorted by. */
-export function peopleCalled(db: Reader, sortNames: string[]) {
+/** People of these names, as they are sorted by, who were born on one of these days: not only on that of their name. */
+export function peopleCalled(db: Reader, sortNames: string[], birthDates: string[]) {
   return db.rows<MatchedRow>(sql`
-    SELECT id, version, ${columns} FROM person WHERE sort_name IN ${inList(sortNames)}`);
+    SELECT id, version, ${columns} FROM person
+     WHERE sort_name IN ${inList(sortNames)} AND birth_date IN ${inList(birthDates)}`);
 }
 
 /** What a person has said of rows that look like one of these people and are not. */
