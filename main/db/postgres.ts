@@ -42,6 +42,8 @@ export async function openPostgres({ url, purpose }: { url: string; purpose: Pur
         ),
       ),
     copyTo: () => Promise.reject(new Problem('unexpected', 'a server is backed up with its own tools')),
+    // The server keeps the pages.
+    forgetPages: () => Promise.resolve(),
     close: () => source.destroy(),
   };
   return { store, source };

@@ -44,6 +44,10 @@ export async function openSqlite(options: SqliteOptions): Promise<Opened> {
       turn(async () => {
         await runner.query('VACUUM main INTO ?', [path]);
       }),
+    forgetPages: () =>
+      turn(async () => {
+        await runner.query('PRAGMA shrink_memory');
+      }),
     close: () => turn(() => source.destroy()),
   };
   return { store, source };

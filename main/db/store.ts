@@ -40,6 +40,8 @@ export type Store = {
   write<T>(work: (db: Writer) => Promise<T>): Promise<T>;
   /** Writes a whole, encrypted copy of the database to a file that does not exist yet. SQLite only. */
   copyTo(path: string): Promise<void>;
+  /** Lets go of the pages it keeps in memory: nothing will be asked of it for a while. */
+  forgetPages(): Promise<void>;
   close(): Promise<void>;
 };
 

@@ -18,20 +18,20 @@ export type ImportPlan = {
 };
 
 /** Reads files to the stage and says what they would change. */
-export function stageImport(ctx: TaskContext, plan: ImportPlan): Promise<ImportSummary> {
+export async function stageImport(ctx: TaskContext, plan: ImportPlan): Promise<ImportSummary> {
   const { sources, sniffed, extractOn, coverage } = plan;
-  return stageRecords(ctx, {
-    batches: batchesIn(ctx, plan),
-    size: sources.reduce((sum, source) => sum + source.size, 0),
-    facts: {
-      kind: sniffed.kind,
-      files: sniffed.files,
-      refused: sniffed.refused,
-      extractOn,
-      coverage,
-      reportCount: sniffed.table?.report.patientCount ?? null,
-    },
-  });
+  const { kind, files, refused, table } = sniffed;
+  const reportCount = table?.report.patientCount ?? null;
+  try {
+    return await stageRecords(ctx, {
+      batches: batchesIn(ctx, plan),
+      size: sources.reduce((sum, source) => sum + source.size, 0),
+      facts: { kind, files, refused, extractOn, coverage, reportCount },
+    });
+  } finally {
+    // A preview may lie there for hours, and what is taken in is read by the connection that writes.
+    await ctx.stage.forgetPages();
+  }
 }
 
 async function* batchesIn({ clock }: TaskContext, plan: ImportPlan): AsyncGenerator<ReadBatch> {
