@@ -87,22 +87,30 @@ export async function papersOf(
   return papers;
 }
 
-async function keepChunk({ db }: WriteContext, ids: readonly string[], desk: RoundDesk): Promise<void> {
-  const papers = await roundPapers(db, { personIds: ids }, desk);
+async function keepChunk(ctx: WriteContext, ids: readonly string[], desk: RoundDesk): Promise<void> {
+  const papers = await roundPapers(ctx.db, { personIds: ids }, desk);
   const changed = papers.flatMap((one) => {
     const kept = keptStepOf(roundOf(one, desk));
-    return isKept(one.row, kept) ? [] : [{ id: one.row.id, kept }];
+    return isKept(one.row, kept) ? [] : [{ row: one.row, kept }];
   });
   // Many stand at the same place, as after an import: one statement for all of them.
   for (const same of Map.groupBy(changed, ({ kept }) => JSON.stringify(kept)).values()) {
     const [first] = same;
     if (first)
       await keepStepOf(
-        db,
-        same.map(({ id }) => id),
+        ctx.db,
+        same.map(({ row }) => row.id),
         first.kept,
       );
   }
+  const others = changed.flatMap(({ row, kept }) => (changesOthers(row, kept) ? row.person_id : []));
+  // The rounds before it follow; theirs change no other, so that this ends.
+  if (others.length > 0) await keepChunk(ctx, [...new Set(others)], desk);
+}
+
+/** What somebody says of this year goes for what is left of the year before. */
+function changesOthers(row: RoundRow, { ended_as }: KeptStep): boolean {
+  return (row.kept_ended_as === 'declined') !== (ended_as === 'declined');
 }
 
 function isKept(row: RoundRow, kept: KeptStep): boolean {

@@ -18,7 +18,7 @@ import { qofYearOf } from '../../shared/time/qofYear.ts';
 import { keptPlaces } from '../../shared/recall/keptPlaces.ts';
 import { dueRulesIn } from './recallRules.ts';
 import { happeningsOf, notTakenBack } from './roundHappenings.ts';
-import { bookedFacts } from './bookedFacts.ts';
+import { bookedFacts, isComing } from './bookedFacts.ts';
 import type { BookedRow, ContactRow, HistoryRow, KeptStep, RoundRow, SentRow } from './rounds.sql.ts';
 import { failedWays } from './failedWays.ts';
 import { sentFacts } from './sentFacts.ts';
@@ -55,7 +55,7 @@ export function roundOf(papers: RoundPapers, desk: RoundDesk): Round {
   const sent = sentFacts(papers.sent);
   const contacts = papers.contacts.map(contactFactOf);
   const recorded = replay(startOf(row, desk), happeningsOf(papers, sent.facts));
-  const state = withFacts(recorded, row, desk.today);
+  const state = withFacts(recorded, papers, desk.today);
   return {
     state,
     next: nextAction(state, actionFacts(papers, { desk, sent, contacts })),
@@ -84,12 +84,12 @@ function contactFactOf({ method, outcome, happened_on, until }: ContactRow): Con
 }
 
 /** The record has the last word: a death, a departure, a review elsewhere or a year that is over stop everything. */
-function withFacts(state: RoundState, row: RoundRow, today: IsoDate): RoundState {
-  const end = endByFacts(state, row, today);
+function withFacts(state: RoundState, papers: RoundPapers, today: IsoDate): RoundState {
+  const end = endByFacts(state, papers, today);
   return end === null ? state : { ...state, end };
 }
 
-function endByFacts(state: RoundState, row: RoundRow, today: IsoDate): CycleEnd | null {
+function endByFacts(state: RoundState, { row, booked }: RoundPapers, today: IsoDate): CycleEnd | null {
   if (row.death_kind !== null) return 'died';
   if (row.registration === 'left') return 'left';
   if (row.state === 'deferred') return 'deferred';
@@ -97,6 +97,8 @@ function endByFacts(state: RoundState, row: RoundRow, today: IsoDate): CycleEnd 
   // Whoever has been seen here in this round is followed to its end: the review in the record may be this one.
   const seenHere = state.places.tests.state === 'done' || state.places.conversation.state === 'done';
   if (!seenHere && wasReviewed(row, today)) return 'reviewed';
+  // Whoever says no to the new year is not asked for the old one either, but for what they have booked.
+  if (!seenHere && row.declined_after > 0 && !isComing(bookedFacts(booked))) return 'year-over';
   return row.state === 'closed' ? 'year-over' : null;
 }
 
