@@ -1,7 +1,7 @@
 import {
   capacityRows,
   capacityRowsAhead,
-  peopleWithNeeds,
+  needsOnRecord,
 } from '../../main/booking/capacity/capacity.sql.ts';
 import {
   attendance,
@@ -60,7 +60,7 @@ async function sameSql(hand: Reader, today: string): Promise<void> {
   const year = qofYearOf(today);
   await capacityRows(hand, [year - 1, year]);
   await capacityRowsAhead(hand, year + 1);
-  await peopleWithNeeds(hand);
+  await needsOnRecord(hand);
   await supplyRows(hand, `${year}-04-01`, `${year + 2}-03-31`);
   await bookedRows(hand, today);
   await attendance(hand, addMonths(today, -12), today);
