@@ -1,8 +1,4 @@
-import {
-  capacityRows,
-  capacityRowsAhead,
-  needsOnRecord,
-} from '../../main/booking/capacity/capacity.sql.ts';
+import { capacityRows, capacityRowsAhead, needsOnRecord } from '../../main/booking/capacity/capacity.sql.ts';
 import {
   attendance,
   bookedRows,
