@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
 import { ref, type Ref } from 'vue';
+import { beginDay } from '../../shared/beginDay.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import { type PageCall, useCall } from '../api/call.ts';
 import { useSession } from '../api/session.ts';
@@ -17,7 +18,7 @@ export const useDayStart = defineStore('dayStart', () => {
   /** Once a day: age and lapsed medicines change registers overnight, and dated rules change what is due. */
   function ensure(call: PageCall, day: IsoDate): Promise<void> {
     if (started?.day === day) return started.done;
-    const mine = { day, done: start(call) };
+    const mine = { day, done: beginDay(call).then(() => undefined) };
     mine.done.then(() => askWhatWasDelivered(call)).catch(() => undefined);
     started = mine;
     // What did not work is tried again with the next question.
@@ -33,13 +34,6 @@ export const useDayStart = defineStore('dayStart', () => {
   }
   return { ensure };
 });
-
-async function start(call: PageCall): Promise<void> {
-  await call('register.startDay', {});
-  await call('recall.startDay', {});
-  await call('booking.startDay', {});
-  await call('letter.checkHolds', {});
-}
 
 /** The practice's day as the page goes on, and questions that wait until that day has begun. */
 export function useDay(): { today: Readonly<Ref<IsoDate>>; dayCall: PageCall } {

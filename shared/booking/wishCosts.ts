@@ -23,8 +23,9 @@ export function unmetAt(start: Start, { part, wishes, seers }: Wished): Unmet[] 
   const wished = wishes.clinicianId;
   if (wished !== null && wished !== run.clinicianId && halfOf(seers.get(wished)) === part)
     unmet.push({ wish: 'clinicianId', words: `another ${kindInLine(run.kind)}` });
-  const weekday = weekdayOf(run.onDay);
-  if (wishes.weekdays.length > 0 && !wishes.weekdays.includes(weekday))
+  // Most people wish for no days, and a plan asks this ten thousand times.
+  const weekday = wishes.weekdays.length > 0 ? weekdayOf(run.onDay) : null;
+  if (weekday !== null && !wishes.weekdays.includes(weekday))
     unmet.push({ wish: 'weekdays', words: `on a ${weekdayWords[weekday - 1]}` });
   if (wishes.partOfDay !== null && dayPartOf(startsAt) !== wishes.partOfDay)
     unmet.push({ wish: 'partOfDay', words: `in the ${dayPartOf(startsAt)}` });

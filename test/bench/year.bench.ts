@@ -1,7 +1,9 @@
 import {
   capacityRows,
   capacityRowsAhead,
-  peopleWithNeeds,
+  capacityRowsOf,
+  needsOnRecord,
+  type Needs,
 } from '../../main/booking/capacity/capacity.sql.ts';
 import {
   attendance,
@@ -10,6 +12,9 @@ import {
   turnover,
 } from '../../main/booking/capacity/capacitySupply.sql.ts';
 import type { Reader } from '../../main/db/store.ts';
+import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
+import { AccessSettings } from '../../shared/people/accessSettings.ts';
+import { extraMinutesFor } from '../../shared/people/visitNeeds.ts';
 import { addMonths } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import { keyOf, openByHand } from './byHand.ts';
@@ -60,9 +65,16 @@ async function sameSql(hand: Reader, today: string): Promise<void> {
   const year = qofYearOf(today);
   await capacityRows(hand, [year - 1, year]);
   await capacityRowsAhead(hand, year + 1);
-  await peopleWithNeeds(hand);
+  const needs = (await needsOnRecord(hand)).filter(asksForLonger).map((one) => one.needs);
+  await capacityRowsOf(hand, [...new Set(needs)], { from: year - 1, until: year + 1 });
   await supplyRows(hand, `${year}-04-01`, `${year + 2}-03-31`);
   await bookedRows(hand, today);
   await attendance(hand, addMonths(today, -12), today);
   await turnover(hand, year - 1);
+}
+
+function asksForLonger({ needs, language, interpreter }: Needs): boolean {
+  const known = JSON.parse(needs) as CommunicationNeed[];
+  const question = { needs: known, language, interpreter: interpreter === 1 };
+  return extraMinutesFor(question, AccessSettings.parse({})) > 0;
 }

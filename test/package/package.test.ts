@@ -1,10 +1,12 @@
+import { fork } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractAll, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { aBusyMonth } from '../shared/booking/plan/aMonth.ts';
 import { packageFolder } from '../run/packageStages.ts';
 import { runCommand } from '../run/runCommand.ts';
 import { as, letterhead } from '../support/hoc.ts';
@@ -18,7 +20,19 @@ const filesIn = (folder: string) =>
   listPackage(archive(folder), { isPack: false }).map((path) => path.replaceAll('\\', '/').slice(1));
 
 const Answer = z.object({ ok: z.literal(true), value: z.unknown() });
+const Plan = z.object({ choices: z.array(z.unknown()), proof: z.object({ kind: z.string() }) });
+const Planned = z.object({ reply: z.object({ ok: z.literal(true), value: Plan }) });
 const Today = z.object({ jobs: z.array(z.object({ kind: z.string(), month: z.string().nullish() })) });
+
+const place = mkdtempSync(join(tmpdir(), 'house-package-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+/** What was packed for Linux, taken out of its archive once: without Electron nothing reads inside of one. */
+function unpacked(): string {
+  const program = join(place, 'program');
+  if (!existsSync(program)) extractAll(archive(linux), program);
+  return program;
+}
 
 const both = [
   ['Linux', linux, 'linux'],
@@ -42,7 +56,7 @@ test.each(both)(
 );
 
 test.each(both)(
-  'the %s package holds code lists, letter template, fonts and what draws letters',
+  'the %s package holds code lists, letter template, fonts, what draws letters and what plans a month',
   (_name, folder) => {
     const files = new Set(filesIn(folder));
     const needed = [
@@ -50,6 +64,7 @@ test.each(both)(
       'dist/main/jobs/letters/letter.typ',
       'dist/main/jobs/letters.js',
       'dist/main/jobs/letters/drawThread.js',
+      'dist/main/jobs/plan.js',
       'dist/main/coreWorker.js',
       'dist/main/shell-electron/main.js',
       'dist/preload/preload.cjs',
@@ -57,6 +72,8 @@ test.each(both)(
       'node_modules/@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
       'node_modules/@expo-google-fonts/noto-nastaliq-urdu/700Bold/NotoNastaliqUrdu_700Bold.ttf',
       'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
+      'node_modules/highs/build/highs.mjs',
+      'node_modules/highs/build/highs.wasm',
     ];
 
     expect(needed.filter((path) => !files.has(path))).toEqual([]);
@@ -115,12 +132,9 @@ test.each(both)('the %s package looks for updates only where their publisher is 
 test.skipIf(!hasSharedData || process.platform !== 'linux')(
   'what was packed sets a practice up, takes an EMIS list in and draws its letters',
   async () => {
-    const place = mkdtempSync(join(tmpdir(), 'house-package-'));
-    onTestFinished(() => rmSync(place, { recursive: true, force: true }));
-    extractAll(archive(linux), join(place, 'program'));
     const data = join(place, 'data');
     const hoc = async (...args: string[]): Promise<unknown> => {
-      const program = join(place, 'program/dist/main/shell-node/hoc.js');
+      const program = join(unpacked(), 'dist/main/shell-node/hoc.js');
       const line = [program, ...args, '--data', data, ...as, '--json'];
       const { output } = await runCommand(process.execPath, line, { env: { HOUSE_PASSWORD: testPassword } });
       const answer: unknown = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '');
@@ -139,5 +153,27 @@ test.skipIf(!hasSharedData || process.platform !== 'linux')(
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+  },
+);
+
+test.skipIf(process.platform !== 'linux')(
+  'what was packed plans a month in a process of its own, with the solver it was packed with',
+  async () => {
+    const job = fork(join(unpacked(), 'dist/main/jobs/plan.js'), [], {
+      serialization: 'advanced',
+      execArgv: [],
+    });
+    onTestFinished(() => void job.kill());
+    const puzzle = aBusyMonth({ count: 12, spare: 0.3, seed: 1 });
+    const answered = new Promise((resolve) => {
+      job.on('message', (message) => 'reply' in (message as object) && resolve(message));
+      job.once('exit', resolve);
+    });
+    job.send({ id: 1, request: { puzzle, seconds: 20, gap: 0.01 } });
+
+    const { choices, proof } = Planned.parse(await answered).reply.value;
+
+    expect(choices).toHaveLength(12);
+    expect(['optimal', 'within']).toContain(proof.kind);
   },
 );

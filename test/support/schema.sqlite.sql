@@ -835,6 +835,8 @@ CREATE INDEX contact_person ON contact (person_id, id);
 
 CREATE INDEX cycle_board ON cycle (year, planned_month, step, ended_as);
 
+CREATE INDEX cycle_counted ON cycle ((person_id || ''), year, state, ended_as, places, id);
+
 CREATE INDEX cycle_due
      ON cycle (next_kind, next_on, planned_month, next_by, held, ended_as, step, year, person_id, id)
      WHERE state = 'open';
@@ -920,9 +922,8 @@ CREATE INDEX person_sort_name ON person
 
 CREATE INDEX person_source_id ON person (source_id) WHERE source_id IS NOT NULL;
 
-CREATE INDEX person_with_interpreter ON person (id, needs, language) WHERE interpreter = 1;
-
-CREATE INDEX person_with_needs ON person (id, needs, language, interpreter) WHERE needs <> '[]';
+CREATE INDEX person_with_needs ON person (needs, language, interpreter, id)
+     WHERE needs <> '[]' OR interpreter = 1;
 
 CREATE INDEX person_words ON person ((id || ''), search_text);
 
@@ -959,6 +960,8 @@ CREATE INDEX standing_person ON standing (person_id, year, planned_month, group_
 CREATE INDEX standing_planned ON standing (year, planned_month, sort_name, person_id);
 
 CREATE INDEX standing_review ON standing (year, last_review_on, person_id);
+
+CREATE INDEX standing_with_needs ON standing (person_id, year, planned_month, group_id) WHERE has_needs = 1;
 
 CREATE INDEX taken_place_appointment ON taken_place (appointment_id) WHERE appointment_id IS NOT NULL;
 

@@ -7,21 +7,25 @@ const at = (place: number, letter: '-' | 'd') => sql`SUBSTR(c.places, ${place}, 
 const isTests = sql`(${isOpen} AND (c.places IS NULL OR ${at(3, '-')}))`;
 const isTalk = sql`(${isOpen} AND (c.places IS NULL OR ${at(6, '-')}))`;
 
+/** Looked up only of rounds of which nothing has happened. */
+const isBooked = sql`EXISTS (SELECT 1 FROM appointment a
+  WHERE a.cycle_id = c.id AND a.state IN ('pencilled', 'booked', 'arrived', 'in-room'))`;
+
 /**
  * Nothing of their year has happened or is booked, and nobody chose the month for longer than that year. Letters that
  * wait to be posted are found when a plan is checked (`plannedFor`).
  */
-const mayMove = sql`(${isTests} AND ${isTalk} AND (c.places IS NULL OR ${at(2, '-')}) AND b.cycle_id IS NULL
-  AND (m.person_id IS NULL OR m.last_year <= s.year))`;
+const mayMove = sql`(${isTests} AND ${isTalk} AND (c.places IS NULL OR ${at(2, '-')})
+  AND (m.person_id IS NULL OR m.last_year <= s.year) AND NOT ${isBooked})`;
 
-/** Who is booked, and who has a month chosen; both are few beside the lists. */
+/** Who has a month chosen; they are few beside the lists. */
 const beside = sql`
-  booked AS MATERIALIZED (SELECT DISTINCT cycle_id FROM appointment
-                           WHERE state IN ('pencilled', 'booked', 'arrived', 'in-room')),
   chosen AS MATERIALIZED (SELECT person_id, last_year FROM chosen_month o
                            WHERE month IS NOT NULL
                              AND id = (SELECT MAX(n.id) FROM chosen_month n WHERE n.person_id = o.person_id))`;
-const joinBeside = sql`LEFT JOIN booked b ON b.cycle_id = c.id LEFT JOIN chosen m ON m.person_id = s.person_id`;
+// As an expression on both sides: only so SQLite takes `cycle_counted`, which has all that is counted.
+const joinRound = sql`LEFT JOIN cycle c ON (c.person_id || '') = (s.person_id || '') AND c.year = s.year`;
+const joinChosen = sql`LEFT JOIN chosen m ON m.person_id = s.person_id`;
 
 /** Numbers of people. */
 export type Parts = {
@@ -44,7 +48,7 @@ export function capacityRows(db: Reader, years: readonly number[]): Promise<Cell
   return db.rows<CellRow>(sql`
     WITH ${beside}
     SELECT s.year, s.planned_month, s.group_id, ${parts}
-      FROM standing s LEFT JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year ${joinBeside}
+      FROM standing s ${joinRound} ${joinChosen}
      WHERE s.year IN ${inList(years)}
      GROUP BY s.year, s.planned_month, s.group_id`);
 }
@@ -55,40 +59,34 @@ export function capacityRowsAhead(db: Reader, year: number): Promise<CellRow[]> 
     WITH ${beside},
     c AS MATERIALIZED (SELECT id, person_id, state, ended_as, places FROM cycle WHERE year = ${year})
     SELECT s.year, s.planned_month, s.group_id, ${parts}
-      FROM standing s LEFT JOIN c ON c.person_id = s.person_id ${joinBeside}
+      FROM standing s LEFT JOIN c ON c.person_id = s.person_id ${joinChosen}
      WHERE s.year = ${year}
      GROUP BY s.year, s.planned_month, s.group_id`);
 }
 
-// Far below what either engine binds at most.
-const perStatement = 15_000;
+/** Needs as a record has them; many people have the same. */
+export type Needs = { needs: string; language: string | null; interpreter: number | null };
 
-/** The same of some people. */
-export async function capacityRowsOf(
-  db: Reader,
-  ids: readonly string[],
-  years: readonly number[],
-): Promise<CellRow[]> {
-  const found: CellRow[] = [];
-  for (let from = 0; from < ids.length; from += perStatement) {
-    const some = ids.slice(from, from + perStatement);
-    const rows = await db.rows<CellRow>(sql`
-      WITH ${beside}
-      SELECT s.year, s.planned_month, s.group_id, ${parts}
-        FROM standing s LEFT JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year ${joinBeside}
-       WHERE s.person_id IN ${inList(some)} AND s.year IN ${inList(years)}
-       GROUP BY s.year, s.planned_month, s.group_id`);
-    found.push(...rows);
-  }
-  return found;
+// In the words of the index, which has nobody else.
+const hasNeeds = sql`(p.needs <> '[]' OR p.interpreter = 1)`;
+
+/** The needs anybody has on record, each set of them once. */
+export function needsOnRecord(db: Reader): Promise<Needs[]> {
+  return db.rows<Needs>(sql`
+    SELECT p.needs, p.language, p.interpreter FROM person p WHERE ${hasNeeds}
+     GROUP BY p.needs, p.language, p.interpreter`);
 }
 
-export type PersonNeeds = { id: string; needs: string; language: string | null; interpreter: number | null };
-
-/** Everyone with a need on record, on a list or not. */
-export function peopleWithNeeds(db: Reader): Promise<PersonNeeds[]> {
-  return db.rows<PersonNeeds>(sql`
-    SELECT id, needs, language, interpreter FROM person WHERE needs <> '[]'
-     UNION ALL
-    SELECT id, needs, language, 1 AS interpreter FROM person WHERE interpreter = 1 AND needs = '[]'`);
+/** The same of people with one of some needs, by the needs, the language and whether it says interpreter. */
+export function capacityRowsOf(
+  db: Reader,
+  needs: readonly string[],
+  { from, until }: { from: number; until: number },
+): Promise<(CellRow & Needs)[]> {
+  return db.rows<CellRow & Needs>(sql`
+    WITH ${beside}
+    SELECT p.needs, p.language, p.interpreter, s.year, s.planned_month, s.group_id, ${parts}
+      FROM person p JOIN standing s ON s.person_id = p.id AND s.has_needs = 1 ${joinRound} ${joinChosen}
+     WHERE p.needs IN ${inList(needs)} AND ${hasNeeds} AND s.year BETWEEN ${from} AND ${until}
+     GROUP BY p.needs, p.language, p.interpreter, s.year, s.planned_month, s.group_id`);
 }

@@ -8,46 +8,48 @@ import {
   capacityRows,
   capacityRowsAhead,
   capacityRowsOf,
-  peopleWithNeeds,
+  needsOnRecord,
   type CellRow,
+  type Needs,
   type Parts,
-  type PersonNeeds,
 } from './capacity.sql.ts';
 
 type Where = Pick<CellRow, 'year' | 'planned_month' | 'group_id'>;
 
 /** People by month, group and how much longer their visits are. The year before has only those carried over. */
 export async function cellsFrom(db: Reader, year: QofYear): Promise<CapacityCell[]> {
-  const years = [year - 1, year, year + 1];
   const cells = createCells();
   for (const row of await capacityRows(db, [year - 1, year])) cells.add(row, 0, row, 1);
   for (const row of await capacityRowsAhead(db, year + 1)) cells.add(row, 0, row, 1);
-  const longer = await longerVisits(db);
-  for (const [minutes, ids] of Map.groupBy(longer.keys(), (id) => longer.get(id) ?? 0)) {
-    for (const row of await capacityRowsOf(db, ids, years)) {
-      cells.add(row, 0, row, -1);
-      cells.add(row, minutes, row, 1);
-    }
+  for (const { minutes, ...row } of await longerVisits(db, { from: year - 1, until: year + 1 })) {
+    cells.add(row, 0, row, -1);
+    cells.add(row, minutes, row, 1);
   }
   return cells.all();
 }
 
-/** How many minutes longer the visits of those are whose needs ask for it. */
-async function longerVisits(db: Reader): Promise<Map<string, number>> {
+/** People whose needs ask for longer visits, with how many minutes. */
+async function longerVisits(db: Reader, span: { from: QofYear; until: QofYear }) {
   const access = (await findAccessSettings(db)).value;
-  const known = new Map<string, number>();
-  const minutes = new Map<string, number>();
-  for (const { id, ...asked } of await peopleWithNeeds(db)) {
-    // The same needs are had by many: each set of them is read once.
-    const key = `${asked.needs} ${asked.language} ${asked.interpreter}`;
-    const extra = known.get(key) ?? extraMinutesFor(questionOf(asked), access);
-    known.set(key, extra);
-    if (extra > 0) minutes.set(id, extra);
+  const minutesFor = new Map<string, number>();
+  const needs = new Set<string>();
+  for (const one of await needsOnRecord(db)) {
+    const minutes = extraMinutesFor(questionOf(one), access);
+    if (minutes === 0) continue;
+    minutesFor.set(keyOf(one), minutes);
+    needs.add(one.needs);
   }
-  return minutes;
+  if (needs.size === 0) return [];
+  return (await capacityRowsOf(db, [...needs], span)).flatMap((row) => {
+    // The same needs may ask for nothing without an interpreter.
+    const minutes = minutesFor.get(keyOf(row));
+    return minutes === undefined ? [] : [{ ...row, minutes }];
+  });
 }
 
-function questionOf({ needs, language, interpreter }: Omit<PersonNeeds, 'id'>) {
+const keyOf = ({ needs, language, interpreter }: Needs) => `${needs} ${language} ${interpreter}`;
+
+function questionOf({ needs, language, interpreter }: Needs) {
   return { needs: JSON.parse(needs) as CommunicationNeed[], language, interpreter: interpreter === 1 };
 }
 

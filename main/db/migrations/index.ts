@@ -24,6 +24,7 @@ import { bookingHold } from './1795353600000-booking-hold.ts';
 import { appointmentLetters } from './1795356000000-appointment-letters.ts';
 import { telling } from './1795363000000-telling.ts';
 import { keptOffers } from './1795365000000-kept-offers.ts';
+import { yearCounted } from './1795365300000-year-counted.ts';
 import { visitInRound } from './1795354200000-visit-in-round.ts';
 import { whoseStep } from './1795364000000-whose-step.ts';
 import { sentBackRounds } from './1795364100000-sent-back-rounds.ts';
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   sentBackRounds,
   copiesForCarers,
   keptOffers,
+  yearCounted,
 ];

@@ -6,6 +6,7 @@ import { init } from './init.ts';
 import { letters } from './letters.ts';
 import { operations } from './operations.ts';
 import { register } from './register.ts';
+import { startDay } from './startDay.ts';
 import { inColumns } from './terminal.ts';
 import { verify } from './verify.ts';
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   register,
   letters,
   dayPack,
+  startDay,
   verify,
   call,
   operations,

@@ -1,3 +1,4 @@
+import { beginDay } from '../../../shared/beginDay.ts';
 import { counted } from '../../../shared/format.ts';
 import type { Command } from './command.ts';
 import { freePath } from './freePath.ts';
@@ -19,7 +20,7 @@ export const dayPack: Command = {
     const folder = outFolder(line, 'the pack goes');
     return withSignIn(line, async (house) => {
       // What a birthday or a lapsed medicine changes of the tests needs the day to have begun.
-      await house.call('register.startDay', {});
+      await beginDay(house.call);
       const { handle, name, pages, people } = await house.call('booking.printPack', {});
       const path = freePath(folder, name);
       await house.door.saveTo(handle, path);

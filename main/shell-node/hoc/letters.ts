@@ -1,3 +1,4 @@
+import { beginDay } from '../../../shared/beginDay.ts';
 import { counted } from '../../../shared/format.ts';
 import { Channel, channelWords, isByNotify } from '../../../shared/recall/channel.ts';
 import type { RunPreview, RunQuestion } from '../../../shared/letter/letter.contract.ts';
@@ -44,7 +45,7 @@ export const letters: Command = {
     const channel = askedChannel(line);
     const folder = line.flag('preview') || isByNotify(channel) ? null : outFolder(line, 'the letters go');
     return withSignIn(line, async (house) => {
-      await house.call('register.startDay', {});
+      await beginDay(house.call);
       const question = { month, channel, groupIds: await askedGroups(line, house) };
       const preview = await house.call('letter.findRun', question);
       if (line.flag('preview') || preview.going === 0) return previewed(preview);

@@ -1,3 +1,4 @@
+import { beginDay } from '../../../shared/beginDay.ts';
 import { counted, listName, monthAndYear, screenDate, spacedNhsNumber } from '../../../shared/format.ts';
 import type { MemberLine } from '../../../shared/register/register.contract.ts';
 import { qofYearName } from '../../../shared/time/qofYear.ts';
@@ -33,7 +34,7 @@ type Asked = ReturnType<typeof askedMonth>;
 
 async function list(line: CommandLine, house: House, asked: Asked): Promise<Answer> {
   // What a birthday or a lapsed medicine changes needs no import, but the day has to have begun.
-  await house.call('register.startDay', {});
+  await beginDay(house.call);
   const groupIds = await askedGroups(line, house);
   const { groups } = await house.call('register.findYear', { year: asked.year });
   const { total, lines } = await allLines((window) =>

@@ -5,6 +5,7 @@ import { minuteOf } from '../clockTime.ts';
 import { startsIn, suits, type FreeRun } from '../freePlaces.ts';
 import { conversationDays } from '../pairGap.ts';
 import { unmetAt } from '../wishCosts.ts';
+import type { BookingWishes } from '../wishes.ts';
 import { planCosts } from './planCosts.ts';
 import type { DeskRun, PlanDesk } from './planDesk.ts';
 import type { PuzzlePerson } from './puzzle.ts';
@@ -18,19 +19,23 @@ export function halvesOf(person: PuzzlePerson, part: AppointmentPart, desk: Plan
   if (!wanted) return [];
   const { from, until } = daysFor(person, part, desk);
   const like = kindsKnown(person, desk);
-  return desk.runs.flatMap((one): Half[] => {
+  const missedIn = missedByRun(person, part, desk);
+  const halves: Half[] = [];
+  // A list of its own for every run would cost more than all that is asked here.
+  for (const one of desk.runs) {
     const { run } = one;
-    if (run.onDay < from || run.onDay > until || !suits(run, wanted)) return [];
+    if (run.onDay < from || run.onDay > until || !suits(run, wanted)) continue;
     const places = placesFor(wanted.minutes, run.slotMinutes);
-    if (places > run.count || meetsAny(one, person)) return [];
+    if (places > run.count || meetsAny(one, person)) continue;
     const isStranger = like.has(run.kind) && !person.knows.includes(run.clinicianId);
     const cost =
-      planCosts.wishMissed * wishesMissed(person, { part, run, places, desk }) +
+      planCosts.wishMissed * missedIn(run, places) +
       (isStranger ? planCosts.stranger : 0) +
       // The conversation pays for its distance from the tests; a half that stands alone pays for its own day.
       (part === 'tests' || !person.wanted.tests ? lateness(person, one.day) : 0);
-    return [{ ...one, places, cost }];
-  });
+    halves.push({ ...one, places, cost });
+  }
+  return halves;
 }
 
 /** Whoever was late the year before pays double for a late day: nobody is always last. */
@@ -53,19 +58,30 @@ function meetsAny({ run, starts, ends }: DeskRun, { busy }: PuzzlePerson): boole
   });
 }
 
+/** The same is wished by many who differ in something else: of each visit it is worked out once for each run. */
+function missedByRun({ wishes, wanted }: PuzzlePerson, part: AppointmentPart, desk: PlanDesk) {
+  if (!hasWishes(wishes)) return () => 0;
+  const key = `${part} ${wanted[part]?.minutes} ${JSON.stringify(wishes)}`;
+  const known = desk.missed.get(key) ?? new Map<FreeRun, number>();
+  desk.missed.set(key, known);
+  return (run: FreeRun, places: number) => {
+    const found = known.get(run) ?? wishesMissed(wishes, { part, run, places, desk });
+    known.set(run, found);
+    return found;
+  };
+}
+
+function hasWishes({ clinicianId, weekdays, partOfDay, transport, language }: BookingWishes): boolean {
+  return !!clinicianId || weekdays.length > 0 || !!partOfDay || !!transport || !!language;
+}
+
 type Where = { part: AppointmentPart; run: FreeRun; places: number; desk: PlanDesk };
 
 /** The fewest wishes missed by any start of the run; people are laid in it so that as many as can be have that one. */
-function wishesMissed({ wishes }: PuzzlePerson, { part, run, places, desk }: Where): number {
-  const { clinicianId, weekdays, partOfDay, transport, language } = wishes;
-  if (!clinicianId && weekdays.length === 0 && !partOfDay && !transport && !language) return 0;
-  const dependsOnTime = partOfDay !== null || transport !== null;
-  const looked = dependsOnTime ? run : { ...run, count: places };
-  return Math.min(
-    ...startsIn(looked, places * run.slotMinutes, []).map(
-      (start) => unmetAt(start, { part, wishes, seers: desk.seers }).length,
-    ),
-  );
+function wishesMissed(wishes: BookingWishes, { part, run, places, desk }: Where): number {
+  const starts = wishes.transport ? startsIn(run, places * run.slotMinutes, []) : desk.startsOf(run, places);
+  const missed = starts.map((start) => unmetAt(start, { part, wishes, seers: desk.seers }).length);
+  return Math.min(...missed);
 }
 
 /** Nobody is a stranger to somebody who has not been seen by anyone of that kind. */

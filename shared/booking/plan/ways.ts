@@ -55,10 +55,15 @@ export function eachWay({ first, talks, gapUsual }: Ways, visit: Visit): void {
   for (const one of first) {
     for (const two of talks) {
       if (!follows(one, two)) continue;
-      const off = Math.max(0, Math.abs(two.day - one.day - gapUsual) - planCosts.nearUsual);
-      visit(one, two, one.cost + two.cost + planCosts.dayOffUsual * off);
+      visit(one, two, costOf(one, two, gapUsual));
     }
   }
+}
+
+/** Never less than either half by itself. */
+function costOf(one: Half, two: Half, gapUsual: number): number {
+  const off = Math.max(0, Math.abs(two.day - one.day - gapUsual) - planCosts.nearUsual);
+  return one.cost + two.cost + planCosts.dayOffUsual * off;
 }
 
 /** The gap rules; on one day the conversation's run begins once the tests' run is over, wherever in them somebody sits. */
@@ -77,27 +82,62 @@ export function optionOf(one: Half | null, two: Half | null, cost: number): Plan
   };
 }
 
-export function countWays(ways: Ways): number {
+/** How many ways there are, counted by days and not one by one: the first answer is to be there at once. */
+export function countWays({ first, talks }: Ways): number {
+  if (!first || !talks) return (first ?? talks ?? []).length;
+  const upTo = countedUpTo(talks);
+  const before = (day: number) => upTo[Math.min(Math.max(day, 0), upTo.length - 1)] ?? 0;
   let count = 0;
-  eachWay(ways, () => (count += 1));
+  for (const one of first) {
+    if (one.talkFrom > one.talkUntil) continue;
+    count += before(one.talkUntil + 1) - before(one.talkFrom);
+    if (one.talkFrom > one.day || one.talkUntil < one.day) continue;
+    // On the day of the tests themselves it depends on the time.
+    for (const two of talks) if (two.day === one.day && !follows(one, two)) count -= 1;
+  }
   return count;
+}
+
+/** At each day how many there are before it. */
+function countedUpTo(talks: readonly Half[]): number[] {
+  const days = talks.reduce((most, { day }) => Math.max(most, day + 1), 0);
+  const upTo = Array.from({ length: days + 1 }, () => 0);
+  for (const { day } of talks) upTo[day + 1] = (upTo[day + 1] ?? 0) + 1;
+  for (let day = 1; day <= days; day += 1) upTo[day] = (upTo[day] ?? 0) + (upTo[day - 1] ?? 0);
+  return upTo;
 }
 
 /** The cheapest way that still fits into what is left of each run; null where none does. */
 export function cheapestThatFits(ways: Ways, left: readonly number[]): PlanOption | null {
-  const hasRoom = ({ index, places }: Half) => (left[index] ?? 0) >= places;
-  const roomy = {
-    ...ways,
-    first: ways.first && ways.first.filter(hasRoom),
-    talks: ways.talks && ways.talks.filter(hasRoom),
-  };
-  let best: { one: Half | null; two: Half | null; cost: number } | null = null;
-  eachWay(roomy, (one, two, cost) => {
-    if (best === null || cost < best.cost) best = { one, two, cost };
-  });
-  return asOption(best);
+  const first = fitting(ways.first, left);
+  const talks = fitting(ways.talks, left);
+  if (first && talks) return cheapestPair(first, talks, ways.gapUsual);
+  const best = cheapest(first ?? talks ?? []);
+  if (best === null) return null;
+  return first ? optionOf(best, null, best.cost) : optionOf(null, best, best.cost);
 }
 
-function asOption(best: { one: Half | null; two: Half | null; cost: number } | null): PlanOption | null {
-  return best && optionOf(best.one, best.two, best.cost);
+function cheapestPair(first: readonly Half[], talks: readonly Half[], gapUsual: number): PlanOption | null {
+  let best: PlanOption | null = null;
+  for (const one of first) {
+    for (const two of talks) {
+      // Most pairs cost too much before their days are compared.
+      if (best !== null && one.cost + two.cost >= best.cost) continue;
+      if (!follows(one, two)) continue;
+      const cost = costOf(one, two, gapUsual);
+      if (best === null || cost < best.cost) best = optionOf(one, two, cost);
+    }
+  }
+  return best;
+}
+
+function cheapest(halves: readonly Half[]): Half | null {
+  return halves.reduce<Half | null>(
+    (best, one) => (best === null || one.cost < best.cost ? one : best),
+    null,
+  );
+}
+
+function fitting(halves: readonly Half[] | null, left: readonly number[]): readonly Half[] | null {
+  return halves && halves.filter(({ index, places }) => (left[index] ?? 0) >= places);
 }
