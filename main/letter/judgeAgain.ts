@@ -32,7 +32,8 @@ export async function judgeAgain(
   return judged;
 }
 
-function aboutOf(letter: LetterInRun | undefined): RunAbout {
+/** What a letter is about; invitations where there is none. */
+export function aboutOf(letter: LetterInRun | undefined): RunAbout {
   if (!letter || !isAboutBooked(letter.letter_purpose)) return 'invitations';
   return letter.reminds === null ? 'appointments' : 'reminders';
 }

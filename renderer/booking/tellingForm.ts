@@ -13,15 +13,17 @@ export const remindByChoices = [
 ] as const;
 
 export type TypedTelling = Pick<TellingRules, 'firstBy' | 'remind' | 'remindBy'> & {
+  daysInPost: string;
   firstReminder: string;
   /** Empty where there is none. */
   secondReminder: string;
 };
 
 export function typedTelling(rules: TellingRules): TypedTelling {
-  const { firstReminder, secondReminder, ...rest } = rules;
+  const { daysInPost, firstReminder, secondReminder, ...rest } = rules;
   return {
     ...rest,
+    daysInPost: String(daysInPost),
     firstReminder: String(firstReminder),
     secondReminder: secondReminder === null ? '' : String(secondReminder),
   };
@@ -32,8 +34,12 @@ const isDays = (text: string) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && 
 
 /** The rules as typed, or what is wrong with them. */
 export function tellingFrom(typed: TypedTelling): { rules: TellingRules } | { issues: Issue[] } {
+  const post = typed.daysInPost.trim();
   const [first, second] = [typed.firstReminder.trim(), typed.secondReminder.trim()];
   const issues = [
+    ...(/^\d{1,2}$/.test(post) && Number(post) <= 10
+      ? []
+      : [{ field: 'daysInPost', message: 'Enter working days from 0 to 10' }]),
     ...(isDays(first) ? [] : [{ field: 'firstReminder', message: 'Enter working days from 1 to 15' }]),
     ...(second === '' || isDays(second)
       ? []
@@ -42,6 +48,7 @@ export function tellingFrom(typed: TypedTelling): { rules: TellingRules } | { is
   if (issues.length > 0) return { issues };
   const read = TellingRules.safeParse({
     ...typed,
+    daysInPost: Number(post),
     firstReminder: Number(first),
     secondReminder: second === '' ? null : Number(second),
   });

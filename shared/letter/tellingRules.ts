@@ -17,6 +17,11 @@ export const TellingRules = z
     firstReminder: workingDays.default(2),
     /** A second one, nearer to the appointment; null: none. */
     secondReminder: workingDays.nullable().default(null),
+    /**
+     * Working days until a letter that was posted is there. 3 is the delivery GOV.UK Notify reckons with (rules.md 3.3); it
+     * takes 2 more to post one.
+     */
+    daysInPost: z.int().min(0).max(10).default(3),
     /** None by post: a letter is days on its way. */
     remindBy: z.enum(['text-or-email', 'text', 'email']).default('text-or-email'),
   })

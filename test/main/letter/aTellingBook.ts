@@ -49,7 +49,7 @@ export const lastWords = ({ notify }: TellingBook) => notify.messages.at(-1)?.bo
 
 /** The tests of a pair to another time of the same clinic. */
 export async function moveTests(
-  { call, testsClinic }: TellingBook,
+  { call, testsClinic }: Pick<TellingBook, 'call' | 'testsClinic'>,
   { personId, cycleId, place = 9 }: { personId: string; cycleId: string; place?: number },
 ) {
   const { appointments } = await call('booking.findPersonAppointments', { personId });
