@@ -58,6 +58,9 @@ function lettersOf(going: readonly ToTell[]): NewLetter[] {
     const serial = numbered.get(row.cycle_id) ?? papers.appointments.made;
     numbered.set(row.cycle_id, serial + 1);
     const made = { id, row, attempt: 0, serial, purpose, reminds: remind?.which, content };
-    return withCopy(made, { judged: { copy }, papers, about: 'appointments' });
+    const before = serial - papers.appointments.made;
+    return withCopy(made, { judged: { copy }, papers, about: 'appointments' }).map((one) =>
+      one.copyOf === undefined ? one : { ...one, serial: one.serial + before },
+    );
   });
 }

@@ -1,5 +1,7 @@
 import { isAboutBooked } from '../../shared/letter/whichLetter.ts';
 import type { RunAbout } from '../../shared/letter/letterRun.ts';
+import type { DueReminder } from '../../shared/letter/reminderDue.ts';
+import { isMessage } from '../../shared/recall/channel.ts';
 import type { WriteContext } from '../context.ts';
 import { remindersOf } from '../recall/toRemind.ts';
 import { papersToRemind } from './appointmentPapers.ts';
@@ -59,6 +61,11 @@ async function judgeSome(ctx: WriteContext, desk: Desk, { letters, year }: Some)
   });
 }
 
-function reminderIn({ reminds, reminds_of: of }: LetterInRun, due: ReadonlyMap<string, number | null>) {
-  return { appointmentId: of ?? '', isDue: due.get(of ?? '') === reminds };
+function reminderIn(
+  { reminds, reminds_of: of, channel }: LetterInRun,
+  due: ReadonlyMap<string, DueReminder | null>,
+) {
+  const now = due.get(of ?? '');
+  const isDue = now?.which === reminds && (now?.by === 'message') === isMessage(channel);
+  return { appointmentId: of ?? '', isDue };
 }

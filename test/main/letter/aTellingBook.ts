@@ -76,6 +76,30 @@ export async function told(opened: TellingBook, today: string, places: Parameter
   return who;
 }
 
+/** Somebody without a mobile; and reminders by letter. */
+export const noMobile: Parameters<typeof aBook>[0] = [{ row: 1 }];
+export const byLetter = { letterReminder: 7 };
+
+/**
+ * Somebody who was told by phone on 7 April, and it is another day. Letters remind of it: seven working days before
+ * Thursday 30 April is Tuesday 21 April, and on Monday 27 April one would come too late.
+ */
+export async function toldByPhone(
+  opened: TellingBook,
+  today: string,
+  places: Parameters<typeof book>[2] = { talk: 0 },
+) {
+  await changeRules(opened, byLetter);
+  const who = await book(opened, 1, places);
+  await opened.call('letter.recordToldByPhone', {
+    personId: who.personId,
+    cycleId: who.cycleId,
+    appointments: who.appointments.map(({ id, version }) => ({ id, version })),
+  });
+  opened.clock.set(today);
+  return who;
+}
+
 /** The practice changes how it tells and reminds people. */
 export async function changeRules({ call }: TellingBook, rules: Partial<TellingRules>, version = 0) {
   await call('letter.changeTellingRules', { rules: { ...TellingRules.parse({}), ...rules }, version });
