@@ -103,6 +103,17 @@ export function toCome({ booked }: AppointmentPapers, today: IsoDate): BookedHal
   return booked.filter(({ on_day }) => on_day > today);
 }
 
+/** Each as a list of people to tell shows it. */
+export function halvesToTell(papers: AppointmentPapers, today: IsoDate) {
+  return toCome(papers, today).map(({ id, version, part, on_day, starts_at }) => ({
+    id,
+    version,
+    part,
+    onDay: on_day,
+    startsAt: starts_at,
+  }));
+}
+
 /** What a letter made today names. */
 export function namedToday(papers: AppointmentPapers, today: IsoDate): AppointmentNamed[] {
   return toCome(papers, today).map(({ id, version }) => ({ id, version }));

@@ -9,7 +9,14 @@ import { gatherPapers, setDesk } from './desk.ts';
 import { cohortRows, type CohortRow } from './cohort.sql.ts';
 import { keepSteps } from '../recall/keepSteps.ts';
 import { judge } from './judge.ts';
-import { addInvitationEvents, addInvitations, addRun, type EventRow, type RunRow } from './letterRun.sql.ts';
+import {
+  addInvitationEvents,
+  addInvitations,
+  addRun,
+  type EventRow,
+  type RunPurpose,
+  type RunRow,
+} from './letterRun.sql.ts';
 import { withCopy } from './withCopy.ts';
 import { runIn } from './runOfLetters.ts';
 import { mustBeReady } from './sendingSettings.ts';
@@ -67,14 +74,17 @@ export type NewLetter = {
   copyFor?: string;
 };
 type NewRun = {
-  run: Pick<RunRow, 'channel' | 'month' | 'group_ids' | 'first_of'> & Partial<Pick<RunRow, 'about'>>;
+  run: Pick<RunRow, 'channel' | 'month' | 'group_ids' | 'first_of'> &
+    Partial<Pick<RunRow, 'about'>> & { purpose?: RunPurpose };
   confirmed: Confirmed | null;
+  /** What is written of each as it is made. */
+  detail?: string;
 };
 
 /** Keeps a run with its letters: from here on they are made. */
 export async function keepRun(
   ctx: WriteContext,
-  { run, confirmed }: NewRun,
+  { run, confirmed, detail }: NewRun,
   letters: readonly NewLetter[],
 ): Promise<LetterRun> {
   const runId = ctx.newId();
@@ -106,7 +116,7 @@ export async function keepRun(
   );
   await addInvitationEvents(
     ctx.db,
-    letters.map(({ id }) => eventOf(ctx, { id, events: [] }, { kind: 'built' })),
+    letters.map(({ id }) => eventOf(ctx, { id, events: [] }, { kind: 'built', detail: detail ?? null })),
   );
   await keepSteps(
     ctx,

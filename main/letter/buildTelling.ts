@@ -28,17 +28,25 @@ export async function buildTelling(ctx: CommandContext, asked: Telling): Promise
   const going = all.slice(0, take);
   const run = { about, channel, month, group_ids: '[]', first_of: take < expected ? expected : null };
   const made = await keepRun(ctx, { run, confirmed }, lettersOf(going));
-  await addToldAppointments(
-    ctx.db,
-    going.flatMap(({ id, papers }) =>
-      namedToday(papers.appointments, ctx.clock.today()).map((one) => ({
+  await keepTold(ctx, going);
+  return made;
+}
+
+/** What each of some new letters or messages tells of. */
+export function keepTold(
+  { db, clock }: CommandContext,
+  made: readonly Pick<ToTell, 'id' | 'papers'>[],
+): Promise<void> {
+  return addToldAppointments(
+    db,
+    made.flatMap(({ id, papers }) =>
+      namedToday(papers.appointments, clock.today()).map((one) => ({
         invitation_id: id,
         appointment_id: one.id,
         version: one.version,
       })),
     ),
   );
-  return made;
 }
 
 /** Each takes the next number of its round, so that of two who make the same thing at once the database takes one. */
@@ -50,6 +58,9 @@ function lettersOf(going: readonly ToTell[]): NewLetter[] {
     const serial = numbered.get(row.cycle_id) ?? papers.appointments.made;
     numbered.set(row.cycle_id, serial + 1);
     const made = { id, row, attempt: 0, serial, purpose, reminds: remind?.which, content };
-    return withCopy(made, { judged: { copy }, papers, about: 'appointments' });
+    const before = serial - papers.appointments.made;
+    return withCopy(made, { judged: { copy }, papers, about: 'appointments' }).map((one) =>
+      one.copyOf === undefined ? one : { ...one, serial: one.serial + before },
+    );
   });
 }

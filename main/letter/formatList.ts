@@ -1,27 +1,37 @@
 import type { FormatLine } from '../../shared/letter/formats.contract.ts';
+import { neededBy } from '../../shared/letter/inTime.ts';
 import type { Supplier } from '../../shared/people/accessSettings.ts';
 import { addToMonth, monthOf } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { cohortRows } from './cohort.sql.ts';
-import { gatherPapers, setDesk, stageOf } from './desk.ts';
-import { lineOf, lineToOrder, withSupplierFormats } from './formatRows.ts';
+import { stageOf } from './desk.ts';
+import { lineOf, lineToOrder } from './formatRows.ts';
 import { openOrders, peopleForFormats, type OrderRow } from './formats.sql.ts';
-import { judge } from './judge.ts';
+import { bookedToMake, inTimeOn, invitationsToMake, type InTime, type ToMake } from './madeElsewhere.ts';
+import { halvesToTell } from './appointmentPapers.ts';
 import { readerInWords } from './reader.ts';
 import { letterEventRows } from './letterRun.sql.ts';
 
-type Reading = { db: Reader; clock: Clock };
+type Reading = { db: Reader; clock: Clock; newId: () => string };
 
 // Rounds are due at most this many months before their own (`DueRules.weeksBefore`); the guard knows the day.
 const monthsAhead = 4;
 
-/** Everything that is to be made elsewhere: what waits at a supplier or here first, then what is due to be ordered. */
+/**
+ * Everything that is to be made elsewhere: what waits at a supplier or here first, then what is due to be ordered, of that
+ * first what has a day to be there by.
+ */
 export async function listFormats(ctx: Reading, suppliers: readonly Supplier[]): Promise<FormatLine[]> {
-  const orders = await orderLines(ctx);
+  const inTime = await inTimeOn(ctx);
+  const orders = await orderLines(ctx, inTime);
   const year = qofYearOf(ctx.clock.today());
-  const due = [...(await dueLines(ctx, year, suppliers)), ...(await dueLines(ctx, year - 1, suppliers))];
+  const due = [
+    ...(await bookedLines(ctx, suppliers, inTime)),
+    ...(await dueLines(ctx, year, suppliers)),
+    ...(await dueLines(ctx, year - 1, suppliers)),
+  ];
   return [
     ...orders,
     ...due.filter(({ state }) => state === 'to-order'),
@@ -29,24 +39,49 @@ export async function listFormats(ctx: Reading, suppliers: readonly Supplier[]):
   ];
 }
 
+async function bookedLines(
+  ctx: Reading,
+  suppliers: readonly Supplier[],
+  inTime: InTime,
+): Promise<FormatLine[]> {
+  const lines = (await bookedToMake(ctx)).flatMap((one) => lineAboutBooked(ctx, one, { suppliers, inTime }));
+  return lines.toSorted((one, other) => ((one.neededBy ?? '') < (other.neededBy ?? '') ? -1 : 1));
+}
+
+function lineAboutBooked(
+  { clock }: Reading,
+  one: ToMake,
+  { suppliers, inTime }: { suppliers: readonly Supplier[]; inTime: InTime },
+): FormatLine[] {
+  const line = lineToOrder(one, suppliers);
+  if (line === null) return [];
+  const by = inTime.by(one, 'appointments');
+  const makers = suppliers.filter(({ id }) => line.supplierIds.includes(id));
+  const quick = makers.filter((supplier) => !inTime.isLateFrom(supplier, by));
+  return [
+    {
+      ...line,
+      about: 'appointments',
+      appointments: halvesToTell(one.papers.appointments, clock.today()),
+      neededBy: by,
+      tooLate: makers.length > 0 && quick.length === 0,
+      supplierIds: quick.map(({ id }) => id),
+    },
+  ];
+}
+
 async function dueLines(ctx: Reading, year: number, suppliers: readonly Supplier[]): Promise<FormatLine[]> {
   const until = addToMonth(monthOf(ctx.clock.today()), monthsAhead);
-  const desk = withSupplierFormats(await setDesk(ctx, 'letter'));
   const ids = (await peopleForFormats(ctx.db, { year, until })).map(({ id }) => id);
   const lines: FormatLine[] = [];
   for (let from = 0; from < ids.length; from += 500) {
-    const rows = await cohortRows(ctx.db, { personIds: ids.slice(from, from + 500), year });
-    const papers = await gatherPapers(ctx.db, rows);
-    for (const row of rows) {
-      const own = papers.get(row.person_id);
-      const line = own ? lineToOrder(judge(row, own, desk), suppliers) : null;
-      if (line) lines.push(line);
-    }
+    const some = await invitationsToMake(ctx, { personIds: ids.slice(from, from + 500), year });
+    lines.push(...some.flatMap((one) => lineToOrder(one, suppliers) ?? []));
   }
   return lines;
 }
 
-async function orderLines(ctx: Reading): Promise<FormatLine[]> {
+async function orderLines(ctx: Reading, inTime: InTime): Promise<FormatLine[]> {
   const orders = await openOrders(ctx.db);
   if (orders.length === 0) return [];
   const events = Map.groupBy(
@@ -58,11 +93,17 @@ async function orderLines(ctx: Reading): Promise<FormatLine[]> {
     const row = rows.get(`${order.person_id}|${order.year}`);
     if (!row) return [];
     const { stage, events: happened } = stageOf(events.get(order.invitation_id) ?? []);
+    const isHere = stage === 'printed';
+    const by = neededBy(order.first_day === null ? [] : [order.first_day]);
     return [
       {
         ...lineOf(row, readerInWords(row)),
         format: order.format,
-        state: stage === 'printed' ? ('received' as const) : ('ordered' as const),
+        about: order.attempt === 0 ? ('appointments' as const) : ('invitations' as const),
+        appointments: [],
+        neededBy: by,
+        tooLate: inTime.isLate(isHere ? '' : order.expected_on, by),
+        state: isHere ? ('received' as const) : ('ordered' as const),
         supplierIds: [],
         invitationId: order.invitation_id,
         supplier: order.supplier,

@@ -56,7 +56,13 @@ export function suppliersFor(row: CohortRow, suppliers: readonly Supplier[]): Su
   return suppliers.filter((supplier) => formats.every((format) => supplier.formats.includes(format)));
 }
 
-/** What a judged person's line is; null where the letter is printed here or is not due now. */
+/** Whether whoever reads it needs a format that a supplier makes, or that is written by hand. */
+export function isMadeElsewhere(row: CohortRow): boolean {
+  const { formats } = letterFormatNeeded(needsOf(row));
+  return supplierFormatsOf(row).length > 0 || formats.some(({ format }) => format === 'easy-read');
+}
+
+/** What a judged person's line is as an invitation; null where the letter is printed here or is not due now. */
 export function lineToOrder(
   { row, holds, reader }: Judged,
   suppliers: readonly Supplier[],
@@ -66,6 +72,7 @@ export function lineToOrder(
   if (isMade ? holds.length > 0 && !isHeldForFormat : !isHeldForFormat) return null;
   return {
     ...lineOf(row, reader),
+    ...ofInvitation,
     state: isHeldForFormat ? 'no-template' : 'to-order',
     supplierIds: isHeldForFormat ? [] : suppliersFor(row, suppliers).map(({ id }) => id),
     invitationId: null,
@@ -74,6 +81,13 @@ export function lineToOrder(
     expectedOn: null,
   };
 }
+
+const ofInvitation = {
+  about: 'invitations' as const,
+  appointments: [],
+  neededBy: null,
+  tooLate: false,
+};
 
 export function lineOf(row: CohortRow, reader: string | null) {
   return {

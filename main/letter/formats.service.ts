@@ -6,8 +6,9 @@ import { Problem } from '../../shared/problem.ts';
 import type { Handlers } from '../context.ts';
 import { findAccessSettings } from '../people/accessSettings.ts';
 import { listFormats } from './formatList.ts';
-import { orderFormats, recordFormat } from './formatOrders.ts';
+import { orderFormats } from './formatOrders.ts';
 import { ordersNamed } from './formats.sql.ts';
+import { recordFormat } from './recordFormat.ts';
 
 export const formatsService: Handlers<typeof formatsContract> = {
   'letter.listFormats': async (ctx, { from, limit }) => {

@@ -28,10 +28,16 @@ export type OrderRow = {
   supplier: string;
   expected_on: string;
   content: string;
+  /** 0 for a letter about appointments. */
+  attempt: number;
+  /** Of the appointments it tells of, the day of the first that is still booked. */
+  first_day: string | null;
 };
 
 const orderColumns = sql`
-  f.invitation_id, i.run_id, i.person_id, c.year, p.restricted, f.format, f.supplier, f.expected_on, i.content`;
+  f.invitation_id, i.run_id, i.person_id, c.year, p.restricted, f.format, f.supplier, f.expected_on, i.content, i.attempt,
+  (SELECT MIN(a.on_day) FROM told_appointment t JOIN appointment a ON a.id = t.appointment_id
+    WHERE t.invitation_id = i.id AND a.state = 'booked') AS first_day`;
 const orderTables = sql`
   format_order f JOIN invitation i ON i.id = f.invitation_id JOIN cycle c ON c.id = i.cycle_id
   JOIN person p ON p.id = i.person_id`;

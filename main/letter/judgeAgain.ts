@@ -1,5 +1,7 @@
 import { isAboutBooked } from '../../shared/letter/whichLetter.ts';
 import type { RunAbout } from '../../shared/letter/letterRun.ts';
+import type { DueReminder } from '../../shared/letter/reminderDue.ts';
+import { isMessage } from '../../shared/recall/channel.ts';
 import type { WriteContext } from '../context.ts';
 import { remindersOf } from '../recall/toRemind.ts';
 import { papersToRemind } from './appointmentPapers.ts';
@@ -32,7 +34,8 @@ export async function judgeAgain(
   return judged;
 }
 
-function aboutOf(letter: LetterInRun | undefined): RunAbout {
+/** What a letter is about; invitations where there is none. */
+export function aboutOf(letter: LetterInRun | undefined): RunAbout {
   if (!letter || !isAboutBooked(letter.letter_purpose)) return 'invitations';
   return letter.reminds === null ? 'appointments' : 'reminders';
 }
@@ -58,6 +61,11 @@ async function judgeSome(ctx: WriteContext, desk: Desk, { letters, year }: Some)
   });
 }
 
-function reminderIn({ reminds, reminds_of: of }: LetterInRun, due: ReadonlyMap<string, number | null>) {
-  return { appointmentId: of ?? '', isDue: due.get(of ?? '') === reminds };
+function reminderIn(
+  { reminds, reminds_of: of, channel }: LetterInRun,
+  due: ReadonlyMap<string, DueReminder | null>,
+) {
+  const now = due.get(of ?? '');
+  const isDue = now?.which === reminds && (now?.by === 'message') === isMessage(channel);
+  return { appointmentId: of ?? '', isDue };
 }

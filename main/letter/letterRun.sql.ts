@@ -170,7 +170,7 @@ export function letterRows(db: Reader, which: WhichLetters) {
   return db.rows<RunLetterRow>(sql`
     SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, ${letterPurpose} AS letter_purpose, i.reminds,
            CASE WHEN i.reminds IS NOT NULL THEN
-             (SELECT t.appointment_id FROM told_appointment t WHERE t.invitation_id = i.id) END AS reminds_of,
+             (SELECT t.appointment_id FROM told_appointment t WHERE t.invitation_id = COALESCE(i.copy_of, i.id)) END AS reminds_of,
            i.template_id, i.template_version, i.copy_of, i.copy_for, p.family_name, p.given_name, p.title,
            p.nhs_number, p.birth_date, p.restricted, p.needs, p.letter_carer, p.housebound, p.care_home, c.year, r.purpose,
            d.status AS delivery

@@ -1,5 +1,5 @@
 import type { AboutBooked } from '../../shared/letter/letterRun.ts';
-import type { WhichReminder } from '../../shared/letter/reminderDue.ts';
+import type { DueReminder } from '../../shared/letter/reminderDue.ts';
 import { ToldBy, waysToRemind } from '../../shared/letter/tellingRules.ts';
 import { waysToTell } from '../../shared/letter/waysToTell.ts';
 import { contactMethodOf, preferredWay, type ContactMethod } from '../../shared/people/contactMethod.ts';
@@ -21,7 +21,7 @@ export type ToTell = Judged & {
   id: string;
   papers: PersonPapers;
   /** The appointment a reminder is of. */
-  remind: { appointmentId: string; which: WhichReminder } | null;
+  remind: ({ appointmentId: string } & DueReminder) | null;
   way: ToldBy | null;
 };
 
@@ -56,10 +56,10 @@ async function meantBy({ db, clock }: Known, { about, cycleIds }: Asked): Promis
   if (about === 'appointments')
     return (await roundsToTell(db, today, cycleIds)).map((row) => ({ ...row, remind: null }));
   const due = await remindersDue(db, today);
-  return due.flatMap(({ id, which, ...row }) =>
-    which === null || (cycleIds.length > 0 && !cycleIds.includes(row.cycle_id))
+  return due.flatMap(({ id, due: reminder, ...row }) =>
+    reminder === null || (cycleIds.length > 0 && !cycleIds.includes(row.cycle_id))
       ? []
-      : [{ ...row, remind: { appointmentId: id, which } }],
+      : [{ ...row, remind: { appointmentId: id, ...reminder } }],
   );
 }
 
@@ -101,9 +101,16 @@ async function judgeSome(
       const own =
         remind === null ? all : papersToRemind(all, { appointmentId: remind.appointmentId, isDue: true });
       const id = ctx.newId();
-      return { ...judgeByWays(row, own, { desks, id }), id, papers: own, remind };
+      return { ...judgeByWays(row, own, { desks: desksFor(desks, remind), id }), id, papers: own, remind };
     });
   });
+}
+
+/** A reminder is a letter or a message, as it is due; what tells of appointments goes any way. */
+function desksFor({ usual, by }: Desks, remind: ToTell['remind']): Desks {
+  if (remind === null) return { usual, by };
+  const fits = [...by].filter(([way]) => (way === 'letter') === (remind.by === 'letter'));
+  return { usual, by: new Map(fits) };
 }
 
 function judgeByWays(

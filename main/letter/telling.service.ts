@@ -8,7 +8,7 @@ import type { Handlers, QueryContext } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { saveSetting } from '../practice/settings.sql.ts';
 import { findTellingRules, tellingRulesId } from '../recall/tellingRules.ts';
-import { appointmentsInLetter, toCome } from './appointmentPapers.ts';
+import { appointmentsInLetter, halvesToTell } from './appointmentPapers.ts';
 import { batchOf, firstOnesOf } from './batch.ts';
 import { buildTelling } from './buildTelling.ts';
 import { goingLines, holdLinesOf, namedIn } from './previewRun.ts';
@@ -88,13 +88,7 @@ function lineOf(one: ToTell, today: string): Line {
   return {
     ...namedIn(one),
     key: one.remind?.appointmentId ?? one.row.cycle_id,
-    appointments: toCome(papers, today).map((half) => ({
-      id: half.id,
-      version: half.version,
-      part: half.part,
-      onDay: half.on_day,
-      startsAt: half.starts_at,
-    })),
+    appointments: halvesToTell(papers, today),
     changed,
     way: one.way,
     holds: one.way === null ? holdLinesOf(one) : [],

@@ -15,7 +15,7 @@ export function copyOf(letter: NewLetter, { judged: { copy }, papers, about }: C
   if (!copy?.letter || copy.holds.length > 0) return [];
   const { id, copyFor } = copy;
   const serial = papers.copies[about];
-  const { row, purpose } = letter;
+  const { row, purpose, reminds } = letter;
   const attempt = copyAttempts[about];
-  return [{ id, row, purpose, attempt, serial, content: copy.letter, copyOf: letter.id, copyFor }];
+  return [{ id, row, purpose, reminds, attempt, serial, content: copy.letter, copyOf: letter.id, copyFor }];
 }

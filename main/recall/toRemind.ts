@@ -1,9 +1,15 @@
-import { lastDayToRemind, reminderDue, type WhichReminder } from '../../shared/letter/reminderDue.ts';
-import { waysToRemind, type TellingRules } from '../../shared/letter/tellingRules.ts';
+import {
+  dueReminder,
+  lastDayToRemind,
+  type DueReminder,
+  type WhichReminder,
+} from '../../shared/letter/reminderDue.ts';
+import type { TellingRules } from '../../shared/letter/tellingRules.ts';
 import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Reader } from '../db/store.ts';
-import { messagesSetUp } from './reach.ts';
+import { isMessage } from '../../shared/recall/channel.ts';
+import { messagesThatRemind, remindedByLetter } from './remindedByLetter.ts';
 import { findTellingRules } from './tellingRules.ts';
 import {
   remindableRows,
@@ -15,22 +21,22 @@ import {
 } from './toRemind.sql.ts';
 
 /** An appointment with the reminder that is due of it today; null where none is. */
-export type ToRemind = RemindableRow & { which: WhichReminder | null };
+export type ToRemind = RemindableRow & { due: DueReminder | null };
 
 const perStatement = 500;
 
 /** Everything a reminder is due of today, in the order of the appointments; nothing where no way of sending is set up. */
 export async function remindersDue(db: Reader, today: IsoDate): Promise<ToRemind[]> {
   const { value: rules } = await findTellingRules(db);
-  const setUp = await messagesSetUp(db);
-  if (!rules.remind || !waysToRemind(rules).some((way) => setUp.some((one) => one === way))) return [];
+  const messages = await messagesThatRemind(db, rules);
+  if (!rules.remind || (messages.length === 0 && rules.letterReminder === null)) return [];
   const all = await lookAt(db, {
     which: { after: today, until: lastDayToRemind(today, rules, bankHolidays) },
     rules,
     today,
     but: new Set(),
   });
-  return all.filter(({ which }) => which !== null);
+  return all.filter(({ due }) => due !== null && (due.by === 'letter' || messages.length > 0));
 }
 
 /** The same of some appointments, as if the messages named in `but` had not been made. */
@@ -38,7 +44,7 @@ export async function remindersOf(
   db: Reader,
   ids: readonly string[],
   { today, but }: { today: IsoDate; but: ReadonlySet<string> },
-): Promise<Map<string, WhichReminder | null>> {
+): Promise<Map<string, DueReminder | null>> {
   if (ids.length === 0) return new Map();
   const { value: rules } = await findTellingRules(db);
   const found: ToRemind[] = [];
@@ -46,13 +52,14 @@ export async function remindersOf(
     found.push(
       ...(await lookAt(db, { which: { ids: ids.slice(from, from + perStatement) }, rules, today, but })),
     );
-  return new Map(found.map(({ id, which }) => [id, which]));
+  return new Map(found.map(({ id, due }) => [id, due]));
 }
 
 type Look = { which: WhichAppointments; rules: TellingRules; today: IsoDate; but: ReadonlySet<string> };
 
 async function lookAt(db: Reader, { which, rules, today, but }: Look): Promise<ToRemind[]> {
   const rows = await remindableRows(db, which);
+  const byLetter = await remindedByLetter(db, rows, { rules, today });
   const found: ToRemind[] = [];
   for (let from = 0; from < rows.length; from += perStatement) {
     const some = rows.slice(from, from + perStatement);
@@ -66,9 +73,10 @@ async function lookAt(db: Reader, { which, rules, today, but }: Look): Promise<T
         state: row.state,
         onDay: row.on_day,
         mayBeReminded: row.kept_from === 0,
+        byLetter: byLetter(row),
         ...knownOf(row),
       };
-      found.push({ ...row, which: reminderDue(facts, { rules, today, bankHolidays }) });
+      found.push({ ...row, due: dueReminder(facts, { rules, today, bankHolidays }) });
     }
   }
   return found;
@@ -82,7 +90,8 @@ async function whatTheyKnow(db: Reader, ids: readonly string[], but: ReadonlySet
     const key = keyOf({ appointment_id: id, version });
     const made = (sent.get(key) ?? []).filter((one) => !but.has(one.invitation_id));
     const days = [...made.flatMap(toldDay), ...(said.get(key) ?? []).map(({ told_on }) => told_on)];
-    return { toldOn: days.toSorted()[0] ?? null, reminded: made.flatMap(remindedBy) };
+    const hadLetter = made.some((one) => remindedBy(one).length > 0 && !isMessage(one.channel));
+    return { toldOn: days.toSorted()[0] ?? null, reminded: made.flatMap(remindedBy), hadLetter };
   };
 }
 

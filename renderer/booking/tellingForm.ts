@@ -13,37 +13,51 @@ export const remindByChoices = [
 ] as const;
 
 export type TypedTelling = Pick<TellingRules, 'firstBy' | 'remind' | 'remindBy'> & {
+  daysInPost: string;
   firstReminder: string;
   /** Empty where there is none. */
   secondReminder: string;
+  /** Empty where there is none. */
+  letterReminder: string;
 };
 
 export function typedTelling(rules: TellingRules): TypedTelling {
-  const { firstReminder, secondReminder, ...rest } = rules;
+  const { daysInPost, firstReminder, secondReminder, letterReminder, ...rest } = rules;
   return {
     ...rest,
+    daysInPost: String(daysInPost),
     firstReminder: String(firstReminder),
     secondReminder: secondReminder === null ? '' : String(secondReminder),
+    letterReminder: letterReminder === null ? '' : String(letterReminder),
   };
 }
 
 type Issue = { field: string; message: string };
 const isDays = (text: string) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 15;
 
+const orNone = (text: string) => (text.trim() === '' ? null : Number(text.trim()));
+
 /** The rules as typed, or what is wrong with them. */
 export function tellingFrom(typed: TypedTelling): { rules: TellingRules } | { issues: Issue[] } {
-  const [first, second] = [typed.firstReminder.trim(), typed.secondReminder.trim()];
-  const issues = [
-    ...(isDays(first) ? [] : [{ field: 'firstReminder', message: 'Enter working days from 1 to 15' }]),
-    ...(second === '' || isDays(second)
+  const { daysInPost, firstReminder, secondReminder, letterReminder } = typed;
+  const wrong = (field: string, message: string) => [{ field, message }];
+  const mayBeNone = (field: 'secondReminder' | 'letterReminder') =>
+    typed[field].trim() === '' || isDays(typed[field].trim())
       ? []
-      : [{ field: 'secondReminder', message: 'Enter working days from 1 to 15, or leave it empty' }]),
+      : wrong(field, 'Enter working days from 1 to 15, or leave it empty');
+  const issues = [
+    ...(/^(?:\d|10)$/.test(daysInPost.trim()) ? [] : wrong('daysInPost', 'Enter working days from 0 to 10')),
+    ...(isDays(firstReminder.trim()) ? [] : wrong('firstReminder', 'Enter working days from 1 to 15')),
+    ...mayBeNone('secondReminder'),
+    ...mayBeNone('letterReminder'),
   ];
   if (issues.length > 0) return { issues };
   const read = TellingRules.safeParse({
     ...typed,
-    firstReminder: Number(first),
-    secondReminder: second === '' ? null : Number(second),
+    daysInPost: Number(daysInPost),
+    firstReminder: Number(firstReminder),
+    secondReminder: orNone(secondReminder),
+    letterReminder: orNone(letterReminder),
   });
   if (read.success) return { rules: read.data };
   return {

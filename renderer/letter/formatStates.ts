@@ -1,4 +1,4 @@
-import { screenDate } from '../../shared/format.ts';
+import { monthAndYear, screenDate, screenDay } from '../../shared/format.ts';
 import type { FormatLine } from '../../shared/letter/formats.contract.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 
@@ -8,20 +8,38 @@ type Look = { kind: 'plain' | 'good' | 'look'; words: string; more: string };
 
 /** Where a letter stands that somebody else makes. */
 export function formatLook(line: FormatLine, today: IsoDate): Look {
-  const { state, supplier, orderedOn, expectedOn } = line;
+  const { state, supplier, orderedOn, expectedOn, tooLate } = line;
   const from = `${supplier ?? ''}${orderedOn ? `, ${screenDate(orderedOn)}` : ''}`;
   switch (state) {
     case 'to-order':
-      return { kind: 'look', words: 'To be ordered', more: '' };
+      return tooLate
+        ? { kind: 'look', words: 'Too late to order', more: 'phone instead' }
+        : { kind: 'look', words: 'To be ordered', more: '' };
     case 'no-template':
       return { kind: 'look', words: 'No template', more: '' };
     case 'received':
-      return { kind: 'good', words: 'Received', more: 'to be posted' };
+      return tooLate
+        ? { kind: 'look', words: 'Too late to post', more: 'phone, and cancel it' }
+        : { kind: 'good', words: 'Received', more: 'to be posted' };
     case 'ordered':
+      if (tooLate) return { kind: 'look', words: 'Comes too late', more: 'phone, and cancel it' };
       return expectedOn !== null && expectedOn < today
         ? { kind: 'look', words: `Late since ${screenDate(expectedOn)}`, more: from }
         : { kind: 'plain', words: 'Ordered', more: from };
   }
+}
+
+/** `Invitation`, `May 2026`; `Appointments`, `there by Sun 12-Apr-2026` */
+export function aboutWords({ about, plannedMonth, neededBy }: FormatLine): { words: string; more: string } {
+  if (about === 'invitations') return { words: 'Invitation', more: monthAndYear(plannedMonth) };
+  return { words: 'Appointments', more: neededBy === null ? '' : `there by ${screenDay(neededBy)}` };
+}
+
+/** What is still to be done with it where it is not ordered. */
+export function nextWords({ state, tooLate, supplierIds }: FormatLine): string {
+  if (state === 'no-template') return 'Write a template, or ask';
+  if (tooLate) return '';
+  return supplierIds.length > 0 ? 'Order it' : 'Find a supplier';
 }
 
 /** What can happen to it next, the usual first. A supplier may post it themselves. */

@@ -6,6 +6,12 @@ import { Supplier } from '../people/accessSettings.ts';
 import { PersonLine } from '../people/person.ts';
 import { IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
+import { RunAbout } from './letterRun.ts';
+import { AppointmentToTell } from './appointmentToTell.ts';
+
+/** What a letter that is made elsewhere may be about: a reminder would come too late. */
+export const MadeAbout = RunAbout.extract(['invitations', 'appointments']);
+export type MadeAbout = z.infer<typeof MadeAbout>;
 
 /**
  * to-order:    due now, and a supplier makes the format
@@ -36,8 +42,15 @@ export const FormatLine = PersonLine.pick({
   format: z.string(),
   /** Who reads it in the person's place; null where the person does. */
   reader: z.string().nullable(),
+  about: MadeAbout,
+  /** What somebody is still to be told of; none of an invitation and of what is ordered. */
+  appointments: z.array(AppointmentToTell),
+  /** The day it has to be with the person: the day before the first appointment. Null for an invitation. */
+  neededBy: IsoDate.nullable(),
+  /** Whoever makes it, it would come later than that, by their usual days and the days of the post. */
+  tooLate: z.boolean(),
   state: FormatState,
-  /** Of the practice's suppliers, those who make it. */
+  /** Of the practice's suppliers, those who make it, in time. */
   supplierIds: z.array(z.string()),
   invitationId: z.string().nullable(),
   supplier: z.string().nullable(),
@@ -49,7 +62,10 @@ export type FormatLine = z.infer<typeof FormatLine>;
 
 const invitationIds = z.array(z.string().min(1).max(40)).min(1).max(200);
 
-/** Letters a supplier makes: recorded as ordered, received and posted, and once posted an invitation like any letter. */
+/**
+ * Letters a supplier makes: recorded as ordered, received and posted. Once posted it is an invitation like any letter, or
+ * has told the person of their appointments.
+ */
 export const formatsContract = {
   'letter.listFormats': query(
     ListWindow,
@@ -63,7 +79,7 @@ export const formatsContract = {
   'letter.orderFormats': command(
     z.object({
       items: z
-        .array(z.object({ personId: PersonId, year: QofYear }))
+        .array(z.object({ personId: PersonId, year: QofYear, about: MadeAbout.default('invitations') }))
         .min(1)
         .max(200),
       supplierId: z.string().min(1).max(40),

@@ -1,25 +1,14 @@
 import { z } from 'zod';
-import { AppointmentPart } from '../booking/appointment.ts';
-import { ClockTime } from '../booking/clockTime.ts';
 import { command, everyone, managerOnly, office, query, task } from '../contract.ts';
 import { CycleId, PersonId } from '../identity/ids.ts';
 import { ListWindow, page } from '../list.ts';
 import { Confirmation } from '../practice/confirmation.ts';
 import { Channel } from '../recall/channel.ts';
-import { IsoDate } from '../time/isoDate.ts';
+import { AppointmentToTell } from './appointmentToTell.ts';
 import { GoingLine, HoldLine, NamedInRun, PrintAnswer } from './letter.contract.ts';
 import { AboutBooked, LetterRun } from './letterRun.ts';
 import { FirstOnes, RunBatch } from './runBatch.ts';
 import { TellingRules, ToldBy } from './tellingRules.ts';
-
-/** An appointment somebody is to be told of, as it stands in the book. */
-const AppointmentToTell = z.object({
-  id: z.string(),
-  version: z.int(),
-  part: AppointmentPart,
-  onDay: IsoDate,
-  startsAt: ClockTime,
-});
 
 /** Somebody who is to be told of appointments, or reminded of one, and why nothing goes to them where it does not. */
 export const ToTellLine = NamedInRun.extend({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MessageChannel } from '../recall/channel.ts';
 
 /** The ways somebody is told of what is booked; any letter counts as one way, whoever prints it. */
 export const ToldBy = z.enum(['text', 'email', 'letter']);
@@ -17,18 +18,35 @@ export const TellingRules = z
     firstReminder: workingDays.default(2),
     /** A second one, nearer to the appointment; null: none. */
     secondReminder: workingDays.nullable().default(null),
-    /** None by post: a letter is days on its way. */
+    /**
+     * Working days until a letter that was posted is there. 3 is the delivery GOV.UK Notify reckons with (rules.md 3.3); it
+     * takes 2 more to post one.
+     */
+    daysInPost: z.int().min(0).max(10).default(3),
+    /** Whoever takes neither text nor e-mail, or asks for letters, is reminded by letter so many days before; null: not. */
+    letterReminder: workingDays.nullable().default(null),
     remindBy: z.enum(['text-or-email', 'text', 'email']).default('text-or-email'),
   })
   .refine(({ firstReminder, secondReminder }) => secondReminder === null || secondReminder < firstReminder, {
     path: ['secondReminder'],
     message: 'The second reminder comes after the first',
+  })
+  .refine(({ letterReminder, daysInPost }) => letterReminder === null || letterReminder > daysInPost, {
+    path: ['letterReminder'],
+    message: 'A letter has to leave more days before than it is in the post',
   });
 export type TellingRules = z.infer<typeof TellingRules>;
 
 export const usualTellingRules: TellingRules = TellingRules.parse({});
 
-/** The ways a reminder may take. */
-export function waysToRemind({ remindBy }: Pick<TellingRules, 'remindBy'>): ToldBy[] {
+type RemindedBy = Pick<TellingRules, 'remindBy' | 'letterReminder'>;
+
+/** The messages a reminder may be. */
+export function messagesToRemind({ remindBy }: Pick<TellingRules, 'remindBy'>): MessageChannel[] {
   return remindBy === 'text-or-email' ? ['text', 'email'] : [remindBy];
+}
+
+/** The ways a reminder may take. */
+export function waysToRemind(rules: RemindedBy): ToldBy[] {
+  return [...messagesToRemind(rules), ...(rules.letterReminder === null ? [] : (['letter'] as const))];
 }

@@ -9,7 +9,7 @@ export const couldNotReachWords = 'We could not reach you';
 /** What a letter that tells of appointments is called. */
 export const appointmentsWords = 'Your appointments';
 
-/** What a message that reminds of one appointment is called. */
+/** What a letter or message that reminds of one appointment is called. */
 export const reminderWords = 'Reminder of an appointment';
 
 /** It tells of what is booked, and invites nobody. */

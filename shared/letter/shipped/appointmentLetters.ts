@@ -6,13 +6,13 @@ const onlyTests = ['tests booked', 'conversation not booked'] as const;
 const onlyTalk = ['tests not booked', 'conversation booked'] as const;
 
 /** When, where, with whom and how long: one appointment as it is read at a glance on the fridge door. */
-const testsFacts = [
+export const testsFacts = [
   'When: {{testsDay}} at {{testsTime}}',
   'Where: {{testsWhere}}',
   'With: {{testsWith}}',
   'How long: {{testsMinutes}} minutes',
 ];
-const talkFacts = [
+export const talkFacts = [
   'When: {{talkDay}} at {{talkTime}}',
   'Where: {{talkWhere}}',
   'With: {{talkWith}}',
@@ -24,7 +24,7 @@ const changed = say(
   'appointments changed',
 );
 
-const toChangeIt: Block[] = [
+export const toChangeIt: Block[] = [
   heading('If you need to change this'),
   ...phoneUs(
     'Please tell us as soon as you can. We will find another day for you, and someone else can have your place.',
@@ -32,7 +32,7 @@ const toChangeIt: Block[] = [
   say('You can ask someone to phone for you. If you use Relay UK, dial 18001 before our number.'),
 ];
 
-const help: Block[] = [
+export const help: Block[] = [
   heading('If you need help'),
   say(
     'Tell us if you need this letter in large print, easy read, braille or audio, or in another language. Tell us if you need more time, a visit at home or an interpreter, including for British Sign Language. This is free.',
@@ -112,7 +112,7 @@ const easyChanged: Block[] = [
   idea('Use the days and times in this letter.', 'letter', 'appointments changed'),
   idea('Throw away any letter from before.', null, 'appointments changed'),
 ];
-const easyTests: Block[] = [
+export const easyTests: Block[] = [
   idea('The day is {{testsDay}}.', 'calendar', 'tests booked'),
   idea('The time is {{testsTime}}.', 'clock', 'tests booked'),
   idea('It is {{testsWhere}}.', 'surgery', 'tests booked'),
@@ -121,7 +121,7 @@ const easyTests: Block[] = [
   idea('Please bring:', 'bring', 'tests booked', 'something to bring'),
   list(['{{bring}}'], 'tests booked', 'something to bring'),
 ];
-const easyTalk: Block[] = [
+export const easyTalk: Block[] = [
   idea('The day is {{talkDay}}.', 'calendar', 'conversation booked'),
   idea('The time is {{talkTime}}.', 'clock', 'conversation booked'),
   idea('It is {{talkWhere}}.', 'surgery', 'conversation booked'),
@@ -129,7 +129,7 @@ const easyTalk: Block[] = [
   idea('It takes about {{talkMinutes}} minutes.', 'clock', 'conversation booked'),
   idea('You will make a plan together.', 'plan', 'conversation booked'),
 ];
-const easyRest: Block[] = [
+export const easyRest: Block[] = [
   heading('If you cannot come'),
   idea('Phone us on {{phone}}.', 'phone'),
   idea('We answer {{phoneHours}}.', 'clock', 'phone hours known'),

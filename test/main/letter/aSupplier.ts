@@ -1,11 +1,13 @@
+import type { Supplier } from '../../../shared/people/accessSettings.ts';
 import { aPracticeWith } from '../../support/aPractice.ts';
+import { aBook } from '../booking/aDay.ts';
 
 export const brailleCode = '936661000000109';
 export const moonCode = '936621000000101';
-const supplier = {
+export const dots: Supplier = {
   id: 'dots',
   name: 'Beckside Dots',
-  formats: ['braille' as const, 'other-format' as const],
+  formats: ['braille', 'other-format'],
   howToOrder: 'E-mail the text',
   usualDays: 7,
 };
@@ -16,7 +18,7 @@ export async function openedWithSupplier(codes: readonly string[]) {
   const practice = await aPracticeWith(rows);
   const { call, people } = practice;
   const { settings, version } = await call('people.findAccess', {});
-  await call('people.changeAccess', { settings: { ...settings, suppliers: [supplier] }, version });
+  await call('people.changeAccess', { settings: { ...settings, suppliers: [dots] }, version });
   for (const [index, code] of codes.entries()) {
     await call('people.recordNeeds', {
       personId: people[index]?.id ?? '',
@@ -36,4 +38,31 @@ export async function ordered(practice: Opened): Promise<string> {
     supplierId: 'dots',
   });
   return invitationIds[0] ?? '';
+}
+
+/** A practice with clinics to book into, a supplier of braille, and somebody who needs it. */
+export async function openedBook(suppliers: Supplier[] = [dots]) {
+  const needs = [{ kind: 'braille' as const, term: 'Braille', code: null }];
+  const opened = await aBook([{ row: 1, needs }]);
+  const { settings, version } = await opened.call('people.findAccess', {});
+  await opened.call('people.changeAccess', { settings: { ...settings, suppliers }, version });
+  return opened;
+}
+type Book = Awaited<ReturnType<typeof openedBook>>;
+
+/** The letter about their appointments; empty where it was not ordered. */
+export async function orderBooked({ call }: Book, personId: string): Promise<string> {
+  const items = [{ personId, year: 2026, about: 'appointments' as const }];
+  const { invitationIds } = await call('letter.orderFormats', { items, supplierId: 'dots' });
+  return invitationIds[0] ?? '';
+}
+
+/** Who is still to be told, and where what is made elsewhere stands. */
+export async function standingOf({ call }: Book) {
+  const { jobs } = await call('recall.findToday', {});
+  return {
+    toTell: (await call('letter.listToTell', {})).total,
+    onToday: jobs.find(({ kind }) => kind === 'to-tell')?.count ?? 0,
+    states: (await call('letter.listFormats', {})).lines.map(({ state }) => state),
+  };
 }

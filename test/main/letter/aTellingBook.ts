@@ -49,7 +49,7 @@ export const lastWords = ({ notify }: TellingBook) => notify.messages.at(-1)?.bo
 
 /** The tests of a pair to another time of the same clinic. */
 export async function moveTests(
-  { call, testsClinic }: TellingBook,
+  { call, testsClinic }: Pick<TellingBook, 'call' | 'testsClinic'>,
   { personId, cycleId, place = 9 }: { personId: string; cycleId: string; place?: number },
 ) {
   const { appointments } = await call('booking.findPersonAppointments', { personId });
@@ -72,6 +72,30 @@ export const pair = { tests: 3, talk: 0 };
 export async function told(opened: TellingBook, today: string, places: Parameters<typeof book>[2] = pair) {
   const who = await book(opened, 1, places);
   await send(opened);
+  opened.clock.set(today);
+  return who;
+}
+
+/** Somebody without a mobile; and reminders by letter. */
+export const noMobile: Parameters<typeof aBook>[0] = [{ row: 1 }];
+export const byLetter = { letterReminder: 7 };
+
+/**
+ * Somebody who was told by phone on 7 April, and it is another day. Letters remind of it: seven working days before
+ * Thursday 30 April is Tuesday 21 April, and on Monday 27 April one would come too late.
+ */
+export async function toldByPhone(
+  opened: TellingBook,
+  today: string,
+  places: Parameters<typeof book>[2] = { talk: 0 },
+) {
+  await changeRules(opened, byLetter);
+  const who = await book(opened, 1, places);
+  await opened.call('letter.recordToldByPhone', {
+    personId: who.personId,
+    cycleId: who.cycleId,
+    appointments: who.appointments.map(({ id, version }) => ({ id, version })),
+  });
   opened.clock.set(today);
   return who;
 }

@@ -46,14 +46,21 @@ test('a manager sets how people are told and when they are reminded; the second 
   await form?.trigger('submit');
   expect(page.text()).toContain('The second reminder comes after the first');
   await page.get('#secondReminder').setValue('1');
+  await page.get('#daysInPost').setValue('5');
+  await page.get('#letterReminder').setValue('5');
+  await form?.trigger('submit');
+  expect(page.text()).toContain('A letter has to leave more days before than it is in the post');
+  await page.get('#letterReminder').setValue('8');
   await form?.trigger('submit');
   await settle();
   expect(asked.find(({ name }) => name === 'letter.changeTellingRules')?.input).toEqual({
     rules: {
       firstBy: 'letter',
+      daysInPost: 5,
       remind: true,
       firstReminder: 7,
       secondReminder: 1,
+      letterReminder: 8,
       remindBy: 'text-or-email',
     },
     version: 2,

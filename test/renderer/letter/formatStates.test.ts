@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventsOf, formatLook } from '../../../renderer/letter/formatStates.ts';
+import { aboutWords, eventsOf, formatLook, nextWords } from '../../../renderer/letter/formatStates.ts';
 import type { FormatLine } from '../../../shared/letter/formats.contract.ts';
 
 const line: FormatLine = {
@@ -18,6 +18,10 @@ const line: FormatLine = {
   careHome: false,
   format: 'Braille',
   reader: null,
+  about: 'invitations',
+  appointments: [],
+  neededBy: null,
+  tooLate: false,
   state: 'ordered',
   supplierIds: [],
   invitationId: 'i1',
@@ -39,4 +43,18 @@ test('what is to be ordered has no event, an order can come back, be posted or b
   expect(eventsOf({ ...line, state: 'to-order' })).toEqual([]);
   expect(eventsOf(line).map(({ event }) => event)).toEqual(['received', 'posted', 'cancelled']);
   expect(eventsOf({ ...line, state: 'received' }).map(({ event }) => event)).toEqual(['posted', 'cancelled']);
+});
+
+test('a letter about appointments says by when it has to be there, and that it is too late for it', () => {
+  const booked = { ...line, about: 'appointments' as const, neededBy: '2026-04-12', tooLate: true };
+  expect([aboutWords(line), aboutWords(booked)]).toEqual([
+    { words: 'Invitation', more: 'May 2026' },
+    { words: 'Appointments', more: 'there by Sun 12-Apr-2026' },
+  ]);
+  const words = (['to-order', 'ordered', 'received'] as const).map(
+    (state) => formatLook({ ...booked, state }, '2026-04-09').words,
+  );
+  expect(words).toEqual(['Too late to order', 'Comes too late', 'Too late to post']);
+  expect(nextWords({ ...booked, state: 'to-order' })).toBe('');
+  expect(nextWords({ ...booked, state: 'to-order', tooLate: false })).toBe('Find a supplier');
 });

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { appointmentStates } from '../../../shared/booking/appointment.ts';
+import { arrivesOn } from '../../../shared/letter/inTime.ts';
 import {
+  dueReminder,
   lastDayToRemind,
   reminderDue,
   workingDaysBefore,
+  type LetterReminderFacts,
   type ReminderFacts,
   type WhichReminder,
 } from '../../../shared/letter/reminderDue.ts';
@@ -126,5 +129,55 @@ test('over all the days until an appointment each reminder goes once, whichever 
       const first = workingDaysBefore(told.onDay, rules.firstReminder, bankHolidays);
       if (rules.remind && worked.some((one) => one >= first)) expect(sent.length).toBeGreaterThan(0);
     }),
+  );
+});
+
+const letter = { ...booked, byLetter: true, hadLetter: false };
+const rulesWithLetters: TellingRules = { ...usualTellingRules, letterReminder: 6 };
+const by = (facts: LetterReminderFacts, today: string, rules = rulesWithLetters) =>
+  dueReminder(facts, { rules, today, bankHolidays });
+
+test('by letter from its day for as long as it would be there on the day before, then not at all', () => {
+  // Six working days before Thursday 16 April, Easter not counted; three in the post.
+  const due = ['2026-04-07', '2026-04-08', '2026-04-10', '2026-04-12', '2026-04-13'].map((day) =>
+    by(letter, day),
+  );
+  expect(due).toEqual([
+    null,
+    { which: 1, by: 'letter' },
+    { which: 1, by: 'letter' },
+    { which: 1, by: 'letter' },
+    null,
+  ]);
+  expect(by(letter, '2026-04-14')).toEqual({ which: 1, by: 'message' });
+});
+
+test('one letter is all their reminders, and whoever takes messages has no letter', () => {
+  const had = { ...letter, reminded: [1 as const], hadLetter: true };
+  expect(
+    ['2026-04-09', '2026-04-14', '2026-04-15'].map((day) => by(had, day, { ...two, letterReminder: 6 })),
+  ).toEqual([null, null, null]);
+  expect(by({ ...letter, byLetter: false }, '2026-04-08')).toBeNull();
+  expect(by({ ...letter, byLetter: false }, '2026-04-14')).toEqual({ which: 1, by: 'message' });
+});
+
+test('a letter has to leave more days before than it is in the post', () => {
+  expect(TellingRules.safeParse({ letterReminder: 3, daysInPost: 3 }).success).toBe(false);
+  expect(TellingRules.safeParse({ letterReminder: 4, daysInPost: 3 }).success).toBe(true);
+});
+
+test('whatever the practice set: a letter is there before the appointment, only of what they were told before, once', () => {
+  const withPost = fc.tuple(someRules, fc.integer({ min: 1, max: 15 }), fc.integer({ min: 0, max: 10 }));
+  fc.assert(
+    fc.property(someFacts, withPost, day, (facts, [some, letterReminder, daysInPost], today) => {
+      const rules = { ...some, letterReminder, daysInPost };
+      const found = by({ ...facts, byLetter: true, hadLetter: false }, today, rules);
+      if (found?.by !== 'letter') return;
+      expect(arrivesOn(today, daysInPost, bankHolidays) < facts.onDay).toBe(true);
+      expect(facts.toldOn !== null && facts.toldOn < today).toBe(true);
+      expect([facts.reminded, facts.state, rules.remind]).toEqual([[], 'booked', true]);
+      expect(facts.onDay <= lastDayToRemind(today, rules, bankHolidays)).toBe(true);
+    }),
+    { numRuns: 2000 },
   );
 });

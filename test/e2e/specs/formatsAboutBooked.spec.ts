@@ -1,0 +1,103 @@
+import { test as base, type Page } from '@playwright/test';
+import { bankHolidays } from '../../../shared/recall/bankHolidays.ts';
+import { isWorkingDay } from '../../../shared/recall/workingDays.ts';
+import { addDays } from '../../../shared/time/isoDate.ts';
+import { entry } from '../pages/entry.ts';
+import { houseWindow } from '../pages/window.ts';
+import { aPracticeWithPeople, bookHalf, bookToday } from '../support/aBookToday.ts';
+import { ask } from '../support/ask.ts';
+import { expect, expectAccessible } from '../support/house.ts';
+import { startHouse } from '../support/startHouse.ts';
+import { openUsualClinics } from '../support/usualClinics.ts';
+
+const workingDayFrom = (day: string): string =>
+  isWorkingDay(day, bankHolidays) ? day : workingDayFrom(addDays(day, 1));
+
+/** Somebody who needs braille, booked for one half in the first clinic of its kind on a day. */
+async function bookInBraille(page: Page, familyName: string, half: { part: Part; onDay: string }) {
+  const { days } = await ask(page, 'booking.findDay', { day: half.onDay });
+  const name = half.part === 'tests' ? 'Beth Okafor' : 'Gwen Pritchard';
+  const seers = days.flatMap(({ clinicians }) => clinicians);
+  const clinicId = seers.find((one) => one.name === name)?.clinics[0]?.id ?? '';
+  const { personId } = await bookHalf(page, familyName, { part: half.part, clinicId, place: 3 });
+  const { version } = await ask(page, 'people.findPerson', { personId });
+  const needs = [{ kind: 'braille' as const, term: 'Braille', code: null }];
+  await ask(page, 'people.recordNeeds', { personId, version, needs, askedOn: bookToday });
+}
+type Part = 'tests' | 'conversation';
+
+async function addSupplier(page: Page) {
+  const { settings, version } = await ask(page, 'people.findAccess', {});
+  const howToOrder = 'E-mail the text. They post the letter back to the practice.';
+  const supplier = {
+    id: 'dots',
+    name: 'Beckside Dots',
+    formats: ['braille' as const],
+    howToOrder,
+    usualDays: 5,
+  };
+  await ask(page, 'people.changeAccess', { settings: { ...settings, suppliers: [supplier] }, version });
+}
+
+base(
+  'the letter about appointments of whoever reads braille is ordered and posted, and who is seen too soon for it is phoned',
+  async ({ page }) => {
+    base.setTimeout(240_000);
+    const practice = await startHouse(await aPracticeWithPeople(['Ashworth', 'Braithwaite']));
+    const { waitUntilOpen, go, main, dialog, said, heading } = houseWindow(page);
+    try {
+      await page.goto(practice.link);
+      await entry(page).signIn('Helen Cross');
+      await waitUntilOpen();
+      await openUsualClinics((name, input) => ask(page, name, input), {
+        from: bookToday,
+        until: addDays(bookToday, 60),
+      });
+      await addSupplier(page);
+      const soon = workingDayFrom(addDays(bookToday, 1));
+      await bookInBraille(page, 'Ashworth', {
+        part: 'conversation',
+        onDay: workingDayFrom(addDays(bookToday, 28)),
+      });
+      await bookInBraille(page, 'Braithwaite', { part: 'tests', onDay: soon });
+
+      // Today is open, and does not know of what was asked beside it.
+      await go('Letters');
+      await go('Today');
+      await main.getByRole('button', { name: /^People to tell of their appointments/ }).click();
+      await main.getByRole('link', { name: 'Order it' }).first().click();
+      await expect(heading('Formats to be made')).toBeVisible();
+      const row = (name: RegExp) => page.getByRole('grid').locator('tbody tr').filter({ hasText: name });
+      await expect(row(/ASHWORTH/)).toContainText('there by');
+      await expect(row(/BRAITHWAITE/)).toContainText('Too late to order');
+      await expect(row(/BRAITHWAITE/)).toContainText('phone instead');
+      await expectAccessible(page);
+
+      await row(/BRAITHWAITE/)
+        .getByRole('button', { name: /^Told by phone/ })
+        .click();
+      await expect(main.getByText('Told by phone: BRAITHWAITE', { exact: false })).toBeVisible();
+      await expect(row(/BRAITHWAITE/)).toHaveCount(0);
+      await main.getByRole('button', { name: 'Order 1…' }).click();
+      await expect(dialog).toContainText('there by');
+      await expectAccessible(page);
+      const saving = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: 'Order 1', exact: true }).click();
+      expect((await saving).suggestedFilename()).toMatch(/^Letters to be made, .+\.zip$/);
+      await expect(row(/ASHWORTH/)).toContainText('Ordered');
+
+      await row(/ASHWORTH/)
+        .getByRole('button', { name: /^Posted…/ })
+        .click();
+      await expect(dialog).toContainText('counts as told of their appointments');
+      await dialog.getByRole('button', { name: 'Record as posted' }).click();
+      await expect(said('Recorded as posted')).toBeVisible();
+      await go('Today');
+      await expect(main.getByRole('button', { name: /^People to tell of their appointments/ })).toHaveCount(
+        0,
+      );
+    } finally {
+      await practice.stop();
+    }
+  },
+);
