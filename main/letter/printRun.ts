@@ -71,8 +71,7 @@ async function offer(
   { run, each, waiting }: Print & { waiting: readonly LetterContent[] },
 ) {
   const files = batches.flatMap((batch) => batch.files);
-  const title =
-    run.about === 'appointments' ? 'Letters about appointments' : `Letters ${monthAndYear(run.month)}`;
+  const title = titleOf(run);
   if (each) {
     const named = namedFiles(files, waiting);
     const hybrid = run.channel === 'hybrid-mail';
@@ -87,6 +86,12 @@ async function offer(
     offered.push(await offerOne(ctx, `${title}${part}.pdf`, pdf));
   }
   return offered;
+}
+
+/** What the files of a run are called. */
+function titleOf({ about, month }: LetterRun): string {
+  if (about === 'offers') return 'Letters about kept places';
+  return about === 'appointments' ? 'Letters about appointments' : `Letters ${monthAndYear(month)}`;
 }
 
 async function offerOne({ host }: TaskContext, name: string, bytes: Uint8Array) {

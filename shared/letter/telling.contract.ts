@@ -21,13 +21,15 @@ const AppointmentToTell = z.object({
   startsAt: ClockTime,
 });
 
-/** Somebody who is to be told of appointments, or reminded of one, and why nothing goes to them where it does not. */
+/** Somebody who is to be told of appointments, reminded of one or offered places, and why nothing goes where it does not. */
 export const ToTellLine = NamedInRun.extend({
   /** The round, or the appointment somebody is to be reminded of. */
   key: z.string(),
   appointments: z.array(AppointmentToTell),
   /** They were told of something that is not so any more. */
   changed: z.boolean(),
+  /** Of an offer: the last day to say yes. */
+  answerBy: IsoDate.nullable(),
   /** How it goes; null where it does not. */
   way: ToldBy.nullable(),
   /** None where it goes. */
@@ -65,7 +67,7 @@ const KeptTellingRules = z.object({ rules: TellingRules, version: z.int() });
 
 export const tellingContract = {
   /**
-   * Whoever is to be told of what is booked, or reminded of it today, each by their own way. `total` counts all of them;
+   * Whoever is to be told of what is booked, reminded of it today or offered what is kept, each by their own way. `total` counts all of them;
    * `ways` those who go, by way, in the order of `ToldBy`, and add up to `going`.
    */
   'letter.listToTell': query(
@@ -74,15 +76,15 @@ export const tellingContract = {
     { roles: everyone },
   ),
   /**
-   * Letters about what is booked: made, judged by the guard, drawn, judged again and marked printed, as invitations are.
-   * They invite nobody. Throws as `letter.printRun`.
+   * Letters about what is booked or kept: made, judged by the guard, drawn, judged again and marked printed, as invitations are.
+   * They invite nobody as the ladder counts. Throws as `letter.printRun`.
    */
   'letter.printAppointments': task(Telling, PrintAnswer, { roles: office }),
   /** The first half of it, for its task; of messages all of it: `letter.sendRun` hands them over. */
   'letter.buildAppointments': command(Telling, LetterRun, { roles: office }),
 
   /**
-   * Somebody has said the days and times on the phone; they are on no list until something changes. Throws `run-changed`
+   * Somebody has said the days and times, booked or kept, on the phone; they are on no list until something changes. Throws `run-changed`
    * where an appointment does not stand as it was seen.
    */
   'letter.recordToldByPhone': command(

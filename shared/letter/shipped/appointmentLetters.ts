@@ -1,25 +1,25 @@
 import { heading, idea, list, phoneUs, say, type Block, type Line } from './writing.ts';
 
-type Texts = { headings: Line[]; blocks: Block[] };
-const both = ['tests booked', 'conversation booked'] as const;
-const onlyTests = ['tests booked', 'conversation not booked'] as const;
-const onlyTalk = ['tests not booked', 'conversation booked'] as const;
+export type Texts = { headings: Line[]; blocks: Block[] };
+export const both = ['tests booked', 'conversation booked'] as const;
+export const onlyTests = ['tests booked', 'conversation not booked'] as const;
+export const onlyTalk = ['tests not booked', 'conversation booked'] as const;
 
 /** When, where, with whom and how long: one appointment as it is read at a glance on the fridge door. */
-const testsFacts = [
+export const testsFacts = [
   'When: {{testsDay}} at {{testsTime}}',
   'Where: {{testsWhere}}',
   'With: {{testsWith}}',
   'How long: {{testsMinutes}} minutes',
 ];
-const talkFacts = [
+export const talkFacts = [
   'When: {{talkDay}} at {{talkTime}}',
   'Where: {{talkWhere}}',
   'With: {{talkWith}}',
   'How long: {{talkMinutes}} minutes',
 ];
 
-const changed = say(
+export const changed = say(
   'Something has changed. Please use the days and times in this letter. Please throw away any letter we sent you before.',
   'appointments changed',
 );
@@ -32,7 +32,7 @@ const toChangeIt: Block[] = [
   say('You can ask someone to phone for you. If you use Relay UK, dial 18001 before our number.'),
 ];
 
-const help: Block[] = [
+export const help: Block[] = [
   heading('If you need help'),
   say(
     'Tell us if you need this letter in large print, easy read, braille or audio, or in another language. Tell us if you need more time, a visit at home or an interpreter, including for British Sign Language. This is free.',
@@ -107,12 +107,12 @@ export const appointmentsToParent: Texts = {
   ],
 };
 
-const easyChanged: Block[] = [
+export const easyChanged: Block[] = [
   idea('Something has changed.', 'calendar', 'appointments changed'),
   idea('Use the days and times in this letter.', 'letter', 'appointments changed'),
   idea('Throw away any letter from before.', null, 'appointments changed'),
 ];
-const easyTests: Block[] = [
+export const easyTests: Block[] = [
   idea('The day is {{testsDay}}.', 'calendar', 'tests booked'),
   idea('The time is {{testsTime}}.', 'clock', 'tests booked'),
   idea('It is {{testsWhere}}.', 'surgery', 'tests booked'),
@@ -121,7 +121,7 @@ const easyTests: Block[] = [
   idea('Please bring:', 'bring', 'tests booked', 'something to bring'),
   list(['{{bring}}'], 'tests booked', 'something to bring'),
 ];
-const easyTalk: Block[] = [
+export const easyTalk: Block[] = [
   idea('The day is {{talkDay}}.', 'calendar', 'conversation booked'),
   idea('The time is {{talkTime}}.', 'clock', 'conversation booked'),
   idea('It is {{talkWhere}}.', 'surgery', 'conversation booked'),
@@ -129,12 +129,14 @@ const easyTalk: Block[] = [
   idea('It takes about {{talkMinutes}} minutes.', 'clock', 'conversation booked'),
   idea('You will make a plan together.', 'plan', 'conversation booked'),
 ];
-const easyRest: Block[] = [
+const easyToChange: Block[] = [
   heading('If you cannot come'),
   idea('Phone us on {{phone}}.', 'phone'),
   idea('We answer {{phoneHours}}.', 'clock', 'phone hours known'),
   idea('We will find another day.', 'calendar'),
   idea('Someone can phone for you.', 'talk'),
+];
+export const easyHelp: Block[] = [
   heading('If you need help'),
   idea('We can send this letter in another way.', 'letter'),
   idea('We can get an interpreter.', 'talk'),
@@ -162,7 +164,8 @@ export const easyAppointmentsToPerson: Texts = {
     heading('A talk about you', 'conversation booked'),
     ...easyTalk,
     idea('You can have someone with you.', 'talk'),
-    ...easyRest,
+    ...easyToChange,
+    ...easyHelp,
   ],
 };
 
@@ -185,6 +188,7 @@ export const easyAppointmentsToParent: Texts = {
     ...easyTalk,
     idea('Come with {{childName}}.', 'talk'),
     idea('{{childName}} can talk to us alone for a part of it.'),
-    ...easyRest,
+    ...easyToChange,
+    ...easyHelp,
   ],
 };

@@ -1,4 +1,5 @@
 import { easyAppointmentsToParent } from './appointmentLetters.ts';
+import { easyOfferToParent } from './offerLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';
 import { heading, idea, list, type Block } from './writing.ts';
 
@@ -168,4 +169,5 @@ export const easyReadToParent: LetterTexts = {
     ],
   },
   appointments: easyAppointmentsToParent,
+  offer: easyOfferToParent,
 };

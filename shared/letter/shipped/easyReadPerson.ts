@@ -1,4 +1,5 @@
 import { easyAppointmentsToPerson } from './appointmentLetters.ts';
+import { easyOfferToPerson } from './offerLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';
 import { heading, idea, list, type Block } from './writing.ts';
 
@@ -190,4 +191,5 @@ export const easyReadToPerson: LetterTexts = {
     ],
   },
   appointments: easyAppointmentsToPerson,
+  offer: easyOfferToPerson,
 };

@@ -10,6 +10,7 @@ import {
   whereYouLive,
 } from './parentParts.ts';
 import { appointmentsToParent } from './appointmentLetters.ts';
+import { offerToParent } from './offerLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';
 import { heading, list, phoneUs, say, type Line } from './writing.ts';
 
@@ -154,4 +155,5 @@ export const parentLetters: LetterTexts = {
     ],
   },
   appointments: appointmentsToParent,
+  offer: offerToParent,
 };

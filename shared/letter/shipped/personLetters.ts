@@ -12,6 +12,7 @@ import {
   whereYouLive,
 } from './personParts.ts';
 import { appointmentsToPerson } from './appointmentLetters.ts';
+import { offerToPerson } from './offerLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';
 import { byTests, heading, headings, list, phoneUs, say, type Line } from './writing.ts';
 
@@ -158,4 +159,5 @@ export const personLetters: LetterTexts = {
     ],
   },
   appointments: appointmentsToPerson,
+  offer: offerToPerson,
 };

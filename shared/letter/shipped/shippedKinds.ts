@@ -16,6 +16,7 @@ export const shippedKinds = [
     purpose: 'could-not-reach',
   },
   { kind: 'appointments', id: 'appointments', name: 'Your appointments', purpose: 'appointments' },
+  { kind: 'offer', id: 'offer', name: 'Places kept for you', purpose: 'offer' },
 ] as const satisfies (Partial<TemplateIdentity> & { kind: string; name: string })[];
 
 export type ShippedKind = (typeof shippedKinds)[number]['kind'];

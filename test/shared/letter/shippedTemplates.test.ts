@@ -78,6 +78,7 @@ test('there is a letter for each step and circumstance, to a person and to a par
     'Visit in a care home',
     'We could not reach you',
     'Your appointments',
+    'Places kept for you',
   ]);
   for (const variants of kinds.values()) {
     expect(variants.map(({ format, addressedTo }) => `${format} ${addressedTo}`)).toEqual([
