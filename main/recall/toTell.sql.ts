@@ -33,13 +33,20 @@ export async function countToTell(db: Reader, today: string): Promise<number> {
 }
 
 /**
- * Appointments `a` that are kept for somebody until a day, of which nothing that names them has gone and, unless the
+ * Of a kept appointment `a`: it is to be offered. Whoever has answered, or is to be booked anew because one half has fallen
+ * away, has no such task on the pinboard any more.
+ */
+const toBeOffered = sql`a.state = 'pencilled' AND a.kept_until IS NOT NULL AND EXISTS (
+         SELECT 1 FROM booking_task f WHERE f.cycle_id = a.cycle_id AND f.kind = 'offer' AND f.closed_at IS NULL)`;
+
+/**
+ * Appointments `a` that are to be offered to somebody, of which nothing that names them has gone and, unless the
  * practice writes all the same, nobody has told them by phone.
  */
 const unoffered = ({
   today,
   afterPhone,
-}: Offering) => sql`a.state = 'pencilled' AND a.kept_until >= ${today} AND a.on_day > ${today}
+}: Offering) => sql`${toBeOffered} AND a.kept_until >= ${today} AND a.on_day > ${today}
        AND NOT EXISTS (
          SELECT 1 FROM told_appointment t JOIN invitation i ON i.id = t.invitation_id
           WHERE t.appointment_id = a.id AND t.version = a.version AND i.offers = 1
@@ -74,19 +81,19 @@ export type HalfInBook = {
   minutes: number;
   mode: 'face-to-face' | 'phone' | 'video' | 'home';
   version: number;
-  /** `pencilled`: it is kept for them. */
+  /** `pencilled`: it is kept for them and to be offered. */
   state: 'booked' | 'pencilled';
   kept_until: string | null;
   clinician_name: string;
 };
 
-/** What is booked in some rounds or kept for somebody until a day, in the order of its days. */
+/** What is booked in some rounds or kept and to be offered, in the order of its days. */
 export function halvesInBook(db: Reader, cycleIds: readonly string[]) {
   return db.rows<HalfInBook>(sql`
     SELECT a.id, a.cycle_id, a.person_id, a.part, a.on_day, a.starts_at, a.minutes, a.mode, a.version, a.state,
            a.kept_until, k.name AS clinician_name
       FROM appointment a JOIN clinician k ON k.id = a.clinician_id
-     WHERE a.cycle_id IN ${inList(cycleIds)} AND (a.state = 'booked' OR (a.state = 'pencilled' AND a.kept_until IS NOT NULL))
+     WHERE a.cycle_id IN ${inList(cycleIds)} AND (a.state = 'booked' OR (${toBeOffered}))
      ORDER BY a.on_day, a.starts_at, a.id`);
 }
 

@@ -47,7 +47,9 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
     by: office,
   },
   'first-reminders': { title: 'First reminders to look at', verb: 'Look, then go on', by: office },
+  'first-offers': { title: 'First offers to look at', verb: 'Look, then go on', by: office },
   'to-tell': { title: 'People to tell of their appointments', verb: 'Check and tell', by: office },
+  'to-offer': { title: 'Offers to send', verb: 'Check and send', by: office },
   'to-remind': { title: 'Reminders to send', verb: 'Check and send', by: office },
   invite: { title: 'People to invite', verb: 'Check and print', by: office, doneAt: '/letters/new' },
   remind: { title: 'People to remind', verb: 'Check and print', by: office, doneAt: '/letters/new' },
@@ -110,6 +112,9 @@ export function listOf({ kind, month, by, only, about }: TodayJob): string {
     case 'first-told':
     case 'to-tell':
       return '/letters/appointments';
+    case 'first-offers':
+    case 'to-offer':
+      return '/letters/offers';
     case 'first-reminders':
     case 'to-remind':
       return '/letters/reminders';

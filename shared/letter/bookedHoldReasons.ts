@@ -21,7 +21,7 @@ export const bookedHoldReasons = {
     resolvableBy: 'nobody',
   },
   'offer-gone': {
-    sentence: 'No place is kept for them any more',
+    sentence: 'There is nothing to offer them any more',
     wayOut: 'Nothing to do. They have answered, or the places are free again.',
     resolvableBy: 'nobody',
   },

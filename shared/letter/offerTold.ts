@@ -4,8 +4,11 @@ import type { InvitationEventKind } from '../recall/invitationStage.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 
 /** The last that happened to something that names kept places, or a phone call that did. */
-export type OfferTelling =
-  { way: Channel; kind: InvitationEventKind; on: IsoDate } | { way: 'phone'; kind: 'said'; on: IsoDate };
+export type OfferTelling = {
+  on: IsoDate;
+  /** 1: what is kept is otherwise by now. */
+  otherwise: number;
+} & ({ way: Channel; kind: InvitationEventKind } | { way: 'phone'; kind: 'said' });
 
 const onPaper: Partial<Record<InvitationEventKind, string>> = {
   built: 'made',
@@ -34,7 +37,7 @@ export function offerToldWords(tellings: readonly OfferTelling[]): string | null
 
 /** What was withdrawn has told nobody anything. */
 function wordsOf(one: OfferTelling): string | null {
-  const day = `on ${screenDate(one.on)}`;
+  const day = `on ${screenDate(one.on)}${one.otherwise === 1 ? ' with other times' : ''}`;
   if (one.way === 'phone') return `told by phone ${day}`;
   const { way, kind } = one;
   const became = (isMessage(way) ? byMessage : onPaper)[kind];
