@@ -35,10 +35,10 @@ type NewRun = Pick<RunRow, 'id' | 'channel' | 'month' | 'group_ids' | 'built_at'
   Partial<Pick<RunRow, 'about' | 'confirmed_by' | 'confirmed_at' | 'first_of'>> & { purpose?: RunPurpose };
 
 export function addRun(db: Writer, row: NewRun): Promise<void> {
-  if (row.about === 'reminders')
-    return db.insert('letter_run', { ...row, about: 'appointments', reminds: 1 });
-  if (row.about === 'offers') return db.insert('letter_run', { ...row, about: 'appointments', offers: 1 });
-  return db.insert('letter_run', row);
+  const { about = 'invitations' } = row;
+  if (about === 'invitations' || about === 'appointments') return db.insert('letter_run', row);
+  const which = about === 'offers' ? { offers: 1 } : { reminds: 1 };
+  return db.insert('letter_run', { ...row, about: 'appointments', ...which });
 }
 
 export function findRunRow(db: Reader, id: string) {
@@ -79,14 +79,12 @@ export type InvitationRow = {
 const invitationColumns =
   'id run_id cycle_id person_id channel attempt serial letter_purpose template_id template_version reminds content copy_of copy_for offers'.split(
     ' ',
-  ) as (keyof Columns)[];
-type Columns = InvitationRow & { offers: number };
+  ) as (keyof ReturnType<typeof columnsOf>)[];
 
 /** Attempt 0 says that it is about appointments (`letterPurpose`); the column knows the purposes of the ladder only. */
-function columnsOf(row: InvitationRow): Columns {
-  const { letter_purpose: purpose } = row;
-  const letter_purpose = isAboutBooked(purpose) ? 'invitation' : purpose;
-  return { ...row, letter_purpose, offers: purpose === 'offer' ? 1 : 0 };
+function columnsOf(row: InvitationRow) {
+  const offers = row.letter_purpose === 'offer' ? 1 : 0;
+  return { ...row, offers, ...(isAboutBooked(row.letter_purpose) ? { letter_purpose: 'invitation' } : {}) };
 }
 
 /** Refused by the database when somebody else has just made the same letter. They are under way from here on. */

@@ -12,16 +12,18 @@ export const remindByChoices = [
   { value: 'email', label: 'By e-mail only' },
 ] as const;
 
-export type TypedTelling = Pick<TellingRules, 'firstBy' | 'remind' | 'remindBy'> & {
+export type TypedTelling = Pick<TellingRules, 'firstBy' | 'remind' | 'remindBy' | 'offerAfterPhone'> & {
+  offerLetterDays: string;
   firstReminder: string;
   /** Empty where there is none. */
   secondReminder: string;
 };
 
 export function typedTelling(rules: TellingRules): TypedTelling {
-  const { firstReminder, secondReminder, ...rest } = rules;
+  const { offerLetterDays, firstReminder, secondReminder, ...rest } = rules;
   return {
     ...rest,
+    offerLetterDays: String(offerLetterDays),
     firstReminder: String(firstReminder),
     secondReminder: secondReminder === null ? '' : String(secondReminder),
   };
@@ -32,16 +34,20 @@ const isDays = (text: string) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && 
 
 /** The rules as typed, or what is wrong with them. */
 export function tellingFrom(typed: TypedTelling): { rules: TellingRules } | { issues: Issue[] } {
-  const [first, second] = [typed.firstReminder.trim(), typed.secondReminder.trim()];
+  const [offer, first] = [typed.offerLetterDays.trim(), typed.firstReminder.trim()];
+  const second = typed.secondReminder.trim();
+  const message = 'Enter working days from 1 to 15';
   const issues = [
-    ...(isDays(first) ? [] : [{ field: 'firstReminder', message: 'Enter working days from 1 to 15' }]),
+    ...(isDays(offer) ? [] : [{ field: 'offerLetterDays', message }]),
+    ...(isDays(first) ? [] : [{ field: 'firstReminder', message }]),
     ...(second === '' || isDays(second)
       ? []
-      : [{ field: 'secondReminder', message: 'Enter working days from 1 to 15, or leave it empty' }]),
+      : [{ field: 'secondReminder', message: `${message}, or leave it empty` }]),
   ];
   if (issues.length > 0) return { issues };
   const read = TellingRules.safeParse({
     ...typed,
+    offerLetterDays: Number(offer),
     firstReminder: Number(first),
     secondReminder: second === '' ? null : Number(second),
   });

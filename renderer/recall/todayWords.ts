@@ -93,9 +93,22 @@ export const verbFor = (kind: TodayJob['kind'], mayAct: boolean): string =>
 
 const isWork = (kind: TodayJob['kind']): kind is WorkJobKind => Object.hasOwn(kindsOfJob, kind);
 
+/** Telling, offering and reminding, and the first few of each to look at, have a list each. */
+const tellingLists = {
+  'first-told': 'appointments',
+  'to-tell': 'appointments',
+  'first-offers': 'offers',
+  'to-offer': 'offers',
+  'first-reminders': 'reminders',
+  'to-remind': 'reminders',
+} as const;
+const isTelling = (kind: TodayJob['kind']): kind is keyof typeof tellingLists =>
+  Object.hasOwn(tellingLists, kind);
+
 /** The list a job's number opens. */
 export function listOf({ kind, month, by, only, about }: TodayJob): string {
   if (isWork(kind)) return workPath({ kinds: [...kindsOfJob[kind]], month, by: only ? by : null });
+  if (isTelling(kind)) return `/letters/${tellingLists[kind]}`;
   switch (kind) {
     case 'import-first':
       return '/people/import';
@@ -109,15 +122,6 @@ export function listOf({ kind, month, by, only, about }: TodayJob): string {
       return workPath({ which: 'all', sentBack: about });
     case 'first-letters':
       return `/letters/run/${about}?only=to-look`;
-    case 'first-told':
-    case 'to-tell':
-      return '/letters/appointments';
-    case 'first-offers':
-    case 'to-offer':
-      return '/letters/offers';
-    case 'first-reminders':
-    case 'to-remind':
-      return '/letters/reminders';
     case 'missing':
       return '/people?standing=missing';
     case 'held':

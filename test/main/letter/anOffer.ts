@@ -7,6 +7,8 @@ import { aTellingBook, type TellingBook } from './aTellingBook.ts';
 export const month = '2026-05';
 /** Three weeks from 7 April less two days, a Friday. */
 export const keptUntil = '2026-04-24';
+/** How the list stands when nothing is to be offered. */
+export const nobody = { total: 0, onToday: 0, ways: {}, held: [] };
 export const offers = { about: 'offers' } as const;
 
 type Kept = Partial<{ until: string; halves: 'both' | 'tests' | 'talk' }>;

@@ -52,6 +52,8 @@ test('a manager sets how people are told and when they are reminded; the second 
     rules: {
       firstBy: 'letter',
       remind: true,
+      offerLetterDays: 5,
+      offerAfterPhone: false,
       firstReminder: 7,
       secondReminder: 1,
       remindBy: 'text-or-email',
