@@ -14,9 +14,12 @@ import {
 } from './appointmentLetters.ts';
 import { heading, idea, list, phoneUs, say, type Block } from './writing.ts';
 
-const notBooked = say(
-  'We have not booked this for you yet. Please phone us by {{answerBy}} to say yes, or to ask for another time.',
-);
+const notBooked: Block[] = [
+  say('They are not booked yet.', ...both),
+  say('It is not booked yet.', ...onlyTests),
+  say('It is not booked yet.', ...onlyTalk),
+  say('Please phone us on {{phone}} by {{answerBy}}. Say yes, or ask for another time.'),
+];
 
 const toDo: Block[] = [
   heading('What to do now'),
@@ -56,7 +59,7 @@ export const offerToPerson: Texts = {
       'It is time for your yearly conversation about your health. We are keeping an appointment for you.',
       ...onlyTalk,
     ),
-    notBooked,
+    ...notBooked,
     heading('Appointment 1: your checks', ...both),
     heading('Your checks', ...onlyTests),
     list(testsFacts, 'tests booked'),
@@ -100,7 +103,7 @@ export const offerToParent: Texts = {
       'It is time to talk about the health of {{childName}}, as we do each year. We are keeping an appointment.',
       ...onlyTalk,
     ),
-    notBooked,
+    ...notBooked,
     heading('Appointment 1: the checks', ...both),
     heading('The checks', ...onlyTests),
     list(testsFacts, 'tests booked'),
@@ -145,7 +148,7 @@ export const easyOfferToPerson: Texts = {
     idea('They are not booked yet.', null, ...both),
     idea('It is not booked yet.', null, ...onlyTests),
     idea('It is not booked yet.', null, ...onlyTalk),
-    idea('Please phone us and say yes.', 'phone'),
+    idea('Tell us by {{answerBy}} if you can come.', 'phone'),
     heading('Your tests', 'tests booked'),
     ...easyTests,
     idea('You can eat and drink before your tests.', 'choice', 'tests booked'),
@@ -174,7 +177,7 @@ export const easyOfferToParent: Texts = {
     idea('They are not booked yet.', null, ...both),
     idea('It is not booked yet.', null, ...onlyTests),
     idea('It is not booked yet.', null, ...onlyTalk),
-    idea('Please phone us and say yes.', 'phone'),
+    idea('Tell us by {{answerBy}} if you can come.', 'phone'),
     heading('Tests', 'tests booked'),
     ...easyTests,
     heading('A talk', 'conversation booked'),

@@ -14,7 +14,8 @@ test('one letter names both kept places, with whom, how long, where and until wh
   const { run, words, files } = await printOffers(opened);
   for (const said of [
     'Please tell us if you can come: 2 appointments for you',
-    'Please phone us by Friday 24 April 2026 to say yes, or to ask for another time',
+    'They are not booked yet',
+    'Please phone us on 01632 960100 by Friday 24 April 2026. Say yes, or ask for another time.',
     'When: Monday 11 May 2026 at 9am',
     'Where: at Beckside Surgery',
     'With: Beth Okafor',
