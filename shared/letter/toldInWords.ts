@@ -16,5 +16,10 @@ export function toldByPhoneWords(days: readonly string[], offers: boolean): stri
 
 /** `Mon 13-Apr-2026 09:30 and Thu 30-Apr-2026 09:00` */
 export function bookedInWords({ appointments }: Pick<ToTellLine, 'appointments'>): string {
-  return appointments.map(({ onDay, startsAt }) => `${screenDay(onDay)} ${startsAt}`).join(' and ');
+  return appointments.map(halfInWords).join(' and ');
+}
+
+/** `Mon 13-Apr-2026 09:30` */
+export function halfInWords({ onDay, startsAt }: ToTellLine['appointments'][number]): string {
+  return `${screenDay(onDay)} ${startsAt}`;
 }
