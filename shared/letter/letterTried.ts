@@ -13,7 +13,7 @@ import type { LetterTemplate } from './letterTemplate.ts';
 /** A letter without its words: what a template is tried on. */
 export type LetterBase = Omit<InvitationRequest, 'template' | 'size'> & {
   /** What is kept for them, for a template that offers it; nothing where it is left out. */
-  kept?: AppointmentsInLetter;
+  kept?: AppointmentsInLetter | undefined;
 };
 
 /** What these words make for somebody: a letter, a message, or neither for want of something. */
@@ -36,8 +36,8 @@ export function triedOn(template: LetterTemplate, base: LetterBase, size: Letter
     : { letter: null, message: null, missing: letter.missing };
 }
 
-/** A reminder is of one appointment: the next. An offer is of what is kept, not of what is booked. */
-function triedFor({ purpose }: LetterTemplate, { kept, ...base }: LetterBase): LetterBase {
+/** What a template is tried on: a reminder is of one appointment, the next, and an offer of what is kept, not booked. */
+export function triedFor({ purpose }: LetterTemplate, { kept, ...base }: LetterBase): LetterBase {
   if (purpose === 'offer') return { ...base, appointments: kept };
   if (purpose !== 'reminder' || !base.appointments) return base;
   return { ...base, appointments: { booked: base.appointments.booked.slice(0, 1), changed: false } };
