@@ -112,6 +112,12 @@ const routes: RouteRecordRaw[] = [
     meta: { place: 'letters', title: 'Reminders to send' },
   },
   {
+    path: '/letters/offers',
+    component: () => import('./letter/TellPeoplePage.vue'),
+    props: { about: 'offers' },
+    meta: { place: 'letters', title: 'Offers to send' },
+  },
+  {
     path: '/letters/formats',
     component: () => import('./letter/FormatsPage.vue'),
     meta: { place: 'letters', title: 'Formats to be made' },

@@ -1,19 +1,22 @@
 import type { AppointmentFacts, AppointmentNamed } from '../../shared/letter/appointmentHolds.ts';
 import type { AppointmentsInLetter } from '../../shared/letter/letterAppointment.ts';
+import { offerDays, type OfferDays } from '../../shared/letter/offerDays.ts';
+import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Reader } from '../db/store.ts';
 import {
-  bookedHalves,
+  halvesInBook,
   toldHalves,
   toldOnPhone,
-  type BookedHalf,
+  type HalfInBook,
   type ToldHalf,
 } from '../recall/toTell.sql.ts';
+import type { Desk } from './desk.ts';
 
-/** What is booked in one round, and what they were told of it. */
+/** What is booked in one round, and what they were told of it; of an offer what is kept in place of what is booked. */
 export type AppointmentPapers = {
-  booked: BookedHalf[];
+  booked: HalfInBook[];
   /** By letters and messages that are not being judged themselves, and by phone. */
   told: ToldHalf[];
   /** What the letter that is being judged named; null where there is none yet. */
@@ -24,6 +27,10 @@ export type AppointmentPapers = {
   failedBy: readonly Channel[];
   /** Of a reminder: whether it is due now. Null for what tells of appointments. */
   reminderDue: boolean | null;
+  /** What is kept for them until a day, and what was sent and said of that. */
+  kept: { halves: HalfInBook[]; sent: ToldHalf[]; said: ToldHalf[] };
+  /** Whether this is of what is kept. */
+  offers: boolean;
 };
 
 export const noPapers: AppointmentPapers = {
@@ -33,6 +40,8 @@ export const noPapers: AppointmentPapers = {
   made: 0,
   failedBy: [],
   reminderDue: null,
+  kept: { halves: [], sent: [], said: [] },
+  offers: false,
 };
 
 const perStatement = 500;
@@ -43,40 +52,47 @@ export async function appointmentPapers(
   cycleIds: readonly string[],
   but: ReadonlySet<string>,
 ): Promise<Map<string, AppointmentPapers>> {
-  const booked: BookedHalf[] = [];
+  const standing: HalfInBook[] = [];
   const told: ToldHalf[] = [];
   const said: ToldHalf[] = [];
   for (let from = 0; from < cycleIds.length; from += perStatement) {
     const some = cycleIds.slice(from, from + perStatement);
-    booked.push(...(await bookedHalves(db, some)));
+    standing.push(...(await halvesInBook(db, some)));
     told.push(...(await toldHalves(db, some)));
     said.push(...(await toldOnPhone(db, some)));
   }
-  const bookedBy = Map.groupBy(booked, (row) => row.cycle_id);
+  const standingBy = Map.groupBy(standing, (row) => row.cycle_id);
   const toldBy = Map.groupBy(told, (row) => row.cycle_id);
   const saidBy = Map.groupBy(said, (row) => row.cycle_id);
   return new Map(
     cycleIds.map((id) => {
-      const of = { booked: bookedBy.get(id) ?? [], sent: toldBy.get(id) ?? [], said: saidBy.get(id) ?? [] };
-      return [id, papersOf(of, but)];
+      const [halves = [], sent = [], said = []] = [standingBy.get(id), toldBy.get(id), saidBy.get(id)];
+      return [id, papersOf({ standing: halves, sent, said }, but)];
     }),
   );
 }
 
-type OfRound = { booked: BookedHalf[]; sent: ToldHalf[]; said: ToldHalf[] };
+type OfRound = { standing: HalfInBook[]; sent: ToldHalf[]; said: ToldHalf[] };
 
-function papersOf({ booked, sent, said }: OfRound, but: ReadonlySet<string>): AppointmentPapers {
+function papersOf({ standing, sent, said }: OfRound, but: ReadonlySet<string>): AppointmentPapers {
   const own = sent.filter((row) => but.has(row.invitation_id));
   const others = sent.filter((row) => row.reminds === null && !but.has(row.invitation_id) && hasLeft(row));
   const named = own.map((row) => ({ id: row.appointment_id, version: row.version }));
   return {
     ...noPapers,
-    booked,
-    told: [...others, ...said],
+    booked: standing.filter(({ state }) => state === 'booked'),
+    told: [...others, ...said].filter(isOfBooked),
+    kept: {
+      halves: standing.filter(({ state }) => state === 'pencilled'),
+      sent: others.filter((row) => !isOfBooked(row)),
+      said: said.filter((row) => !isOfBooked(row)),
+    },
     named: own.length === 0 ? null : named,
     made: new Set(sent.map((row) => row.invitation_id)).size,
   };
 }
+
+const isOfBooked = ({ offers }: ToldHalf) => offers === 0;
 
 /** Made and neither withdrawn nor brought back: it is on its way, or about to be. */
 function hasLeft({ last_kind }: ToldHalf): boolean {
@@ -98,8 +114,21 @@ export function papersToRemind<P extends { appointments: AppointmentPapers }>(
   return { ...papers, appointments: ofIt };
 }
 
+/**
+ * Somebody's papers for an offer: what is kept for them is what it tells of. Whether a phone call has told them, the
+ * practice says.
+ */
+export function papersToOffer<P extends { appointments: AppointmentPapers }>(
+  { appointments, ...papers }: P,
+  { telling }: Pick<Desk, 'telling'>,
+) {
+  const { halves: booked, sent, said } = appointments.kept;
+  const told = telling.offerAfterPhone ? sent : [...sent, ...said];
+  return { ...papers, appointments: { ...appointments, booked, told, offers: true } };
+}
+
 /** Today a letter comes too late: it tells of what is booked from tomorrow on. */
-export function toCome({ booked }: AppointmentPapers, today: IsoDate): BookedHalf[] {
+export function toCome({ booked }: AppointmentPapers, today: IsoDate): HalfInBook[] {
   return booked.filter(({ on_day }) => on_day > today);
 }
 
@@ -119,10 +148,13 @@ export function namedToday(papers: AppointmentPapers, today: IsoDate): Appointme
   return toCome(papers, today).map(({ id, version }) => ({ id, version }));
 }
 
+type Day = Pick<Desk, 'today' | 'telling'>;
+
 /** What the words of a letter are filled from. */
-export function appointmentsInLetter(papers: AppointmentPapers, today: IsoDate): AppointmentsInLetter {
+export function appointmentsInLetter(papers: AppointmentPapers, day: Day): AppointmentsInLetter {
+  const { answerBy = null } = offerIn(papers, day) ?? {};
   return {
-    booked: toCome(papers, today).map(({ part, on_day, starts_at, minutes, mode, clinician_name }) => ({
+    booked: toCome(papers, day.today).map(({ part, on_day, starts_at, minutes, mode, clinician_name }) => ({
       part,
       onDay: on_day,
       startsAt: starts_at,
@@ -130,20 +162,31 @@ export function appointmentsInLetter(papers: AppointmentPapers, today: IsoDate):
       mode,
       withWhom: clinician_name,
     })),
-    changed: papers.reminderDue === null && papers.told.some(isOtherwise),
+    changed: papers.reminderDue === null && papers.told.some((row) => isOtherwise(row, papers)),
+    ...(answerBy === null ? {} : { answerBy }),
   };
 }
 
-/** What was told and is not so: cancelled since, or booked for another time under the same name. */
-function isOtherwise({ state, version, version_now }: ToldHalf): boolean {
-  return state === 'cancelled' || (state === 'booked' && version !== version_now);
+/** What was told and is not so: cancelled since, or standing at another time under the same name. */
+function isOtherwise({ state, version, version_now }: ToldHalf, { offers }: AppointmentPapers): boolean {
+  return state === 'cancelled' || (state === (offers ? 'pencilled' : 'booked') && version !== version_now);
+}
+
+/** The days of an offer; undefined for what is booked. */
+function offerIn(papers: AppointmentPapers, { today, telling: rules }: Day): OfferDays | undefined {
+  if (!papers.offers) return undefined;
+  const [keptUntil = null] = toCome(papers, today)
+    .flatMap(({ kept_until }) => kept_until ?? [])
+    .toSorted();
+  return offerDays(keptUntil, { rules, bankHolidays });
 }
 
 /** What the guard looks at. */
-export function appointmentFacts(papers: AppointmentPapers, today: IsoDate): AppointmentFacts {
-  const standing = namedToday(papers, today);
+export function appointmentFacts(papers: AppointmentPapers, day: Day): AppointmentFacts {
+  const standing = namedToday(papers, day.today);
   const isTold = ({ id, version }: AppointmentNamed) =>
     papers.told.some((row) => row.appointment_id === id && row.version === version);
   const { named, failedBy, reminderDue } = papers;
-  return { standing, told: standing.length > 0 && standing.every(isTold), named, failedBy, reminderDue };
+  const told = standing.length > 0 && standing.every(isTold);
+  return { standing, told, named, failedBy, reminderDue, offer: offerIn(papers, day) };
 }

@@ -46,7 +46,7 @@ export function firstOnesWaiting(
   const ofWhat =
     about === 'invitations'
       ? sql`r.about = 'invitations' AND r.month = ${month}`
-      : sql`r.about = 'appointments' AND r.reminds = ${about === 'reminders' ? 1 : 0}`;
+      : sql`r.about = 'appointments' AND r.reminds = ${about === 'reminders' ? 1 : 0} AND r.offers = ${about === 'offers' ? 1 : 0}`;
   return db.rows<FirstRow>(sql`
     SELECT r.id, r.group_ids, r.first_of, r.built_by, r.built_at, COUNT(*) AS letters,
            SUM(CASE WHEN EXISTS (SELECT 1 FROM invitation_event p

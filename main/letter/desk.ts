@@ -5,6 +5,7 @@ import type { RunAbout } from '../../shared/letter/letterRun.ts';
 import { copyAttempts } from '../../shared/letter/letterCopy.ts';
 import { templatesFor } from '../../shared/letter/letterFormatNeeded.ts';
 import type { LetterTemplate } from '../../shared/letter/letterTemplate.ts';
+import type { TellingRules } from '../../shared/letter/tellingRules.ts';
 import type { AccessSettings } from '../../shared/people/accessSettings.ts';
 import type { DueRules } from '../../shared/recall/dueRules.ts';
 import { invitationStage, type InvitationEvent } from '../../shared/recall/invitationStage.ts';
@@ -19,6 +20,7 @@ import { findPractice } from '../practice/practice.sql.ts';
 import { detailsOf } from '../practice/practiceColumns.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
 import { dueRulesIn, findRecallRules } from '../recall/recallRules.ts';
+import { findTellingRules } from '../recall/tellingRules.ts';
 import { findCheckSettings } from '../register/checkSettings.ts';
 import { appointmentPapers, noPapers, type AppointmentPapers } from './appointmentPapers.ts';
 import { cameBackTo, failedIn, failedToOf, returnedFromIn } from './cameBack.ts';
@@ -28,7 +30,7 @@ import { templatesInUse } from './templatesInUse.ts';
 /** What is the same for everyone of a run. */
 export type Desk = {
   channel: Channel;
-  /** Invitations, or what tells or reminds of what is booked. */
+  /** Invitations, or what tells or reminds of what is booked, or offers what is kept. */
   about: RunAbout;
   today: IsoDate;
   rules: DueRules;
@@ -37,6 +39,8 @@ export type Desk = {
   /** How much longer a visit is for whom. */
   access: AccessSettings;
   practice: LetterPractice;
+  /** How the practice tells people of places in the book. */
+  telling: TellingRules;
   sample: boolean;
   /** Those in use that the channel may use: the program's own, and in their place what the practice has approved. */
   templates: readonly LetterTemplate[];
@@ -88,6 +92,7 @@ export async function setDesk(
       phoneHours: details?.phoneHours ?? null,
       signatory: details?.signatory ?? null,
     },
+    telling: (await findTellingRules(db)).value,
     sample: details?.sample ?? false,
     templates: templatesFor(channel, await templatesInUse(db)),
   };

@@ -121,8 +121,7 @@ function factsOf(row: CohortRow, papers: PersonPapers, desk: Desk): OfRecord {
       youngPersonDecision: row.young_person_decision,
     },
     contact: { mobile: row.mobile, email: row.email },
-    appointments:
-      desk.about === 'invitations' ? undefined : appointmentFacts(papers.appointments, desk.today),
+    appointments: desk.about === 'invitations' ? undefined : appointmentFacts(papers.appointments, desk),
     cycle: cycleFacts(row, desk),
     invitations: papers.invitations,
     failedTo: papers.failedTo,

@@ -4,9 +4,9 @@ import type { DueReminder } from '../../shared/letter/reminderDue.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
 import type { WriteContext } from '../context.ts';
 import { remindersOf } from '../recall/toRemind.ts';
-import { papersToRemind } from './appointmentPapers.ts';
+import { papersToOffer, papersToRemind } from './appointmentPapers.ts';
 import { cohortRows } from './cohort.sql.ts';
-import { gatherPapers, setDesk, type Desk } from './desk.ts';
+import { gatherPapers, setDesk, type Desk, type PersonPapers } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
 import type { LetterInRun } from './runOfLetters.ts';
 import { templatesAsMade } from './templatesInUse.ts';
@@ -37,6 +37,7 @@ export async function judgeAgain(
 /** What a letter is about; invitations where there is none. */
 export function aboutOf(letter: LetterInRun | undefined): RunAbout {
   if (!letter || !isAboutBooked(letter.letter_purpose)) return 'invitations';
+  if (letter.letter_purpose === 'offer') return 'offers';
   return letter.reminds === null ? 'appointments' : 'reminders';
 }
 
@@ -55,16 +56,21 @@ async function judgeSome(ctx: WriteContext, desk: Desk, { letters, year }: Some)
     const row = rows.get(letter.person_id);
     const all = papers.get(letter.person_id);
     if (!row || !all) return [];
-    const own = letter.reminds_of === null ? all : papersToRemind(all, reminderIn(letter, due));
+    const own = papersFor(letter, { all, desk, due });
     const ofLetter = judge(row, own, { ...desk, templates: made(letter) }, letter.copy_of ?? letter.id);
     return [[letter.id, letter.copy_of === null ? ofLetter : (ofLetter.copy ?? 'no-copy')] as const];
   });
 }
 
-function reminderIn(
-  { reminds, reminds_of: of, channel }: LetterInRun,
-  due: ReadonlyMap<string, DueReminder | null>,
-) {
+type Due = ReadonlyMap<string, DueReminder | null>;
+type Papers = { all: PersonPapers; desk: Desk; due: Due };
+
+function papersFor(letter: LetterInRun, { all, desk, due }: Papers): PersonPapers {
+  if (desk.about === 'offers') return papersToOffer(all, desk);
+  return letter.reminds_of === null ? all : papersToRemind(all, reminderIn(letter, due));
+}
+
+function reminderIn({ reminds, reminds_of: of, channel }: LetterInRun, due: Due) {
   const now = due.get(of ?? '');
   const isDue = now?.which === reminds && (now?.by === 'message') === isMessage(channel);
   return { appointmentId: of ?? '', isDue };

@@ -26,7 +26,12 @@ export type LetterFacts = {
   request: Omit<InvitationRequest, 'template' | 'size'>;
 };
 
-const purposes = { invitations: 'invitation', appointments: 'appointments', reminders: 'reminder' } as const;
+const purposes = {
+  invitations: 'invitation',
+  appointments: 'appointments',
+  reminders: 'reminder',
+  offers: 'offer',
+} as const;
 
 /** For the person or whoever reads in their place, or for the carer who gets a copy. */
 export function letterFacts(
@@ -57,7 +62,7 @@ export function letterFacts(
       checksDue: visitChecks(checks.due),
       visitItems: visitItems(checks.due),
       plannedMonth: row.planned_month,
-      appointments: appointmentsInLetter(papers.appointments, desk.today),
+      appointments: appointmentsInLetter(papers.appointments, desk),
       attempt,
       date: desk.today,
       sample: desk.sample,

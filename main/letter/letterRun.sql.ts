@@ -25,8 +25,8 @@ export type RunRow = {
   looked_at: string | null;
 };
 
-// The column of what a run is about has no third word; `reminds` says it.
-const runColumns = sql`id, channel, CASE WHEN reminds = 1 THEN 'reminders' ELSE about END AS about, month, group_ids, built_at, built_by, confirmed_by, confirmed_at, first_of, looked_by, looked_at`;
+// The column of what a run is about has no third word; `reminds` and `offers` say it.
+const runColumns = sql`id, channel, CASE WHEN offers = 1 THEN 'offers' WHEN reminds = 1 THEN 'reminders' ELSE about END AS about, month, group_ids, built_at, built_by, confirmed_by, confirmed_at, first_of, looked_by, looked_at`;
 
 /** `formats`: a supplier makes its letters; nothing of it is drawn, and it is no run on the list of runs. */
 export type RunPurpose = 'letters' | 'formats';
@@ -35,8 +35,10 @@ type NewRun = Pick<RunRow, 'id' | 'channel' | 'month' | 'group_ids' | 'built_at'
   Partial<Pick<RunRow, 'about' | 'confirmed_by' | 'confirmed_at' | 'first_of'>> & { purpose?: RunPurpose };
 
 export function addRun(db: Writer, row: NewRun): Promise<void> {
-  if (row.about !== 'reminders') return db.insert('letter_run', row);
-  return db.insert('letter_run', { ...row, about: 'appointments', reminds: 1 });
+  const { about = 'invitations' } = row;
+  if (about === 'invitations' || about === 'appointments') return db.insert('letter_run', row);
+  const which = about === 'offers' ? { offers: 1 } : { reminds: 1 };
+  return db.insert('letter_run', { ...row, about: 'appointments', ...which });
 }
 
 export function findRunRow(db: Reader, id: string) {
@@ -75,13 +77,14 @@ export type InvitationRow = {
 };
 
 const invitationColumns =
-  'id run_id cycle_id person_id channel attempt serial letter_purpose template_id template_version reminds content copy_of copy_for'.split(
+  'id run_id cycle_id person_id channel attempt serial letter_purpose template_id template_version reminds content copy_of copy_for offers'.split(
     ' ',
-  ) as (keyof InvitationRow)[];
+  ) as (keyof ReturnType<typeof columnsOf>)[];
 
 /** Attempt 0 says that it is about appointments (`letterPurpose`); the column knows the purposes of the ladder only. */
-function columnOf(row: InvitationRow): InvitationRow {
-  return isAboutBooked(row.letter_purpose) ? { ...row, letter_purpose: 'invitation' } : row;
+function columnsOf(row: InvitationRow) {
+  const offers = row.letter_purpose === 'offer' ? 1 : 0;
+  return { ...row, offers, ...(isAboutBooked(row.letter_purpose) ? { letter_purpose: 'invitation' } : {}) };
 }
 
 /** Refused by the database when somebody else has just made the same letter. They are under way from here on. */
@@ -89,7 +92,7 @@ export async function addInvitations(db: Writer, rows: readonly InvitationRow[])
   await db.insertMany(
     'invitation',
     invitationColumns,
-    rows.map((row) => invitationColumns.map((column) => columnOf(row)[column])),
+    rows.map(columnsOf).map((row) => invitationColumns.map((column) => row[column])),
   );
   await db.insertMany(
     'letter_under_way',

@@ -88,7 +88,9 @@ async function offer(
   return offered;
 }
 
+/** What the files of a run are called. */
 function titleOf({ about, month }: LetterRun): string {
+  if (about === 'offers') return 'Letters about kept places';
   if (about === 'reminders') return 'Reminders of appointments';
   return about === 'appointments' ? 'Letters about appointments' : `Letters ${monthAndYear(month)}`;
 }

@@ -1,6 +1,6 @@
 import type { AboutBooked } from '../../shared/letter/letterRun.ts';
 import type { DueReminder } from '../../shared/letter/reminderDue.ts';
-import { ToldBy, waysToRemind } from '../../shared/letter/tellingRules.ts';
+import { ToldBy, waysToRemind, type TellingRules } from '../../shared/letter/tellingRules.ts';
 import { waysToTell } from '../../shared/letter/waysToTell.ts';
 import { contactMethodOf, preferredWay, type ContactMethod } from '../../shared/people/contactMethod.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
@@ -10,13 +10,13 @@ import { heldPersonOf } from '../people/personRow.ts';
 import { messagesSetUp } from '../recall/reach.ts';
 import { findTellingRules } from '../recall/tellingRules.ts';
 import { remindersDue } from '../recall/toRemind.ts';
-import { roundsToTell } from '../recall/toTell.sql.ts';
-import { papersToRemind } from './appointmentPapers.ts';
+import { roundsToOffer, roundsToTell } from '../recall/toTell.sql.ts';
+import { papersToOffer, papersToRemind } from './appointmentPapers.ts';
 import { cohortRows, type CohortRow } from './cohort.sql.ts';
 import { gatherPapers, setDesk, type Desk, type PersonPapers } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
 
-/** Somebody to be told of what is booked, or to be reminded of one appointment: by which way, or why not. */
+/** Somebody to be told of what is booked, reminded of one appointment or offered what is kept: by which way, or why not. */
 export type ToTell = Judged & {
   id: string;
   papers: PersonPapers;
@@ -32,7 +32,7 @@ type Asked = { about: AboutBooked; cycleIds: readonly string[]; channel?: Channe
 type Meant = { cycle_id: string; person_id: string; year: number; remind: ToTell['remind'] };
 
 /** The desks of the ways that are open, and the order in which they are tried. */
-type Desks = { usual: ToldBy; by: ReadonlyMap<ToldBy, Desk> };
+type Desks = { about: AboutBooked; rules: TellingRules; by: ReadonlyMap<ToldBy, Desk> };
 
 const perStatement = 500;
 
@@ -53,6 +53,11 @@ export async function peopleToTell(ctx: Known, asked: Asked): Promise<ToTell[]> 
 
 async function meantBy({ db, clock }: Known, { about, cycleIds }: Asked): Promise<Meant[]> {
   const today = clock.today();
+  if (about === 'offers') {
+    const { value: rules } = await findTellingRules(db);
+    const offering = { today, afterPhone: rules.offerAfterPhone };
+    return (await roundsToOffer(db, offering, cycleIds)).map((row) => ({ ...row, remind: null }));
+  }
   if (about === 'appointments')
     return (await roundsToTell(db, today, cycleIds)).map((row) => ({ ...row, remind: null }));
   const due = await remindersDue(db, today);
@@ -72,7 +77,7 @@ async function setDesks(ctx: Known, { about, channel }: Asked): Promise<Desks> {
     if (way === 'letter') by.set(way, await setDesk(ctx, channelFor(way, channel), about));
     else if (setUp.includes(way)) by.set(way, await setDesk(ctx, way, about));
   }
-  return { usual: rules.firstBy, by };
+  return { about, rules, by };
 }
 
 function channelFor(way: ToldBy, channel: Channel | undefined): Channel {
@@ -98,19 +103,26 @@ async function judgeSome(
     const all = papers.get(row.person_id);
     if (!all) return [];
     return (meantFor.get(row.person_id) ?? []).map(({ remind }) => {
-      const own =
-        remind === null ? all : papersToRemind(all, { appointmentId: remind.appointmentId, isDue: true });
+      const own = papersFor(desks, { all, remind });
       const id = ctx.newId();
       return { ...judgeByWays(row, own, { desks: desksFor(desks, remind), id }), id, papers: own, remind };
     });
   });
 }
 
-/** A reminder is a letter or a message, as it is due; what tells of appointments goes any way. */
-function desksFor({ usual, by }: Desks, remind: ToTell['remind']): Desks {
-  if (remind === null) return { usual, by };
-  const fits = [...by].filter(([way]) => (way === 'letter') === (remind.by === 'letter'));
-  return { usual, by: new Map(fits) };
+/** A reminder is a letter or a message, as it is due; everything else goes any way. */
+function desksFor(desks: Desks, remind: ToTell['remind']): Desks {
+  if (remind === null) return desks;
+  const fits = [...desks.by].filter(([way]) => (way === 'letter') === (remind.by === 'letter'));
+  return { ...desks, by: new Map(fits) };
+}
+
+function papersFor(
+  { about, rules }: Desks,
+  { all, remind }: { all: PersonPapers; remind: ToTell['remind'] },
+): PersonPapers {
+  if (about === 'offers') return papersToOffer(all, { telling: rules });
+  return remind === null ? all : papersToRemind(all, { appointmentId: remind.appointmentId, isDue: true });
 }
 
 function judgeByWays(
@@ -118,7 +130,11 @@ function judgeByWays(
   papers: PersonPapers,
   { desks, id }: { desks: Desks; id: string },
 ): Judged & { way: ToldBy | null } {
-  const ways = waysToTell({ preferred: preferredOf(row), usual: desks.usual, open: [...desks.by.keys()] });
+  const ways = waysToTell({
+    preferred: preferredOf(row),
+    usual: desks.rules.firstBy,
+    open: [...desks.by.keys()],
+  });
   let held: Judged | null = null;
   for (const way of ways) {
     const desk = desks.by.get(way);

@@ -11,6 +11,7 @@ import { findTellingRules, tellingRulesId } from '../recall/tellingRules.ts';
 import { appointmentsInLetter, halvesToTell } from './appointmentPapers.ts';
 import { batchOf, firstOnesOf } from './batch.ts';
 import { buildTelling } from './buildTelling.ts';
+import type { Desk } from './desk.ts';
 import { goingLines, holdLinesOf, namedIn } from './previewRun.ts';
 import { printRun } from './printRun.ts';
 import { peopleToTell, wayOf, type ToTell } from './tellPeople.ts';
@@ -24,11 +25,12 @@ export const tellingService: Handlers<Contract> = {
   'letter.listToTell': async (ctx, { about, cycleIds, from, limit }) => {
     const month = monthOf(ctx.clock.today());
     const all = await peopleToTell(ctx, { about, cycleIds });
+    const day = { today: ctx.clock.today(), telling: (await findTellingRules(ctx.db)).value };
     const ways: Way[] = [];
     for (const way of ToldBy.options) ways.push(await wayIn(ctx, all, { way, about }));
     return {
       total: all.length,
-      lines: all.slice(from, from + limit).map((one) => lineOf(one, ctx.clock.today())),
+      lines: all.slice(from, from + limit).map((one) => lineOf(one, day)),
       going: all.filter(({ way }) => way !== null).length,
       ways: ways.filter(({ going, firstOnes }) => going > 0 || firstOnes !== null),
       batch: await batchOf(ctx, { month, groupIds: [], channel: 'letter', about }),
@@ -82,14 +84,15 @@ async function firstOnesBy(db: Reader, { month, way, about }: AskedWay & { month
   return null;
 }
 
-function lineOf(one: ToTell, today: string): Line {
+function lineOf(one: ToTell, day: Pick<Desk, 'today' | 'telling'>): Line {
   const { appointments: papers } = one.papers;
-  const { changed } = appointmentsInLetter(papers, today);
+  const { changed, answerBy = null } = appointmentsInLetter(papers, day);
   return {
     ...namedIn(one),
     key: one.remind?.appointmentId ?? one.row.cycle_id,
-    appointments: halvesToTell(papers, today),
+    appointments: halvesToTell(papers, day.today),
     changed,
+    answerBy,
     way: one.way,
     holds: one.way === null ? holdLinesOf(one) : [],
   };

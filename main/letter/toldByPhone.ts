@@ -1,33 +1,45 @@
 import type { z } from 'zod';
 import type { tellingContract } from '../../shared/letter/telling.contract.ts';
-import { listInWords, screenDate } from '../../shared/format.ts';
+import { screenDate } from '../../shared/format.ts';
+import { toldByPhoneWords } from '../../shared/letter/toldInWords.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { CommandContext, WriteContext } from '../context.ts';
 import { addPhoneTelling, phoneTelling } from '../recall/toldByPhone.sql.ts';
-import { bookedHalves } from '../recall/toTell.sql.ts';
+import { halvesInBook } from '../recall/toTell.sql.ts';
 
 type Input<N extends keyof typeof tellingContract> = z.output<(typeof tellingContract)[N]['input']>;
 
-/** Somebody was told on the phone of appointments as they stand; throws `run-changed` where they do not. */
+/** Somebody was told on the phone of appointments as they stand, booked or kept for them; throws `run-changed` where they do not. */
 export async function recordToldByPhone(
   ctx: CommandContext,
   { personId, cycleId, appointments }: Input<'letter.recordToldByPhone'>,
 ): Promise<{ tellingId: string }> {
-  const booked = (await bookedHalves(ctx.db, [cycleId])).filter((half) => half.person_id === personId);
+  const standing = (await halvesInBook(ctx.db, [cycleId])).filter((half) => half.person_id === personId);
   const told = appointments.flatMap(({ id, version }) =>
-    booked.filter((half) => half.id === id && half.version === version),
+    standing.filter((half) => half.id === id && half.version === version),
   );
   if (told.length < appointments.length) throw new Problem('run-changed', 'appointments');
+  const offers = told.every(({ state }) => state === 'pencilled');
   const tellingId = ctx.newId();
   await addPhoneTelling(
     ctx.db,
-    { ...enteredNow(ctx), id: tellingId, cycle_id: cycleId, person_id: personId, withdraws: null },
+    {
+      ...enteredNow(ctx),
+      id: tellingId,
+      cycle_id: cycleId,
+      person_id: personId,
+      withdraws: null,
+      offers: offers ? 1 : 0,
+    },
     told,
   );
   ctx.canUndo({
     operation: 'letter.takeBackToldByPhone',
     input: { personId, tellingId },
-    words: `Told by phone of ${listInWords(told.map(({ on_day }) => screenDate(on_day)))}`,
+    words: toldByPhoneWords(
+      told.map(({ on_day }) => screenDate(on_day)),
+      offers,
+    ),
   });
   return { tellingId };
 }
@@ -39,7 +51,8 @@ export async function takeBackToldByPhone(
 ): Promise<Record<string, never>> {
   const told = await phoneTelling(ctx.db, tellingId);
   if (!told || told.person_id !== personId) throw new Problem('not-found');
-  const row = { ...enteredNow(ctx), id: ctx.newId(), cycle_id: told.cycle_id, person_id: personId };
+  const { cycle_id, offers } = told;
+  const row = { ...enteredNow(ctx), id: ctx.newId(), cycle_id, person_id: personId, offers };
   await addPhoneTelling(ctx.db, { ...row, withdraws: tellingId }, []);
   return {};
 }

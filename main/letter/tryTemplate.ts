@@ -16,6 +16,7 @@ import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { QueryContext, TaskContext } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { drawInBatches } from '../jobs/letters/drawBatches.ts';
+import { appointmentsInLetter, papersToOffer } from './appointmentPapers.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { gatherPapers, setDesk } from './desk.ts';
 import { letterFacts } from './letterFacts.ts';
@@ -34,7 +35,8 @@ export async function findTrial(ctx: QueryContext, personId: string, channel: Ch
   const { request, needs, wanted } = letterFacts(row, { papers, reader: readerOf(row, channel) }, desk);
   const [format] = formatsFor(channel, needs).formats;
   const gets = format && templateFor(desk.templates, wanted, format);
-  return { base: request, gets: gets ? { id: gets.id, name: gets.name } : null };
+  const kept = appointmentsInLetter(papersToOffer(papers, desk).appointments, desk);
+  return { base: { ...request, kept }, gets: gets ? { id: gets.id, name: gets.name } : null };
 }
 
 async function newestYearOf(db: Reader, personId: string, year: number) {

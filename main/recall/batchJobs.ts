@@ -18,6 +18,7 @@ type FirstRow = {
   first_of: number;
   about: string;
   reminds: number;
+  offers: number;
 };
 
 /** What waits for a person's word: letters sent back, and the first few of a run to be looked at. */
@@ -36,13 +37,14 @@ export function batchJobs(sentBack: readonly SentBackRow[], first: readonly Firs
   ];
 }
 
-function firstJob({ month, letters, first_of, about, reminds }: FirstRow): Job {
+function firstJob({ month, letters, first_of, about, reminds, offers }: FirstRow): Job {
   const some = `The first ${count(letters)} of ${count(first_of)}`;
   if (about === 'invitations')
     return {
       ...job('first-letters', letters, `${some} for ${monthAndYear(month)} are printed; the others wait`),
       month,
     };
+  if (offers === 1) return job('first-offers', letters, `${some} offers are made; the others wait`);
   return reminds === 1
     ? job('first-reminders', letters, `${some} reminders are sent; the others wait`)
     : job('first-told', letters, `${some} about appointments are made; the others wait`);

@@ -112,7 +112,7 @@ export type SentRow = {
 
 /** What a letter `i` is for: attempt 0 is none of the ladder's; a copy is for what its letter is. */
 export const letterPurpose = sql`CASE WHEN i.attempt > 0 OR i.attempt = ${copyAttempts.invitations} THEN i.letter_purpose
-         WHEN i.reminds IS NULL THEN 'appointments' ELSE 'reminder' END`;
+         WHEN i.offers = 1 THEN 'offer' WHEN i.reminds IS NULL THEN 'appointments' ELSE 'reminder' END`;
 
 /** What was made and sent in some rounds, in the order of its making. */
 export function sentRows(db: Reader, cycleIds: readonly string[]) {

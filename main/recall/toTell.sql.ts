@@ -12,7 +12,7 @@ const lastKind = sql`(SELECT e.kind FROM invitation_event e
  */
 const untold = (today: string) => sql`a.state = 'booked' AND a.on_day > ${today} AND NOT EXISTS (
          SELECT 1 FROM told_appointment t JOIN invitation i ON i.id = t.invitation_id
-          WHERE t.appointment_id = a.id AND t.version = a.version AND i.reminds IS NULL
+          WHERE t.appointment_id = a.id AND t.version = a.version AND i.reminds IS NULL AND i.offers = 0
             AND ${lastKind} NOT IN ('withdrawn', 'returned'))
        AND NOT EXISTS (
          SELECT 1 FROM told_by_phone_of o JOIN told_by_phone b ON b.id = o.telling_id
@@ -32,7 +32,46 @@ export async function countToTell(db: Reader, today: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-export type BookedHalf = {
+/**
+ * Of a kept appointment `a`: it is to be offered. Whoever has answered, or is to be booked anew because one half has fallen
+ * away, has no such task on the pinboard any more.
+ */
+const toBeOffered = sql`a.state = 'pencilled' AND a.kept_until IS NOT NULL AND EXISTS (
+         SELECT 1 FROM booking_task f WHERE f.cycle_id = a.cycle_id AND f.kind = 'offer' AND f.closed_at IS NULL)`;
+
+/**
+ * Appointments `a` that are to be offered to somebody, of which nothing that names them has gone and, unless the
+ * practice writes all the same, nobody has told them by phone.
+ */
+const unoffered = ({
+  today,
+  afterPhone,
+}: Offering) => sql`${toBeOffered} AND a.kept_until >= ${today} AND a.on_day > ${today}
+       AND NOT EXISTS (
+         SELECT 1 FROM told_appointment t JOIN invitation i ON i.id = t.invitation_id
+          WHERE t.appointment_id = a.id AND t.version = a.version AND i.offers = 1
+            AND ${lastKind} NOT IN ('withdrawn', 'returned'))
+       AND (${afterPhone ? 1 : 0} = 1 OR NOT EXISTS (
+         SELECT 1 FROM told_by_phone_of o JOIN told_by_phone b ON b.id = o.telling_id
+          WHERE o.appointment_id = a.id AND o.version = a.version AND ${stillTold}))`;
+
+type Offering = { today: string; afterPhone: boolean };
+
+/** The rounds of people who are to be offered kept places, each once; all of them, or those of some rounds. */
+export function roundsToOffer(db: Reader, offering: Offering, cycleIds: readonly string[] = []) {
+  const some = cycleIds.length === 0 ? sql`1 = 1` : sql`a.cycle_id IN ${inList(cycleIds)}`;
+  return db.rows<{ cycle_id: string; person_id: string; year: number }>(sql`
+    SELECT DISTINCT a.cycle_id, a.person_id, c.year FROM appointment a JOIN cycle c ON c.id = a.cycle_id
+     WHERE ${some} AND ${unoffered(offering)} ORDER BY c.year, a.person_id, a.cycle_id`);
+}
+
+export async function countToOffer(db: Reader, offering: Offering): Promise<number> {
+  const row = await db.row<{ n: number }>(sql`
+    SELECT COUNT(DISTINCT a.cycle_id) AS n FROM appointment a WHERE ${unoffered(offering)}`);
+  return row?.n ?? 0;
+}
+
+export type HalfInBook = {
   id: string;
   cycle_id: string;
   person_id: string;
@@ -42,15 +81,20 @@ export type BookedHalf = {
   minutes: number;
   mode: 'face-to-face' | 'phone' | 'video' | 'home';
   version: number;
+  /** `pencilled`: it is kept for them and to be offered. */
+  state: 'booked' | 'pencilled';
+  kept_until: string | null;
   clinician_name: string;
 };
 
-/** What is booked in some rounds, in the order of its days. */
-export function bookedHalves(db: Reader, cycleIds: readonly string[]) {
-  return db.rows<BookedHalf>(sql`
-    SELECT a.id, a.cycle_id, a.person_id, a.part, a.on_day, a.starts_at, a.minutes, a.mode, a.version, k.name AS clinician_name
+/** What is booked in some rounds or kept and to be offered, in the order of its days. */
+export function halvesInBook(db: Reader, cycleIds: readonly string[]) {
+  return db.rows<HalfInBook>(sql`
+    SELECT a.id, a.cycle_id, a.person_id, a.part, a.on_day, a.starts_at, a.minutes, a.mode, a.version, a.state,
+           a.kept_until, k.name AS clinician_name
       FROM appointment a JOIN clinician k ON k.id = a.clinician_id
-     WHERE a.cycle_id IN ${inList(cycleIds)} AND a.state = 'booked' ORDER BY a.on_day, a.starts_at, a.id`);
+     WHERE a.cycle_id IN ${inList(cycleIds)} AND (a.state = 'booked' OR (${toBeOffered}))
+     ORDER BY a.on_day, a.starts_at, a.id`);
 }
 
 export type ToldHalf = {
@@ -60,6 +104,8 @@ export type ToldHalf = {
   version: number;
   /** Which reminder it is; null for what tells of appointments. */
   reminds: number | null;
+  /** 1: it offers what was kept. */
+  offers: number;
   last_kind: string;
   /** Of the appointment as it is now. */
   state: string;
@@ -69,7 +115,7 @@ export type ToldHalf = {
 /** What was sent of appointments in some rounds, each with what became of it and of the appointment. */
 export function toldHalves(db: Reader, cycleIds: readonly string[]) {
   return db.rows<ToldHalf>(sql`
-    SELECT t.invitation_id, i.cycle_id, t.appointment_id, t.version, i.reminds, ${lastKind} AS last_kind, a.state,
+    SELECT t.invitation_id, i.cycle_id, t.appointment_id, t.version, i.reminds, i.offers, ${lastKind} AS last_kind, a.state,
            a.version AS version_now
       FROM invitation i JOIN told_appointment t ON t.invitation_id = i.id
       JOIN appointment a ON a.id = t.appointment_id
@@ -79,7 +125,7 @@ export function toldHalves(db: Reader, cycleIds: readonly string[]) {
 /** What somebody said of some rounds on the phone, as if it were a letter that arrived. */
 export function toldOnPhone(db: Reader, cycleIds: readonly string[]) {
   return db.rows<ToldHalf>(sql`
-    SELECT b.id AS invitation_id, b.cycle_id, o.appointment_id, o.version, NULL AS reminds, 'posted' AS last_kind, a.state,
+    SELECT b.id AS invitation_id, b.cycle_id, o.appointment_id, o.version, NULL AS reminds, b.offers, 'posted' AS last_kind, a.state,
            a.version AS version_now
       FROM told_by_phone b JOIN told_by_phone_of o ON o.telling_id = b.id JOIN appointment a ON a.id = o.appointment_id
      WHERE b.cycle_id IN ${inList(cycleIds)} AND ${stillTold} ORDER BY b.id, o.appointment_id`);

@@ -59,14 +59,15 @@ export function firstLettersOpen(db: Reader) {
     letters: number;
     about: string;
     reminds: number;
+    offers: number;
   }>(sql`
-    SELECT r.id, r.month, r.first_of, COUNT(*) AS letters, r.about, r.reminds FROM letter_run r CROSS JOIN invitation i
+    SELECT r.id, r.month, r.first_of, COUNT(*) AS letters, r.about, r.reminds, r.offers FROM letter_run r CROSS JOIN invitation i
      WHERE i.run_id = r.id AND i.copy_of IS NULL AND r.first_of IS NOT NULL AND r.looked_at IS NULL
        AND EXISTS (SELECT 1 FROM invitation_event p WHERE p.invitation_id = i.id AND p.kind = 'printed')
        AND NOT EXISTS (SELECT 1 FROM invitation_event e
                         WHERE e.invitation_id = i.id AND (e.kind = 'withdrawn'
                           OR (e.kind = 'posted' AND r.channel IN ('letter', 'hybrid-mail'))))
-     GROUP BY r.id, r.month, r.first_of, r.about, r.reminds ORDER BY r.id`);
+     GROUP BY r.id, r.month, r.first_of, r.about, r.reminds, r.offers ORDER BY r.id`);
 }
 
 /** Open tasks of the pinboard, by what they are: its rows, counted. */

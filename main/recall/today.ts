@@ -35,7 +35,8 @@ import {
 } from './todayJobs.ts';
 import { lookAtOpenWork, lostIn, monthEndOf } from './work.ts';
 import { remindersDue } from './toRemind.ts';
-import { countToTell } from './toTell.sql.ts';
+import { findTellingRules } from './tellingRules.ts';
+import { countToOffer, countToTell } from './toTell.sql.ts';
 import { countWithoutRound, type DueWork } from './work.sql.ts';
 
 type Today = z.input<(typeof recallContract)['recall.findToday']['output']>;
@@ -88,6 +89,7 @@ async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Prom
     ...runJob('messages-unsent', runs['to-send'], 'with messages to send'),
     ...batchJobs(await sentBackOpen(db), await firstLettersOpen(db)),
     ...some('to-tell', await countToTell(db, today), 'Nobody has told them when to come'),
+    ...some('to-offer', await toOffer(ctx), 'Places are kept for them, and nothing has told them'),
     ...remindJob(await remindersDue(db, today)),
     ...workJobs(due, { today, rules }),
     ...pinboardJob(await pinboardByKind(db)),
@@ -95,6 +97,12 @@ async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Prom
     ...needsJob(await needsToReview(ctx)),
     ...some('flagged', counts.flagged, `${people(counts.flagged)} on a register with something not known`),
   ];
+}
+
+/** As the list of offers to send counts them. */
+async function toOffer({ db, clock }: QueryContext): Promise<number> {
+  const { value: rules } = await findTellingRules(db);
+  return countToOffer(db, { today: clock.today(), afterPhone: rules.offerAfterPhone });
 }
 
 /** As the list of needs to ask about again counts them. */

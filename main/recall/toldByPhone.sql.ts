@@ -8,6 +8,8 @@ export type PhoneTelling = {
   told_on: string;
   /** The telling this takes back; null for a telling. */
   withdraws: string | null;
+  /** 1: of what is kept for them, 0: of what is booked. */
+  offers: number;
   entered_by: string;
   entered_at: string;
 };
@@ -32,14 +34,14 @@ export async function addPhoneTelling(
 /** A telling that still stands. */
 export function phoneTelling(db: Reader, id: string) {
   return db.row<PhoneTelling>(sql`
-    SELECT b.id, b.cycle_id, b.person_id, b.told_on, b.withdraws, b.entered_by, b.entered_at
+    SELECT b.id, b.cycle_id, b.person_id, b.told_on, b.withdraws, b.offers, b.entered_by, b.entered_at
       FROM told_by_phone b WHERE b.id = ${id} AND ${stillTold}`);
 }
 
 /** Everything somebody was told by phone in some rounds and what was taken back of it, each with its appointments. */
 export function phoneTellingsOf(db: Reader, cycleIds: readonly string[]) {
   return db.rows<PhoneTelling & { on_day: string | null }>(sql`
-    SELECT b.id, b.cycle_id, b.person_id, b.told_on, b.withdraws, b.entered_by, b.entered_at, a.on_day
+    SELECT b.id, b.cycle_id, b.person_id, b.told_on, b.withdraws, b.offers, b.entered_by, b.entered_at, a.on_day
       FROM told_by_phone b LEFT JOIN told_by_phone_of o ON o.telling_id = b.id
            LEFT JOIN appointment a ON a.id = o.appointment_id
      WHERE b.cycle_id IN ${inList(cycleIds)} ORDER BY b.id, a.on_day`);

@@ -1,4 +1,5 @@
-import { listInWords, screenDate } from '../../shared/format.ts';
+import { screenDate } from '../../shared/format.ts';
+import { toldByPhoneWords } from '../../shared/letter/toldInWords.ts';
 import type { CycleRecord } from '../../shared/recall/rounds.contract.ts';
 import type { phoneTellingsOf } from './toldByPhone.sql.ts';
 
@@ -19,7 +20,7 @@ export function withTellings(record: CycleRecord, rows: readonly Row[]): CycleRe
         at: row.entered_at,
         on: row.told_on,
         by: row.entered_by,
-        sentence: `Told by phone of ${listInWords(on)}`,
+        sentence: toldByPhoneWords(on, row.offers === 1),
         takenBack: takenBack.has(id),
         canTakeBack: false,
       },

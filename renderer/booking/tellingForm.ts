@@ -12,8 +12,9 @@ export const remindByChoices = [
   { value: 'email', label: 'By e-mail only' },
 ] as const;
 
-export type TypedTelling = Pick<TellingRules, 'firstBy' | 'remind' | 'remindBy'> & {
+export type TypedTelling = Pick<TellingRules, 'firstBy' | 'remind' | 'remindBy' | 'offerAfterPhone'> & {
   daysInPost: string;
+  offerLetterDays: string;
   firstReminder: string;
   /** Empty where there is none. */
   secondReminder: string;
@@ -22,10 +23,11 @@ export type TypedTelling = Pick<TellingRules, 'firstBy' | 'remind' | 'remindBy'>
 };
 
 export function typedTelling(rules: TellingRules): TypedTelling {
-  const { daysInPost, firstReminder, secondReminder, letterReminder, ...rest } = rules;
+  const { daysInPost, offerLetterDays, firstReminder, secondReminder, letterReminder, ...rest } = rules;
   return {
     ...rest,
     daysInPost: String(daysInPost),
+    offerLetterDays: String(offerLetterDays),
     firstReminder: String(firstReminder),
     secondReminder: secondReminder === null ? '' : String(secondReminder),
     letterReminder: letterReminder === null ? '' : String(letterReminder),
@@ -39,15 +41,18 @@ const orNone = (text: string) => (text.trim() === '' ? null : Number(text.trim()
 
 /** The rules as typed, or what is wrong with them. */
 export function tellingFrom(typed: TypedTelling): { rules: TellingRules } | { issues: Issue[] } {
-  const { daysInPost, firstReminder, secondReminder, letterReminder } = typed;
+  const { daysInPost, offerLetterDays, firstReminder, secondReminder, letterReminder } = typed;
   const wrong = (field: string, message: string) => [{ field, message }];
+  const mustBe = (field: 'offerLetterDays' | 'firstReminder') =>
+    isDays(typed[field].trim()) ? [] : wrong(field, 'Enter working days from 1 to 15');
   const mayBeNone = (field: 'secondReminder' | 'letterReminder') =>
     typed[field].trim() === '' || isDays(typed[field].trim())
       ? []
       : wrong(field, 'Enter working days from 1 to 15, or leave it empty');
   const issues = [
     ...(/^(?:\d|10)$/.test(daysInPost.trim()) ? [] : wrong('daysInPost', 'Enter working days from 0 to 10')),
-    ...(isDays(firstReminder.trim()) ? [] : wrong('firstReminder', 'Enter working days from 1 to 15')),
+    ...mustBe('offerLetterDays'),
+    ...mustBe('firstReminder'),
     ...mayBeNone('secondReminder'),
     ...mayBeNone('letterReminder'),
   ];
@@ -55,6 +60,7 @@ export function tellingFrom(typed: TypedTelling): { rules: TellingRules } | { is
   const read = TellingRules.safeParse({
     ...typed,
     daysInPost: Number(daysInPost),
+    offerLetterDays: Number(offerLetterDays),
     firstReminder: Number(firstReminder),
     secondReminder: orNone(secondReminder),
     letterReminder: orNone(letterReminder),

@@ -36,6 +36,12 @@ export const houseActions: readonly HouseAction[] = [
     icon: 'message',
     roles: everyone,
   },
+  {
+    path: '/letters/offers',
+    words: 'Offers of kept places to send',
+    icon: 'message',
+    roles: everyone,
+  },
   { path: '/letters/formats', words: 'Formats to be made', icon: 'braille', roles: everyone },
   { path: '/appointments', words: 'Appointments: the day', icon: 'appointments', roles: everyone },
   { path: '/appointments?view=week', words: 'Appointments: the week', icon: 'appointments', roles: everyone },

@@ -18,13 +18,22 @@ export function verbOf(channel: Channel): string {
 export const tellPages: Readonly<
   Record<
     AboutBooked,
-    { title: string; list: (count: number) => string; many: string; none: string; noneHint: string }
+    {
+      title: string;
+      list: (count: number) => string;
+      many: string;
+      /** What each of them says, before they are made. */
+      says: string;
+      none: string;
+      noneHint: string;
+    }
   >
 > = {
   appointments: {
     title: 'People to tell of their appointments',
     list: (count) => `${counted(count, 'person is', 'people are')} booked and not told yet`,
     many: 'about appointments',
+    says: 'Each says when and where. Nobody counts as invited by it.',
     none: 'Everybody has been told',
     noneHint: 'Whoever is booked from tomorrow on knows when to come.',
   },
@@ -32,7 +41,17 @@ export const tellPages: Readonly<
     title: 'Reminders to send',
     list: (count) => `${counted(count, 'reminder is', 'reminders are')} due`,
     many: 'that remind of appointments',
+    says: 'Each says when and where. Nobody counts as invited by it.',
     none: 'Nobody is to be reminded today',
     noneHint: 'Settings, Booking says how many days before an appointment people are reminded.',
+  },
+  offers: {
+    title: 'Offers to send',
+    list: (count) =>
+      `Places are kept for ${counted(count, 'person', 'people')} whom nothing has told of them yet`,
+    many: 'that offer kept places',
+    says: 'Each says when and where, and until when they can ring. The ladder counts nobody as invited by it.',
+    none: 'Nobody is to be offered anything now',
+    noneHint: 'Whoever is invited to book in a plan of the month is put here.',
   },
 };

@@ -47,7 +47,9 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
     by: office,
   },
   'first-reminders': { title: 'First reminders to look at', verb: 'Look, then go on', by: office },
+  'first-offers': { title: 'First offers to look at', verb: 'Look, then go on', by: office },
   'to-tell': { title: 'People to tell of their appointments', verb: 'Check and tell', by: office },
+  'to-offer': { title: 'Offers to send', verb: 'Check and send', by: office },
   'to-remind': { title: 'Reminders to send', verb: 'Check and send', by: office },
   invite: { title: 'People to invite', verb: 'Check and print', by: office, doneAt: '/letters/new' },
   remind: { title: 'People to remind', verb: 'Check and print', by: office, doneAt: '/letters/new' },
@@ -91,9 +93,22 @@ export const verbFor = (kind: TodayJob['kind'], mayAct: boolean): string =>
 
 const isWork = (kind: TodayJob['kind']): kind is WorkJobKind => Object.hasOwn(kindsOfJob, kind);
 
+/** Telling, offering and reminding, and the first few of each to look at, have a list each. */
+const tellingLists = {
+  'first-told': 'appointments',
+  'to-tell': 'appointments',
+  'first-offers': 'offers',
+  'to-offer': 'offers',
+  'first-reminders': 'reminders',
+  'to-remind': 'reminders',
+} as const;
+const isTelling = (kind: TodayJob['kind']): kind is keyof typeof tellingLists =>
+  Object.hasOwn(tellingLists, kind);
+
 /** The list a job's number opens. */
 export function listOf({ kind, month, by, only, about }: TodayJob): string {
   if (isWork(kind)) return workPath({ kinds: [...kindsOfJob[kind]], month, by: only ? by : null });
+  if (isTelling(kind)) return `/letters/${tellingLists[kind]}`;
   switch (kind) {
     case 'import-first':
       return '/people/import';
@@ -107,12 +122,6 @@ export function listOf({ kind, month, by, only, about }: TodayJob): string {
       return workPath({ which: 'all', sentBack: about });
     case 'first-letters':
       return `/letters/run/${about}?only=to-look`;
-    case 'first-told':
-    case 'to-tell':
-      return '/letters/appointments';
-    case 'first-reminders':
-    case 'to-remind':
-      return '/letters/reminders';
     case 'missing':
       return '/people?standing=missing';
     case 'held':

@@ -51,6 +51,8 @@ export const BookingTask = z.object({
   appointmentId: z.string().nullable(),
   kind: BookingTaskKind,
   sentence: z.string(),
+  /** Of an offer: what went to them of it, or was said, in words; null where nothing did. */
+  told: z.string().nullable(),
   dueOn: IsoDate,
   openedBy: z.string(),
   openedAt: Instant,

@@ -1,6 +1,7 @@
 import type { Channel } from '../recall/channel.ts';
 import type { DispatchFacts } from './dispatchFacts.ts';
 import type { HoldCode } from './holdReasons.ts';
+import type { OfferDays } from './offerDays.ts';
 import { isAboutBooked } from './whichLetter.ts';
 
 /** An appointment as it stands in the book: another version is another day, time or place. */
@@ -8,7 +9,7 @@ export type AppointmentNamed = { id: string; version: number };
 
 /** What the guard looks at before a letter about appointments leaves. */
 export type AppointmentFacts = {
-  /** What is booked and still to come. */
+  /** What is booked, or of an offer kept, and still to come. */
   standing: readonly AppointmentNamed[];
   /** They know of every one of them: from something that has not come back, or by phone. */
   told: boolean;
@@ -18,18 +19,21 @@ export type AppointmentFacts = {
   failedBy: readonly Channel[];
   /** Of a reminder: whether it is due now. Null for what tells of appointments. */
   reminderDue: boolean | null;
+  /** Of what offers kept places: the days that follow from how long they are kept. Left out of everything else. */
+  offer?: OfferDays | undefined;
 };
 
-/**
- * What keeps an invitation back says nothing of a letter about appointments: whoever is booked has to know when to come,
- * whatever the ladder, the GP or the last letter say.
- */
-const ofInvitations: readonly HoldCode[] = [
+/** Whether somebody is to be asked to come at all: whoever is booked has been, and has to know when. */
+const ofAsking: readonly HoldCode[] = [
   'cycle-not-open',
   'waiting-for-gp',
   'gp-other-way',
   'declined',
   'reviewed-this-year',
+];
+
+/** When the ladder writes next says nothing of a letter about appointments or kept places, which have their own days. */
+const ofLadder: readonly HoldCode[] = [
   'reviewed-recently',
   'too-early',
   'in-another-run',
@@ -41,30 +45,42 @@ const ofInvitations: readonly HoldCode[] = [
 ];
 
 /** A copy goes with its letter, which has been asked these; and the letter it is of has told them. */
-const notOfCopies: readonly HoldCode[] = [...ofInvitations, 'copy', 'appointments-told'];
+const notOfCopies: readonly HoldCode[] = [
+  ...ofAsking,
+  ...ofLadder,
+  'copy',
+  'appointments-told',
+  'offer-told',
+  'offer-too-late',
+];
 
 /** Whether the guard asks this of such a letter at all. */
 export function isAsked(code: HoldCode, { wanted, isCopy = false }: DispatchFacts): boolean {
   if (isCopy && notOfCopies.includes(code)) return false;
-  return !isAboutBooked(wanted.purpose) || !ofInvitations.includes(code);
+  if (!isAboutBooked(wanted.purpose)) return true;
+  return !ofLadder.includes(code) && (wanted.purpose === 'offer' || !ofAsking.includes(code));
 }
 
 type Found = Record<never, never> | null;
 
 export function noAppointmentsHold({ appointments }: DispatchFacts): Found {
-  return appointments && appointments.standing.length === 0 ? {} : null;
+  return appointments && !appointments.offer && appointments.standing.length === 0 ? {} : null;
 }
 
 export function appointmentsChangedHold({ appointments }: DispatchFacts): Found {
-  if (!appointments || appointments.named === null) return null;
+  return appointments && !appointments.offer && isOtherwise(appointments) ? {} : null;
+}
+
+/** What a letter named does not stand in the book as it did. */
+export function isOtherwise({ named, standing }: AppointmentFacts): boolean {
   const keys = (some: readonly AppointmentNamed[]) =>
     some.map(({ id, version }) => `${id} ${version}`).sort();
-  return keys(appointments.named).join() === keys(appointments.standing).join() ? null : {};
+  return named !== null && keys(named).join() !== keys(standing).join();
 }
 
 /** Whoever is reminded knows of it already. */
 export function appointmentsToldHold({ appointments }: DispatchFacts): Found {
-  return appointments?.told && appointments.reminderDue === null ? {} : null;
+  return appointments?.told && !appointments.offer && appointments.reminderDue === null ? {} : null;
 }
 
 /** What did not arrive is not tried the same way again in this round: another way is. */

@@ -8,7 +8,7 @@ import { conditionsOf, mergeValuesOf } from './mergeValues.ts';
 import type { MergeValues } from './mergeValues.ts';
 import { isWrittenToParent } from './postalAddress.ts';
 import type { TemplateCondition } from './templateCondition.ts';
-import { isAboutBooked } from './whichLetter.ts';
+import { visitsMissing } from './letterAppointment.ts';
 
 /** The finished letter, or what it lacks in words for staff; a letter with a gap is never made. */
 export type Composed = LetterContent | { missing: string[] };
@@ -79,7 +79,7 @@ function missingParts({ person, practice, template, size, date, appointments }: 
     ...(practice.phone ? [] : [mergeFields.phone]),
     ...(practice.signatory?.name ? [] : ['who signs the letter']),
     ...(template.sizes.includes(size) ? [] : [`a template in ${size} point`]),
-    ...(!isAboutBooked(template.purpose) || appointments?.booked.length ? [] : ['an appointment to come']),
+    ...visitsMissing(template, appointments),
     ...(template.addressedTo === addressedTo ? [] : [`a template written to a ${addressedTo}`]),
   ];
 }

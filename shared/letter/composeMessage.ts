@@ -10,7 +10,7 @@ import type { MessageChannel } from '../recall/channel.ts';
 import type { MessageContent } from './messageContent.ts';
 import { isWrittenToParent } from './postalAddress.ts';
 import { smsSegments, withPlainMarks } from './smsSegments.ts';
-import { isAboutBooked } from './whichLetter.ts';
+import { visitsMissing } from './letterAppointment.ts';
 
 /** Everything one message is made of: as an `InvitationRequest`, but for where it goes. */
 export type MessageRequest = Mergeable & {
@@ -94,7 +94,7 @@ function missingParts(
     ...(fullName(person.name).trim() === '' ? ['a name'] : []),
     ...(practice.phone ? [] : [mergeFields.phone]),
     ...(values.practiceName === '' ? [mergeFields.practiceName] : []),
-    ...(!isAboutBooked(template.purpose) || appointments?.booked.length ? [] : ['an appointment to come']),
+    ...visitsMissing(template, appointments),
     ...(channel === 'email' && !message.subject ? ['a subject'] : []),
     ...(template.format === channel
       ? []

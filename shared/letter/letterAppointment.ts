@@ -4,8 +4,10 @@ import type { ClockTime } from '../booking/clockTime.ts';
 import { letterDay, textDay } from '../format.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 import { letterTime } from './letterTime.ts';
+import type { LetterPurpose } from '../recall/stepLetter.ts';
 import type { MergeField } from './mergeFields.ts';
 import type { TemplateCondition } from './templateCondition.ts';
+import { isAboutBooked } from './whichLetter.ts';
 
 /** One booked half as a letter tells of it. */
 export type LetterAppointment = {
@@ -18,11 +20,13 @@ export type LetterAppointment = {
   mode: ClinicMode;
 };
 
-/** What is booked for somebody and still to come. */
+/** What is booked for somebody, or kept for them, and still to come. */
 export type AppointmentsInLetter = {
   booked: readonly LetterAppointment[];
   /** An earlier letter told of something that is not so any more. */
   changed: boolean;
+  /** Of places that are kept: the last day to say yes. Left out of what is booked. */
+  answerBy?: IsoDate | undefined;
 };
 
 export const noAppointments: AppointmentsInLetter = { booked: [], changed: false };
@@ -44,7 +48,9 @@ const howMetInShort: Readonly<Record<ClinicMode, string>> = {
 type Half = 'tests' | 'talk';
 type AppointmentField = Extract<
   MergeField,
-  `${Half}${'Day' | 'Time' | 'Where' | 'DayInShort' | 'WhereInShort'}` | `visit${string}`
+  | `${Half}${'Day' | 'Time' | 'Where' | 'DayInShort' | 'WhereInShort'}`
+  | `visit${string}`
+  | `answerBy${string}`
 >;
 
 /**
@@ -52,7 +58,7 @@ type AppointmentField = Extract<
  * missing.
  */
 export function appointmentFields(
-  { booked }: AppointmentsInLetter,
+  { booked, answerBy }: AppointmentsInLetter,
   practice: string,
 ): Record<AppointmentField, string> {
   const tests = fieldsOf(
@@ -80,6 +86,8 @@ export function appointmentFields(
     visitTime: next.time,
     visitWhere: next.where,
     visitWith: next.withWhom,
+    answerBy: answerBy === undefined ? '' : letterDay(answerBy),
+    answerByInShort: answerBy === undefined ? '' : textDay(answerBy),
   };
 }
 
@@ -106,6 +114,15 @@ export function metConditions({ booked }: AppointmentsInLetter): TemplateConditi
     ...(all('video') ? (['all by video'] as const) : []),
     ...(all('home') ? (['all at home'] as const) : []),
   ];
+}
+
+/** What a letter about appointments cannot do without, in words; nothing for every other letter. */
+export function visitsMissing(
+  { purpose }: { purpose: LetterPurpose },
+  appointments: AppointmentsInLetter | undefined,
+): string[] {
+  if (!isAboutBooked(purpose) || appointments?.booked.length) return [];
+  return [purpose === 'offer' ? 'a place that is kept' : 'an appointment to come'];
 }
 
 /** In a letter about appointments these are what is booked, not what the group usually has. */

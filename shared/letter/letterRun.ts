@@ -21,16 +21,16 @@ export const Making = RunQuestion.extend({
   confirmation: Confirmation.nullable().default(null),
 });
 
-export const RunAbout = z.enum(['invitations', 'appointments', 'reminders']);
+export const RunAbout = z.enum(['invitations', 'appointments', 'reminders', 'offers']);
 export type RunAbout = z.infer<typeof RunAbout>;
-/** What is sent of appointments; it invites nobody. */
-export const AboutBooked = RunAbout.extract(['appointments', 'reminders']);
+/** What is sent of places in the book, booked or kept; for the ladder it invites nobody. */
+export const AboutBooked = RunAbout.extract(['appointments', 'reminders', 'offers']);
 export type AboutBooked = z.infer<typeof AboutBooked>;
 
 export const LetterRun = z.object({
   id: z.string(),
   channel: Channel,
-  /** Invitations of a month, or what tells or reminds of what is booked, which invites nobody. */
+  /** Invitations of a month, or what tells or reminds of what is booked or offers kept places, which invites nobody. */
   about: RunAbout,
   month: YearMonth,
   groupIds: z.array(z.string()),

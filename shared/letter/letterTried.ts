@@ -7,10 +7,14 @@ import { isMessageFormat } from './templateProblems.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 import { addDays, addToMonth, monthOf } from '../time/isoDate.ts';
 import type { InvitationRequest, LetterPractice } from './invitationRequest.ts';
+import type { AppointmentsInLetter } from './letterAppointment.ts';
 import type { LetterTemplate } from './letterTemplate.ts';
 
 /** A letter without its words: what a template is tried on. */
-export type LetterBase = Omit<InvitationRequest, 'template' | 'size'>;
+export type LetterBase = Omit<InvitationRequest, 'template' | 'size'> & {
+  /** What is kept for them, for a template that offers it; nothing where it is left out. */
+  kept?: AppointmentsInLetter | undefined;
+};
 
 /** What these words make for somebody: a letter, a message, or neither for want of something. */
 export type Tried = { letter: LetterContent | null; message: MessageContent | null; missing: string[] };
@@ -32,8 +36,9 @@ export function triedOn(template: LetterTemplate, base: LetterBase, size: Letter
     : { letter: null, message: null, missing: letter.missing };
 }
 
-/** A reminder is of one appointment: the next. */
-function triedFor({ purpose }: LetterTemplate, base: LetterBase): LetterBase {
+/** What a template is tried on: a reminder is of one appointment, the next, and an offer of what is kept, not booked. */
+export function triedFor({ purpose }: LetterTemplate, { kept, ...base }: LetterBase): LetterBase {
+  if (purpose === 'offer') return { ...base, appointments: kept };
   if (purpose !== 'reminder' || !base.appointments) return base;
   return { ...base, appointments: { booked: base.appointments.booked.slice(0, 1), changed: false } };
 }
@@ -55,17 +60,22 @@ export function inventedLetter({ practice, today, addressedTo }: Trial): LetterB
     },
     circumstances: { groupId: 'invented', needs: [], housebound: false, careHome: false, withGp: false },
     ...inventedVisit,
-    appointments: {
-      booked: [
-        { part: 'tests', onDay: addDays(today, 7), startsAt: '09:30', minutes: 30, ...beth },
-        { part: 'conversation', onDay: addDays(today, 21), startsAt: '14:00', minutes: 40, ...beth },
-      ],
-      changed: false,
-    },
+    appointments: inventedPair(today),
+    kept: { ...inventedPair(today), answerBy: addDays(today, 5) },
     plannedMonth: addToMonth(monthOf(today), 2),
     attempt: 1,
     date: today,
     sample: true,
+  };
+}
+
+function inventedPair(today: IsoDate): AppointmentsInLetter {
+  return {
+    booked: [
+      { part: 'tests', onDay: addDays(today, 7), startsAt: '09:30', minutes: 30, ...beth },
+      { part: 'conversation', onDay: addDays(today, 21), startsAt: '14:00', minutes: 40, ...beth },
+    ],
+    changed: false,
   };
 }
 

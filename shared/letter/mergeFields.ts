@@ -20,6 +20,8 @@ export const mergeFields = {
   visitTime: 'the time of the appointment',
   visitWhere: 'where the appointment is',
   visitWith: 'who the appointment is with',
+  answerBy: 'the last day to say yes',
+  answerByInShort: 'the last day to say yes, in short',
   gap: 'the time between the two visits',
   phone: "the practice's phone number",
   phoneHours: 'when the phone is answered',

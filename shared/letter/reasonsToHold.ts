@@ -17,6 +17,7 @@ import { isByNotify, isMessage } from '../recall/channel.ts';
 import type { CycleFacts, DispatchFacts } from './dispatchFacts.ts';
 import { holdCodes, holdReasons } from './holdReasons.ts';
 import type { HoldCode, Resolver } from './holdReasons.ts';
+import { offerHolds } from './offerHolds.ts';
 import { emailAddress } from './emailAddress.ts';
 import { formatName, formatsFor, templatesFor } from './letterFormatNeeded.ts';
 import { addressProblems, isWrittenToParent } from './postalAddress.ts';
@@ -83,6 +84,7 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   'appointments-changed': appointmentsChangedHold,
   'appointments-told': appointmentsToldHold,
   'reminder-not-due': reminderNotDueHold,
+  ...offerHolds,
   'cycle-not-open': ({ cycle }) => yes(cycle.state === 'closed' || cycle.state === 'deferred'),
   'waiting-for-gp': ({ cycle }) => yes(cycle.state === 'waiting-for-gp'),
   'gp-other-way': ({ cycle }) => yes(cycle.state === 'gp-other-way'),

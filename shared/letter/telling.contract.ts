@@ -4,19 +4,22 @@ import { CycleId, PersonId } from '../identity/ids.ts';
 import { ListWindow, page } from '../list.ts';
 import { Confirmation } from '../practice/confirmation.ts';
 import { Channel } from '../recall/channel.ts';
+import { IsoDate } from '../time/isoDate.ts';
 import { AppointmentToTell } from './appointmentToTell.ts';
 import { GoingLine, HoldLine, NamedInRun, PrintAnswer } from './letter.contract.ts';
 import { AboutBooked, LetterRun } from './letterRun.ts';
 import { FirstOnes, RunBatch } from './runBatch.ts';
 import { TellingRules, ToldBy } from './tellingRules.ts';
 
-/** Somebody who is to be told of appointments, or reminded of one, and why nothing goes to them where it does not. */
+/** Somebody who is to be told of appointments, reminded of one or offered places, and why nothing goes where it does not. */
 export const ToTellLine = NamedInRun.extend({
   /** The round, or the appointment somebody is to be reminded of. */
   key: z.string(),
   appointments: z.array(AppointmentToTell),
   /** They were told of something that is not so any more. */
   changed: z.boolean(),
+  /** Of an offer: the last day to say yes. */
+  answerBy: IsoDate.nullable(),
   /** How it goes; null where it does not. */
   way: ToldBy.nullable(),
   /** None where it goes. */
@@ -54,7 +57,7 @@ const KeptTellingRules = z.object({ rules: TellingRules, version: z.int() });
 
 export const tellingContract = {
   /**
-   * Whoever is to be told of what is booked, or reminded of it today, each by their own way. `total` counts all of them;
+   * Whoever is to be told of what is booked, reminded of it today or offered what is kept, each by their own way. `total` counts all of them;
    * `ways` those who go, by way, in the order of `ToldBy`, and add up to `going`.
    */
   'letter.listToTell': query(
@@ -63,15 +66,15 @@ export const tellingContract = {
     { roles: everyone },
   ),
   /**
-   * Letters about what is booked: made, judged by the guard, drawn, judged again and marked printed, as invitations are.
-   * They invite nobody. Throws as `letter.printRun`.
+   * Letters about what is booked or kept: made, judged by the guard, drawn, judged again and marked printed, as invitations are.
+   * They invite nobody as the ladder counts. Throws as `letter.printRun`.
    */
   'letter.printAppointments': task(Telling, PrintAnswer, { roles: office }),
   /** The first half of it, for its task; of messages all of it: `letter.sendRun` hands them over. */
   'letter.buildAppointments': command(Telling, LetterRun, { roles: office }),
 
   /**
-   * Somebody has said the days and times on the phone; they are on no list until something changes. Throws `run-changed`
+   * Somebody has said the days and times, booked or kept, on the phone; they are on no list until something changes. Throws `run-changed`
    * where an appointment does not stand as it was seen.
    */
   'letter.recordToldByPhone': command(

@@ -13,6 +13,13 @@ export const TellingRules = z
   .object({
     /** How whoever has not said otherwise is told; where it does not reach them, another way is taken. */
     firstBy: ToldBy.default('text'),
+    /**
+     * Working days from making a letter that offers kept places to the last day to ring: on its way, and a day to answer
+     * (rules.md 3.3 gives the post the same five before a conversation).
+     */
+    offerLetterDays: workingDays.default(5),
+    /** Whoever was offered their places by phone is written to all the same. */
+    offerAfterPhone: z.boolean().default(false),
     remind: z.boolean().default(true),
     /** Working days before the appointment. */
     firstReminder: workingDays.default(2),

@@ -1,4 +1,4 @@
-import { screenDay } from '../format.ts';
+import { listInWords, screenDay } from '../format.ts';
 import type { ToTellLine } from './telling.contract.ts';
 import type { ToldBy } from './tellingRules.ts';
 
@@ -9,7 +9,17 @@ export const toldByWords: Readonly<Record<ToldBy, string>> = {
   letter: 'by letter',
 };
 
+/** `Told by phone of 13-Apr-2026`; of an offer that the days are kept for them. */
+export function toldByPhoneWords(days: readonly string[], offers: boolean): string {
+  return offers ? `Offered ${listInWords(days)} by phone` : `Told by phone of ${listInWords(days)}`;
+}
+
 /** `Mon 13-Apr-2026 09:30 and Thu 30-Apr-2026 09:00` */
 export function bookedInWords({ appointments }: Pick<ToTellLine, 'appointments'>): string {
-  return appointments.map(({ onDay, startsAt }) => `${screenDay(onDay)} ${startsAt}`).join(' and ');
+  return appointments.map(halfInWords).join(' and ');
+}
+
+/** `Mon 13-Apr-2026 09:30` */
+export function halfInWords({ onDay, startsAt }: ToTellLine['appointments'][number]): string {
+  return `${screenDay(onDay)} ${startsAt}`;
 }

@@ -12,15 +12,19 @@ export const appointmentsWords = 'Your appointments';
 /** What a letter or message that reminds of one appointment is called. */
 export const reminderWords = 'Reminder of an appointment';
 
-/** It tells of what is booked, and invites nobody. */
+/** What a letter that names places kept for somebody is called. */
+export const offerWords = 'Places kept for you';
+
+/** It tells of places in the book, booked or kept, and for the ladder it invites nobody. */
 export function isAboutBooked(purpose: LetterPurpose): boolean {
-  return purpose === 'appointments' || purpose === 'reminder';
+  return purpose === 'appointments' || purpose === 'reminder' || purpose === 'offer';
 }
 
 const named: Partial<Record<LetterPurpose, string>> = {
   'could-not-reach': couldNotReachWords,
   appointments: appointmentsWords,
   reminder: reminderWords,
+  offer: offerWords,
 };
 
 /** `Letter`, `Reminder`, or what it says. */

@@ -5,10 +5,10 @@ export const StepPurpose = z.enum(['invitation', 'could-not-reach']);
 export type StepPurpose = z.infer<typeof StepPurpose>;
 
 /**
- * What a letter is for. `appointments` tells of what is booked and `reminder` reminds of one of them: they ask for
- * nothing, and count as no invitation.
+ * What a letter is for. `appointments` tells of what is booked, `reminder` reminds of one of them and `offer` names places
+ * that are kept until a day: none of them counts as an invitation.
  */
-export const LetterPurpose = z.enum([...StepPurpose.options, 'appointments', 'reminder']);
+export const LetterPurpose = z.enum([...StepPurpose.options, 'appointments', 'reminder', 'offer']);
 export type LetterPurpose = z.infer<typeof LetterPurpose>;
 
 /** Which letter a step of the ladder asks for. */

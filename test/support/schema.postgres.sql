@@ -259,6 +259,7 @@ public.invitation.letter_purpose text NOT NULL DEFAULT 'invitation'::text
 public.invitation.reminds integer
 public.invitation.copy_of text
 public.invitation.copy_for text
+public.invitation.offers integer NOT NULL DEFAULT 0
 public.invitation_event.id text NOT NULL
 public.invitation_event.invitation_id text NOT NULL
 public.invitation_event.kind text NOT NULL
@@ -280,6 +281,7 @@ public.letter_run.looked_at text
 public.letter_run.purpose text NOT NULL DEFAULT 'letters'::text
 public.letter_run.about text NOT NULL DEFAULT 'invitations'::text
 public.letter_run.reminds integer NOT NULL DEFAULT 0
+public.letter_run.offers integer NOT NULL DEFAULT 0
 public.letter_under_way.invitation_id text NOT NULL
 public.letter_under_way.run_id text NOT NULL
 public.medicine.person_id text NOT NULL
@@ -495,6 +497,7 @@ public.told_by_phone.told_on text NOT NULL
 public.told_by_phone.withdraws text
 public.told_by_phone.entered_by text NOT NULL
 public.told_by_phone.entered_at text NOT NULL
+public.told_by_phone.offers integer NOT NULL DEFAULT 0
 public.told_by_phone_of.telling_id text NOT NULL
 public.told_by_phone_of.appointment_id text NOT NULL
 public.told_by_phone_of.version integer NOT NULL
@@ -695,6 +698,7 @@ invitation invitation_channel_check CHECK ((channel = ANY (ARRAY['letter'::text,
 invitation invitation_copy_of_fkey FOREIGN KEY (copy_of) REFERENCES invitation(id)
 invitation invitation_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
 invitation invitation_letter_purpose_check CHECK ((letter_purpose = ANY (ARRAY['invitation'::text, 'could-not-reach'::text])))
+invitation invitation_offers_check CHECK ((offers = ANY (ARRAY[0, 1])))
 invitation invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 invitation invitation_pkey PRIMARY KEY (id)
 invitation invitation_reminds_check CHECK ((reminds > 0))
@@ -704,6 +708,7 @@ invitation_event invitation_event_kind_check CHECK ((kind = ANY (ARRAY['built'::
 invitation_event invitation_event_pkey PRIMARY KEY (id)
 letter_run letter_run_about_check CHECK ((about = ANY (ARRAY['invitations'::text, 'appointments'::text])))
 letter_run letter_run_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'hybrid-mail'::text, 'notify-letter'::text, 'text'::text, 'email'::text])))
+letter_run letter_run_offers_check CHECK ((offers = ANY (ARRAY[0, 1])))
 letter_run letter_run_pkey PRIMARY KEY (id)
 letter_run letter_run_purpose_check CHECK ((purpose = ANY (ARRAY['letters'::text, 'formats'::text])))
 letter_run letter_run_reminds_check CHECK ((reminds = ANY (ARRAY[0, 1])))
@@ -796,6 +801,7 @@ told_appointment told_appointment_appointment_id_fkey FOREIGN KEY (appointment_i
 told_appointment told_appointment_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitation(id)
 told_appointment told_appointment_pkey PRIMARY KEY (invitation_id, appointment_id)
 told_by_phone told_by_phone_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id)
+told_by_phone told_by_phone_offers_check CHECK ((offers = ANY (ARRAY[0, 1])))
 told_by_phone told_by_phone_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 told_by_phone told_by_phone_pkey PRIMARY KEY (id)
 told_by_phone told_by_phone_withdraws_fkey FOREIGN KEY (withdraws) REFERENCES told_by_phone(id)

@@ -460,7 +460,7 @@ CREATE TABLE invitation (
     content TEXT NOT NULL
   , channel TEXT NOT NULL DEFAULT 'letter'
      CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), letter_purpose TEXT NOT NULL DEFAULT 'invitation'
-     CHECK (letter_purpose IN ('invitation', 'could-not-reach')), reminds INTEGER CHECK (reminds > 0), copy_of TEXT REFERENCES invitation (id), copy_for TEXT);
+     CHECK (letter_purpose IN ('invitation', 'could-not-reach')), reminds INTEGER CHECK (reminds > 0), copy_of TEXT REFERENCES invitation (id), copy_for TEXT, offers INTEGER NOT NULL DEFAULT 0 CHECK (offers IN (0, 1)));
 
 CREATE TABLE invitation_event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -481,7 +481,7 @@ CREATE TABLE letter_run (
   , channel TEXT NOT NULL DEFAULT 'letter'
      CHECK (channel IN ('letter', 'hybrid-mail', 'notify-letter', 'text', 'email')), confirmed_by TEXT, confirmed_at TEXT, first_of INTEGER, looked_by TEXT, looked_at TEXT, purpose TEXT NOT NULL DEFAULT 'letters'
      CHECK (purpose IN ('letters', 'formats')), about TEXT NOT NULL DEFAULT 'invitations'
-     CHECK (about IN ('invitations', 'appointments')), reminds INTEGER NOT NULL DEFAULT 0 CHECK (reminds IN (0, 1)));
+     CHECK (about IN ('invitations', 'appointments')), reminds INTEGER NOT NULL DEFAULT 0 CHECK (reminds IN (0, 1)), offers INTEGER NOT NULL DEFAULT 0 CHECK (offers IN (0, 1)));
 
 CREATE TABLE letter_under_way (
     invitation_id TEXT NOT NULL PRIMARY KEY REFERENCES invitation (id),
@@ -777,7 +777,7 @@ CREATE TABLE told_by_phone (
     withdraws TEXT REFERENCES told_by_phone (id),
     entered_by TEXT NOT NULL,
     entered_at TEXT NOT NULL
-  );
+  , offers INTEGER NOT NULL DEFAULT 0 CHECK (offers IN (0, 1)));
 
 CREATE TABLE told_by_phone_of (
     telling_id TEXT NOT NULL REFERENCES told_by_phone (id),

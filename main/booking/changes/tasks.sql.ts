@@ -1,7 +1,9 @@
 import type { BookingTask, BookingTaskKind } from '../../../shared/booking/tasks.ts';
+import { offerToldWords } from '../../../shared/letter/offerTold.ts';
 import { allOf, inList, sql, type Sql } from '../../db/sql.ts';
 import type { Reader, Writer } from '../../db/store.ts';
 import { personLineOf } from '../../people/personLine.ts';
+import { offerTellings } from '../../recall/offerTold.sql.ts';
 import { personLineColumns, type PersonLineRow } from '../../people/people.sql.ts';
 
 type TaskRow = Omit<NewTask, 'id' | 'person_id'> & {
@@ -56,6 +58,8 @@ async function tasksWhere(db: Reader, condition: Sql, part: Sql): Promise<Bookin
       FROM booking_task t JOIN person p ON p.id = t.person_id JOIN cycle c ON c.id = t.cycle_id
       LEFT JOIN standing s ON s.person_id = t.person_id AND s.year = c.year
      WHERE ${condition} ORDER BY t.due_on, t.id ${part}`);
+  const offered = rows.filter(({ kind }) => kind === 'offer').map(({ cycle_id }) => cycle_id);
+  const told = Map.groupBy(await offerTellings(db, offered), ({ cycle_id }) => cycle_id);
   return rows.map((row) => ({
     id: row.task_id,
     person: personLineOf(row),
@@ -64,6 +68,7 @@ async function tasksWhere(db: Reader, condition: Sql, part: Sql): Promise<Bookin
     appointmentId: row.appointment_id,
     kind: row.kind,
     sentence: row.sentence,
+    told: row.kind === 'offer' ? offerToldWords(told.get(row.cycle_id) ?? []) : null,
     dueOn: row.due_on,
     openedBy: row.opened_by,
     openedAt: row.opened_at,

@@ -24,6 +24,7 @@ import { bookingHold } from './1795353600000-booking-hold.ts';
 import { appointmentLetters } from './1795356000000-appointment-letters.ts';
 import { telling } from './1795363000000-telling.ts';
 import { keptOffers } from './1795365000000-kept-offers.ts';
+import { offerLetters } from './1795365100000-offer-letters.ts';
 import { yearCounted } from './1795365300000-year-counted.ts';
 import { visitInRound } from './1795354200000-visit-in-round.ts';
 import { whoseStep } from './1795364000000-whose-step.ts';
@@ -61,5 +62,6 @@ export const migrations: readonly Migration[] = [
   sentBackRounds,
   copiesForCarers,
   keptOffers,
+  offerLetters,
   yearCounted,
 ];

@@ -62,6 +62,7 @@ const purposeLabels: Partial<Record<TemplateIdentity['purpose'], string>> = {
   'could-not-reach': 'When nobody could be reached by phone',
   appointments: 'When appointments are booked or have changed',
   reminder: 'Some days before an appointment',
+  offer: 'When places are kept for them until a day',
 };
 
 /** Whom a letter is for and which it is, in one line. */

@@ -1,9 +1,9 @@
 import { heading, idea, list, phoneUs, say, type Block, type Line } from './writing.ts';
 
-type Texts = { headings: Line[]; blocks: Block[] };
-const both = ['tests booked', 'conversation booked'] as const;
-const onlyTests = ['tests booked', 'conversation not booked'] as const;
-const onlyTalk = ['tests not booked', 'conversation booked'] as const;
+export type Texts = { headings: Line[]; blocks: Block[] };
+export const both = ['tests booked', 'conversation booked'] as const;
+export const onlyTests = ['tests booked', 'conversation not booked'] as const;
+export const onlyTalk = ['tests not booked', 'conversation booked'] as const;
 
 /** When, where, with whom and how long: one appointment as it is read at a glance on the fridge door. */
 export const testsFacts = [
@@ -19,7 +19,7 @@ export const talkFacts = [
   'How long: {{talkMinutes}} minutes',
 ];
 
-const changed = say(
+export const changed = say(
   'Something has changed. Please use the days and times in this letter. Please throw away any letter we sent you before.',
   'appointments changed',
 );
@@ -107,7 +107,7 @@ export const appointmentsToParent: Texts = {
   ],
 };
 
-const easyChanged: Block[] = [
+export const easyChanged: Block[] = [
   idea('Something has changed.', 'calendar', 'appointments changed'),
   idea('Use the days and times in this letter.', 'letter', 'appointments changed'),
   idea('Throw away any letter from before.', null, 'appointments changed'),
@@ -129,12 +129,14 @@ export const easyTalk: Block[] = [
   idea('It takes about {{talkMinutes}} minutes.', 'clock', 'conversation booked'),
   idea('You will make a plan together.', 'plan', 'conversation booked'),
 ];
-export const easyRest: Block[] = [
+export const easyToChange: Block[] = [
   heading('If you cannot come'),
   idea('Phone us on {{phone}}.', 'phone'),
   idea('We answer {{phoneHours}}.', 'clock', 'phone hours known'),
   idea('We will find another day.', 'calendar'),
   idea('Someone can phone for you.', 'talk'),
+];
+export const easyHelp: Block[] = [
   heading('If you need help'),
   idea('We can send this letter in another way.', 'letter'),
   idea('We can get an interpreter.', 'talk'),
@@ -162,7 +164,8 @@ export const easyAppointmentsToPerson: Texts = {
     heading('A talk about you', 'conversation booked'),
     ...easyTalk,
     idea('You can have someone with you.', 'talk'),
-    ...easyRest,
+    ...easyToChange,
+    ...easyHelp,
   ],
 };
 
@@ -185,6 +188,7 @@ export const easyAppointmentsToParent: Texts = {
     ...easyTalk,
     idea('Come with {{childName}}.', 'talk'),
     idea('{{childName}} can talk to us alone for a part of it.'),
-    ...easyRest,
+    ...easyToChange,
+    ...easyHelp,
   ],
 };

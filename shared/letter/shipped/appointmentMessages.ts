@@ -1,30 +1,18 @@
 import { LetterTemplate } from '../letterTemplate.ts';
 import { ofEveryMessage, say, type Block } from './writing.ts';
 
-const both = ['tests booked', 'conversation booked'] as const;
+export const both = ['tests booked', 'conversation booked'] as const;
 const one = [
   ['tests booked', 'conversation not booked'],
   ['tests not booked', 'conversation booked'],
 ] as const;
 
 /** The same for each half that may be booked alone. */
-const forOne = (text: string, ...when: Parameters<typeof say>[1][]): Block[] =>
+export const forOne = (text: string, ...when: Parameters<typeof say>[1][]): Block[] =>
   one.map((half) => say(text, ...half, ...when));
 
-/** In one part of a text wherever the names allow; what it is for is nobody's business who holds the phone. */
-const textOfBooked: Block[] = [
-  say(
-    'Dear {{firstName}}, you have 2 appointments with {{practiceName}}:',
-    ...both,
-    'appointments not changed',
-  ),
-  say(
-    'Dear {{firstName}}, your appointments with {{practiceName}} are now:',
-    ...both,
-    'appointments changed',
-  ),
-  ...forOne('Dear {{firstName}}, you have an appointment with {{practiceName}}:', 'appointments not changed'),
-  ...forOne('Dear {{firstName}}, your appointment with {{practiceName}} is now:', 'appointments changed'),
+/** The days and times of a text; of what is not at the practice how they are met, too. */
+export const textWhen: Block[] = [
   say(
     '{{testsDayInShort}} {{testsTime}} and {{talkDayInShort}} {{talkTime}}.',
     ...both,
@@ -48,13 +36,28 @@ const textOfBooked: Block[] = [
     'conversation booked',
     'not all at the practice',
   ),
+];
+
+/** In one part of a text wherever the names allow; what it is for is nobody's business who holds the phone. */
+const textOfBooked: Block[] = [
+  say(
+    'Dear {{firstName}}, you have 2 appointments with {{practiceName}}:',
+    ...both,
+    'appointments not changed',
+  ),
+  say(
+    'Dear {{firstName}}, your appointments with {{practiceName}} are now:',
+    ...both,
+    'appointments changed',
+  ),
+  ...forOne('Dear {{firstName}}, you have an appointment with {{practiceName}}:', 'appointments not changed'),
+  ...forOne('Dear {{firstName}}, your appointment with {{practiceName}} is now:', 'appointments changed'),
+  ...textWhen,
   say('To change, phone {{phone}}.'),
 ];
 
-const emailOfBooked: Block[] = [
-  say('Something has changed. Please use the days and times in this e-mail.', 'appointments changed'),
-  say('You have 2 appointments. They are not on the same day.', ...both),
-  ...forOne('This is your appointment.'),
+/** The same of an e-mail, with whom they see and for how long. */
+export const emailWhen: Block[] = [
   say(
     'The first is on {{testsDay}} at {{testsTime}}, {{testsWhere}}. You will see {{testsWith}}. It takes {{testsMinutes}} minutes.',
     ...both,
@@ -73,6 +76,13 @@ const emailOfBooked: Block[] = [
     'tests not booked',
     'conversation booked',
   ),
+];
+
+const emailOfBooked: Block[] = [
+  say('Something has changed. Please use the days and times in this e-mail.', 'appointments changed'),
+  say('You have 2 appointments. They are not on the same day.', ...both),
+  ...forOne('This is your appointment.'),
+  ...emailWhen,
 ];
 
 const reminderText: Block[] = [
@@ -111,7 +121,7 @@ const reminderEmail: Block[] = [
   ),
 ];
 
-const restOfEmail: Block[] = [
+const toChangeByEmail: Block[] = [
   say(
     'If you need to change this, please phone us on {{phone}}, {{phoneHours}}. Someone else can have your place.',
     'phone hours known',
@@ -120,6 +130,9 @@ const restOfEmail: Block[] = [
     'If you need to change this, please phone us on {{phone}}. Someone else can have your place.',
     'phone hours not known',
   ),
+];
+
+export const restOfEmail: Block[] = [
   say(
     'Please do not answer this e-mail: nobody reads the answers. If you use Relay UK, dial 18001 before our number.',
   ),
@@ -132,8 +145,8 @@ const restOfEmail: Block[] = [
   ),
 ];
 
-const text = { ...ofEveryMessage, format: 'text', headings: [], closing: '', footer: [] } as const;
-const email = { ...ofEveryMessage, format: 'email', closing: 'With best wishes', footer: [] } as const;
+export const text = { ...ofEveryMessage, format: 'text', headings: [], closing: '', footer: [] } as const;
+export const email = { ...ofEveryMessage, format: 'email', closing: 'With best wishes', footer: [] } as const;
 
 /**
  * What is booked, and a reminder of one of it, by text and e-mail. None to parents, as of the invitations: whose phone a
@@ -157,7 +170,7 @@ export const appointmentMessages: readonly LetterTemplate[] = [
       { when: [...both], text: 'Your two appointments with {{practiceName}}' },
       { text: 'Your appointment with {{practiceName}}' },
     ],
-    blocks: [...emailOfBooked, ...restOfEmail],
+    blocks: [...emailOfBooked, ...toChangeByEmail, ...restOfEmail],
   },
   {
     ...text,
@@ -172,6 +185,6 @@ export const appointmentMessages: readonly LetterTemplate[] = [
     name: 'Reminder of an appointment',
     purpose: 'reminder',
     headings: [{ text: 'A reminder of your appointment with {{practiceName}}' }],
-    blocks: [...reminderEmail, ...restOfEmail],
+    blocks: [...reminderEmail, ...toChangeByEmail, ...restOfEmail],
   },
 ].map((template) => LetterTemplate.parse(template));

@@ -1,5 +1,6 @@
 import { easyAppointmentsToParent } from './appointmentLetters.ts';
 import { easyReminderToParent } from './reminderLetters.ts';
+import { easyOfferToParent } from './offerLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';
 import { heading, idea, list, type Block } from './writing.ts';
 
@@ -170,4 +171,5 @@ export const easyReadToParent: LetterTexts = {
   },
   appointments: easyAppointmentsToParent,
   reminder: easyReminderToParent,
+  offer: easyOfferToParent,
 };

@@ -1,5 +1,6 @@
 import { easyAppointmentsToPerson } from './appointmentLetters.ts';
 import { easyReminderToPerson } from './reminderLetters.ts';
+import { easyOfferToPerson } from './offerLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';
 import { heading, idea, list, type Block } from './writing.ts';
 
@@ -192,4 +193,5 @@ export const easyReadToPerson: LetterTexts = {
   },
   appointments: easyAppointmentsToPerson,
   reminder: easyReminderToPerson,
+  offer: easyOfferToPerson,
 };

@@ -11,6 +11,7 @@ import {
 } from './parentParts.ts';
 import { appointmentsToParent } from './appointmentLetters.ts';
 import { reminderToParent } from './reminderLetters.ts';
+import { offerToParent } from './offerLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';
 import { heading, list, phoneUs, say, type Line } from './writing.ts';
 
@@ -156,4 +157,5 @@ export const parentLetters: LetterTexts = {
   },
   appointments: appointmentsToParent,
   reminder: reminderToParent,
+  offer: offerToParent,
 };

@@ -13,6 +13,7 @@ import {
 } from './personParts.ts';
 import { appointmentsToPerson } from './appointmentLetters.ts';
 import { reminderToPerson } from './reminderLetters.ts';
+import { offerToPerson } from './offerLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';
 import { byTests, heading, headings, list, phoneUs, say, type Line } from './writing.ts';
 
@@ -160,4 +161,5 @@ export const personLetters: LetterTexts = {
   },
   appointments: appointmentsToPerson,
   reminder: reminderToPerson,
+  offer: offerToPerson,
 };

@@ -1,5 +1,6 @@
 import {
-  easyRest,
+  easyHelp,
+  easyToChange,
   easyTalk,
   easyTests,
   help,
@@ -72,7 +73,8 @@ export const easyReminderToPerson: Texts = {
     heading('A talk about you', 'conversation booked'),
     ...easyTalk,
     idea('You can have someone with you.', 'talk'),
-    ...easyRest,
+    ...easyToChange,
+    ...easyHelp,
   ],
 };
 
@@ -91,6 +93,7 @@ export const easyReminderToParent: Texts = {
     ...easyTalk,
     idea('Come with {{childName}}.', 'talk'),
     idea('{{childName}} can talk to us alone for a part of it.'),
-    ...easyRest,
+    ...easyToChange,
+    ...easyHelp,
   ],
 };

@@ -17,6 +17,7 @@ export const shippedKinds = [
   },
   { kind: 'appointments', id: 'appointments', name: 'Your appointments', purpose: 'appointments' },
   { kind: 'reminder', id: 'reminder', name: 'Reminder by letter', purpose: 'reminder' },
+  { kind: 'offer', id: 'offer', name: 'Places kept for you', purpose: 'offer' },
 ] as const satisfies (Partial<TemplateIdentity> & { kind: string; name: string })[];
 
 export type ShippedKind = (typeof shippedKinds)[number]['kind'];

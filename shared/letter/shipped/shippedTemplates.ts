@@ -4,6 +4,7 @@ import { easyReadToParent } from './easyReadParent.ts';
 import { easyReadToPerson } from './easyReadPerson.ts';
 import { parentLetters } from './parentLetters.ts';
 import { messageTemplates } from './messageTemplates.ts';
+import { offerMessages } from './offerMessages.ts';
 import { personLetters } from './personLetters.ts';
 import { shippedKinds, type LetterTexts } from './shippedKinds.ts';
 
@@ -80,4 +81,5 @@ export const shippedTemplates: readonly LetterTemplate[] = [
   ...letters,
   ...messageTemplates,
   ...appointmentMessages,
+  ...offerMessages,
 ];

@@ -14,6 +14,7 @@ const places: Record<string, (main: Locator) => Locator> = {
   'letters/new': (main) => main.getByRole('button', { name: /^Print \d+ letters/ }),
   'letters/appointments': (main) => main.getByRole('heading', { level: 1, name: /^People to tell/ }),
   'letters/reminders': (main) => main.getByText('Nobody is to be reminded today'),
+  'letters/offers': (main) => main.getByText('Nobody is to be offered anything now'),
   appointments: (main) => main.getByRole('heading', { level: 1, name: /^\w{3} \d\d-/ }),
   'appointments?view=week': (main) => main.getByRole('heading', { level: 1, name: /^Week of/ }),
   'appointments/year': (main) => main.getByRole('grid', { name: /^Nurse, / }),

@@ -1,6 +1,7 @@
 import { addToMonth, monthOf } from '../../../shared/time/isoDate.ts';
 import { londonClock } from '../../../renderer/api/today.ts';
 import { entry } from '../pages/entry.ts';
+import { letters } from '../pages/letters.ts';
 import { houseWindow } from '../pages/window.ts';
 import { ask } from '../support/ask.ts';
 
@@ -39,7 +40,7 @@ test('a month is planned: an answer at once, a better one, pencilled in and take
   const { pencilled } = await ask(page, 'booking.findMonthPlan', { month });
   expect(pencilled).toBeGreaterThan(0);
 
-  // The practice would rather invite them to book: their places are kept until a day, and they are phoned.
+  // The practice would rather invite them to book: their places are kept until a day.
   const { rules, version } = await ask(page, 'booking.findBookingRules', {});
   await ask(page, 'booking.changeBookingRules', {
     rules: { ...rules, planOfferedBy: 'invitation' },
@@ -53,7 +54,26 @@ test('a month is planned: an answer at once, a better one, pencilled in and take
   await page.screenshot({ path: test.info().outputPath('invite.png') });
   await dialog.getByRole('button', { name: `Invite ${pencilled} to book` }).press('Enter');
   await expect(main.getByText(/invited to book; their places are kept/)).toBeVisible({ timeout: 60_000 });
-  await main.getByRole('link', { name: 'Whom to phone' }).click();
+
+  // What offers the places goes by each one's own way; the first few letters are looked at before the others are made.
+  await main.getByRole('link', { name: 'Offers to send' }).click();
+  await expect(main.getByRole('heading', { level: 1, name: 'Offers to send' })).toBeVisible();
+  await expect(main.getByText(/^Places are kept for \d+ people/)).toBeVisible();
+  await expect(main.getByRole('columnheader', { name: 'To ring by' })).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('offers.png') });
+  const printing = letters(page);
+  await main.getByRole('button', { name: 'Print 5 first…' }).click();
+  await expect(dialog.getByText(/until when they can ring/)).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Print 5 letters' }).click();
+  await expect(main.getByText('5 letters made', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await printing.toRun();
+  await printing.confirmPosted();
+  await expect(said(/confirmed as posted/)).toBeVisible();
+  await page.evaluate((at) => (location.hash = at), '/appointments/pinboard?kind=offer');
+  await expect(main.getByText(/^Letter posted on/)).toHaveCount(5);
+  await page.screenshot({ path: test.info().outputPath('posted.png') });
   await main
     .getByRole('button', { name: /^Book it/ })
     .first()

@@ -11,17 +11,17 @@ export function aTellingBook(people: Parameters<typeof aBook>[0] = [{ row: 1, mo
   return setUpToSend(() => aBook(people));
 }
 export type TellingBook = Awaited<ReturnType<typeof aTellingBook>>;
-type About = 'appointments' | 'reminders';
+type About = 'appointments' | 'reminders' | 'offers';
+const jobs = { appointments: 'to-tell', reminders: 'to-remind', offers: 'to-offer' } as const;
 
 /** Who is to be told or reminded, by way, why others are held, and what Today says of it. */
 export async function standing({ call }: TellingBook, about: About = 'appointments') {
   const { total, going, ways, lines } = await call('letter.listToTell', { about });
-  const { jobs } = await call('recall.findToday', {});
-  const kind = about === 'appointments' ? 'to-tell' : 'to-remind';
+  const today = await call('recall.findToday', {});
   expect(ways.reduce((sum, one) => sum + one.going, 0)).toBe(going);
   return {
     total,
-    onToday: jobs.find((job) => job.kind === kind)?.count ?? 0,
+    onToday: today.jobs.find(({ kind }) => kind === jobs[about])?.count ?? 0,
     ways: Object.fromEntries(ways.map((one) => [one.way, one.going])),
     held: lines.flatMap(({ holds }) => holds[0]?.code ?? []),
   };

@@ -58,6 +58,8 @@ test('a manager sets how people are told and when they are reminded; the second 
       firstBy: 'letter',
       daysInPost: 5,
       remind: true,
+      offerLetterDays: 5,
+      offerAfterPhone: false,
       firstReminder: 7,
       secondReminder: 1,
       letterReminder: 8,

@@ -150,3 +150,30 @@ test('reminders are counted as such and nobody is told by phone there; a nurse l
   expect(page.text()).not.toContain('By phone');
   expect(page.text()).not.toContain('Send 1 text…');
 });
+
+test('an offer stands with the day to ring by, and whoever was offered it on the phone is marked with one press', async () => {
+  const late = { sentence: 'It would come too late to be answered', wayOut: 'Phone', until: null };
+  const holds = [{ ...late, code: 'offer-too-late' as const, detail: 'they can ring until Mon 30-Nov-2026' }];
+  const offered = { answerBy: '2026-11-30', way: null, holds };
+  const list = {
+    ...two,
+    total: 2,
+    going: 1,
+    lines: [aLine(1, { answerBy: '2026-12-04' }), aLine(2, offered)],
+  };
+  const { page, asked } = await thePage({ about: 'offers', list });
+  expect(page.text()).toContain('Places are kept for 2 people whom nothing has told of them yet, 1 is held');
+  const said = words(document.querySelector('[role="grid"]'));
+  for (const one of [
+    'Kept for them',
+    'Fri 04-Dec-2026',
+    'It would come too late to be answered: they can ring until Mon 30-Nov-2026',
+  ])
+    expect(said).toContain(one);
+  await pressOf('Told, by phone: OAKLEY2');
+  expect(asked.find(({ name }) => name === 'letter.recordToldByPhone')?.input).toMatchObject({
+    personId: 'p2',
+  });
+  await pressOf('Send 1 text…');
+  expect(words(document.querySelector('[role="dialog"]'))).toContain('until when they can ring');
+});

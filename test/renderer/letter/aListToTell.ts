@@ -20,6 +20,7 @@ export function aLine(row: number, said: Partial<ToTellLine> = {}): ToTellLine {
       { id: `k${row}`, version: 2, part: 'conversation', onDay: '2026-12-21', startsAt: '09:00' },
     ],
     changed: false,
+    answerBy: null,
     way: 'text',
     holds: [],
     ...said,

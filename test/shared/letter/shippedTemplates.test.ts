@@ -79,6 +79,7 @@ test('there is a letter for each step and circumstance, to a person and to a par
     'We could not reach you',
     'Your appointments',
     'Reminder by letter',
+    'Places kept for you',
   ]);
   for (const variants of kinds.values()) {
     expect(variants.map(({ format, addressedTo }) => `${format} ${addressedTo}`)).toEqual([

@@ -5,6 +5,7 @@ import {
   emptiestLetter,
   longestLetter,
   mostForeignLetter,
+  triedFor,
   type LetterBase,
 } from '../../../../shared/letter/letterTried.ts';
 import type { LetterTemplate } from '../../../../shared/letter/letterTemplate.ts';
@@ -24,7 +25,7 @@ const trial = (template: LetterTemplate) => ({
 
 function composed(template: LetterTemplate, base: LetterBase, size = template.sizes[0] ?? 14): LetterContent {
   const attempt = template.attempt ?? 1;
-  const letter = composeInvitation({ ...base, id: `${size}`, attempt, template, size });
+  const letter = composeInvitation({ ...triedFor(template, base), id: `${size}`, attempt, template, size });
   if (!isComplete(letter)) throw new Error(letter.missing.join(', '));
   return letter;
 }
@@ -46,8 +47,8 @@ test.skipIf(!native).each([...variants])(
 
 test.skipIf(!native)('a usual letter in print takes one sheet of paper, and easy read two', () => {
   for (const template of letters) {
-    const { appointments } = longestLetter(trial(template));
-    const base = { ...anInvitation(), appointments, ...trial(template), ...childIn(template) };
+    const { appointments, kept } = longestLetter(trial(template));
+    const base = { ...anInvitation(), appointments, kept, ...trial(template), ...childIn(template) };
     const { pageCounts } = drawNatively([composed(template, base)]);
     expect(pageCounts[0], template.id).toBeLessThanOrEqual(template.format === 'print' ? 2 : 4);
   }
