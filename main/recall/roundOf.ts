@@ -35,6 +35,8 @@ export type RoundPapers = {
   booked: readonly BookedRow[];
   /** The last days on which visits of their other rounds stand in the book, the earliest first. */
   visitsElsewhere: readonly IsoDate[];
+  /** The last day on which places are kept for them to say yes to; null where none are. */
+  keptUntil: IsoDate | null;
   reach: Reach;
 };
 
@@ -134,10 +136,15 @@ function actionFacts(papers: RoundPapers, { desk, sent, contacts }: Known): Acti
     sent: sent.facts,
     newest: sent.newest,
     booked: bookedFacts(papers.booked),
-    bookedElsewhereOn: papers.visitsElsewhere.findLast((on) => on >= desk.today) ?? null,
+    notAskedUntil: notAskedUntil(papers, desk.today),
     failed: failedWays(papers),
     contacts,
   };
+}
+
+function notAskedUntil({ visitsElsewhere, keptUntil }: RoundPapers, today: IsoDate): IsoDate | null {
+  const waited = [...visitsElsewhere, ...(keptUntil === null ? [] : [keptUntil])].toSorted();
+  return waited.findLast((on) => on >= today) ?? null;
 }
 
 /** What the lead nurse decided last, while nothing has been sent or said since. */

@@ -20,8 +20,8 @@ export function askedAction(state: RoundState, facts: ActionFacts): NextAction {
   const again = toBookAgain(state, facts);
   if (again && !(last && answer && saidSince(last, again))) return again;
   if (answer) return answer;
-  const other = afterOtherVisit(facts);
-  if (other) return other;
+  const waited = waitedFor(facts);
+  if (waited) return waited;
 
   if (facts.decided) return asDecided(facts.decided, facts);
   const reach = reachLeft(facts);
@@ -34,10 +34,13 @@ export function askedAction(state: RoundState, facts: ActionFacts): NextAction {
   return step.kind === 'phone' ? plain('phone', step.on, step.by) : plain('decide', step.on);
 }
 
-/** Whoever comes for another year is asked nothing before that; what was printed is still to be posted or taken out. */
-function afterOtherVisit({ bookedElsewhereOn, newest }: ActionFacts): NextAction | null {
-  if (bookedElsewhereOn === null || newest?.stage === 'printed') return null;
-  return plain('check-booking', addDays(bookedElsewhereOn, 1));
+/**
+ * Whoever comes for another year, or is asked by an offer of places, is not asked by the ladder as well; what was printed
+ * is still to be posted or taken out.
+ */
+function waitedFor({ notAskedUntil, newest }: ActionFacts): NextAction | null {
+  if (notAskedUntil === null || newest?.stage === 'printed') return null;
+  return plain('check-booking', addDays(notAskedUntil, 1));
 }
 
 type SendStep = Extract<LadderPlace, { kind: 'send' }>;

@@ -77,8 +77,8 @@ export type ActionFacts = {
   failed: readonly Channel[];
   /** What the appointment book has of this round. */
   booked: BookedFacts;
-  /** The last day on which a visit of another of their rounds is to come; null where none is. */
-  bookedElsewhereOn: IsoDate | null;
+  /** The last day on which a visit of another of their rounds is to come, or places are kept for their answer; or null. */
+  notAskedUntil: IsoDate | null;
   /** Contacts of this round that were not taken back, in the order they were recorded. */
   contacts: readonly ContactFact[];
 };

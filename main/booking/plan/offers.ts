@@ -19,7 +19,7 @@ type Input<N extends keyof typeof planContract> = z.output<(typeof planContract)
 
 /**
  * Whoever is pencilled in is invited to book: their places are kept until a day, never beyond the day before the first of
- * them, and each is on the pinboard to be phoned. Throws `invalid-input` for a day that is not to come.
+ * them, and each is on the pinboard to be asked. Throws `invalid-input` for a day that is not to come.
  */
 export async function inviteToBook(
   ctx: CommandContext,
@@ -32,6 +32,11 @@ export async function inviteToBook(
   );
   const rounds = [...Map.groupBy(rows, ({ cycle_id }) => cycle_id).values()];
   for (const halves of rounds) await keepOne(ctx, halves, keptUntil);
+  // Nobody is asked by the ladder as well while an offer stands.
+  await keepSteps(
+    ctx,
+    rows.map(({ person_id }) => person_id),
+  );
   return { invited: rounds.length };
 }
 

@@ -84,6 +84,26 @@ test('on the day after it lapses the places are free, and the person waits to be
   expect((await opened.call('booking.findPairs', opened.who)).offers.length).toBeGreaterThan(0);
 });
 
+test('nobody is asked twice: while an offer stands the letter waits, and is due again on the day after it lapses', async () => {
+  const opened = await pencilled(1);
+  const next = async () => (await opened.call('recall.listCycles', opened.who))[0]?.next;
+  const going = async () => (await opened.call('letter.findRun', { month })).going;
+  const run = await opened.call('letter.buildRun', { month, expected: 1 });
+  const [letter] = await opened.call('letter.listToDraw', { runId: run.id });
+
+  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
+
+  expect(await next()).toMatchObject({ kind: 'check-booking', on: '2026-04-25' });
+  const made = { runId: run.id, invitationIds: [letter?.invitationId ?? ''] };
+  expect((await opened.call('letter.markPrinted', made)).printedIds).toEqual([]);
+  expect(await going()).toBe(0);
+
+  opened.clock.set('2026-04-27');
+  await opened.call('booking.startDay', {});
+  expect(await next()).toMatchObject({ kind: 'invite' });
+  expect(await going()).toBe(1);
+});
+
 test('a place is never kept beyond the day before it, and a day that is not to come is refused', async () => {
   const opened = await pencilled(1);
   const refused = opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-07' });

@@ -36,7 +36,7 @@ export const someFacts: fc.Arbitrary<ActionFacts> = fc.record({
     conversationFellAwayOn: fc.option(aDay, { nil: null }),
     missed: fc.nat(3),
   }),
-  bookedElsewhereOn: fc.option(aDay, { nil: null }),
+  notAskedUntil: fc.option(aDay, { nil: null }),
   contacts: fc.array(
     fc.record({
       method: fc.constantFrom(...contactMethods),

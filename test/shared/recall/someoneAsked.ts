@@ -17,7 +17,7 @@ export const facts: ActionFacts = {
   newest: null,
   failed: [],
   booked: nothingBooked,
-  bookedElsewhereOn: null,
+  notAskedUntil: null,
   contacts: [],
 };
 export const letter = (on: string) => ({ channel: 'letter' as const, on });
