@@ -89,7 +89,7 @@ async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Prom
     ...runJob('messages-unsent', runs['to-send'], 'with messages to send'),
     ...batchJobs(await sentBackOpen(db), await firstLettersOpen(db)),
     ...some('to-tell', await countToTell(db, today), 'Nobody has told them when to come'),
-    ...some('to-offer', await toOffer(ctx), 'Places are kept for them, and nothing has told them'),
+    ...some('to-offer', await toOffer(ctx), 'They have not been told of the places kept for them'),
     ...remindJob(await remindersDue(db, today)),
     ...workJobs(due, { today, rules }),
     ...pinboardJob(await pinboardByKind(db)),

@@ -47,8 +47,7 @@ export const tellPages: Readonly<
   },
   offers: {
     title: 'Offers to send',
-    list: (count) =>
-      `Places are kept for ${counted(count, 'person', 'people')} whom nothing has told of them yet`,
+    list: (count) => `${counted(count, 'person', 'people')} not yet told of the places kept for them`,
     many: 'that offer kept places',
     says: 'Each says when and where, and until when they can ring. The ladder counts nobody as invited by it.',
     none: 'Nobody is to be offered anything now',

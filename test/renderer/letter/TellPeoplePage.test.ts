@@ -162,7 +162,7 @@ test('an offer stands with the day to ring by, and whoever was offered it on the
     lines: [aLine(1, { answerBy: '2026-12-04' }), aLine(2, offered)],
   };
   const { page, asked } = await thePage({ about: 'offers', list });
-  expect(page.text()).toContain('Places are kept for 2 people whom nothing has told of them yet, 1 is held');
+  expect(page.text()).toContain('2 people not yet told of the places kept for them, 1 is held');
   const said = words(document.querySelector('[role="grid"]'));
   for (const one of [
     'Kept for them',
