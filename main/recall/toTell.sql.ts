@@ -1,4 +1,4 @@
-import { inList, sql } from '../db/sql.ts';
+import { inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { stillTold } from './toldByPhone.sql.ts';
 
@@ -6,30 +6,31 @@ import { stillTold } from './toldByPhone.sql.ts';
 const lastKind = sql`(SELECT e.kind FROM invitation_event e
          WHERE e.invitation_id = i.id ORDER BY e.id DESC LIMIT 1)`;
 
-/**
- * Appointments `a` from tomorrow on that nobody has told them of as they stand: today a letter comes too late. One that
- * was withdrawn or came back has told nobody, and a reminder is for those who know.
- */
-const untold = (today: string) => sql`a.state = 'booked' AND a.on_day > ${today} AND NOT EXISTS (
+/** Nothing in writing that names an appointment `a` as it stands has gone: neither taken out nor come back. */
+const unwritten = (offers: 0 | 1) => sql`NOT EXISTS (
          SELECT 1 FROM told_appointment t JOIN invitation i ON i.id = t.invitation_id
-          WHERE t.appointment_id = a.id AND t.version = a.version AND i.reminds IS NULL AND i.offers = 0
-            AND ${lastKind} NOT IN ('withdrawn', 'returned'))
-       AND NOT EXISTS (
+          WHERE t.appointment_id = a.id AND t.version = a.version AND i.reminds IS NULL AND i.offers = ${offers}
+            AND ${lastKind} NOT IN ('withdrawn', 'returned'))`;
+
+/** Nobody has told them on the phone of an appointment `a` as it stands. */
+const unsaid = sql`NOT EXISTS (
          SELECT 1 FROM told_by_phone_of o JOIN told_by_phone b ON b.id = o.telling_id
           WHERE o.appointment_id = a.id AND o.version = a.version AND ${stillTold})`;
 
+/**
+ * Appointments `a` from tomorrow on that nobody has told them of as they stand: today a letter comes too late, and a
+ * reminder is for those who know.
+ */
+const untold = (today: string) =>
+  sql`a.state = 'booked' AND a.on_day > ${today} AND ${unwritten(0)} AND ${unsaid}`;
+
 /** The rounds of people who are to be told of appointments, each once; all of them, or those of some rounds. */
 export function roundsToTell(db: Reader, today: string, cycleIds: readonly string[] = []) {
-  const some = cycleIds.length === 0 ? sql`1 = 1` : sql`a.cycle_id IN ${inList(cycleIds)}`;
-  return db.rows<{ cycle_id: string; person_id: string; year: number }>(sql`
-    SELECT DISTINCT a.cycle_id, a.person_id, c.year FROM appointment a JOIN cycle c ON c.id = a.cycle_id
-     WHERE ${some} AND ${untold(today)} ORDER BY c.year, a.person_id, a.cycle_id`);
+  return roundsWith(db, untold(today), cycleIds);
 }
 
-export async function countToTell(db: Reader, today: string): Promise<number> {
-  const row = await db.row<{ n: number }>(sql`
-    SELECT COUNT(DISTINCT a.cycle_id) AS n FROM appointment a WHERE ${untold(today)}`);
-  return row?.n ?? 0;
+export function countToTell(db: Reader, today: string): Promise<number> {
+  return countWith(db, untold(today));
 }
 
 /**
@@ -39,35 +40,35 @@ export async function countToTell(db: Reader, today: string): Promise<number> {
 const toBeOffered = sql`a.state = 'pencilled' AND a.kept_until IS NOT NULL AND EXISTS (
          SELECT 1 FROM booking_task f WHERE f.cycle_id = a.cycle_id AND f.kind = 'offer' AND f.closed_at IS NULL)`;
 
+type Offering = { today: string; afterPhone: boolean };
+
 /**
  * Appointments `a` that are to be offered to somebody, of which nothing that names them has gone and, unless the
  * practice writes all the same, nobody has told them by phone.
  */
-const unoffered = ({
-  today,
-  afterPhone,
-}: Offering) => sql`${toBeOffered} AND a.kept_until >= ${today} AND a.on_day > ${today}
-       AND NOT EXISTS (
-         SELECT 1 FROM told_appointment t JOIN invitation i ON i.id = t.invitation_id
-          WHERE t.appointment_id = a.id AND t.version = a.version AND i.offers = 1
-            AND ${lastKind} NOT IN ('withdrawn', 'returned'))
-       AND (${afterPhone ? 1 : 0} = 1 OR NOT EXISTS (
-         SELECT 1 FROM told_by_phone_of o JOIN told_by_phone b ON b.id = o.telling_id
-          WHERE o.appointment_id = a.id AND o.version = a.version AND ${stillTold}))`;
-
-type Offering = { today: string; afterPhone: boolean };
+const unoffered = ({ today, afterPhone }: Offering) =>
+  sql`${toBeOffered} AND a.kept_until >= ${today} AND a.on_day > ${today} AND ${unwritten(1)}
+       AND (${afterPhone ? 1 : 0} = 1 OR ${unsaid})`;
 
 /** The rounds of people who are to be offered kept places, each once; all of them, or those of some rounds. */
 export function roundsToOffer(db: Reader, offering: Offering, cycleIds: readonly string[] = []) {
+  return roundsWith(db, unoffered(offering), cycleIds);
+}
+
+export function countToOffer(db: Reader, offering: Offering): Promise<number> {
+  return countWith(db, unoffered(offering));
+}
+
+function roundsWith(db: Reader, appointments: Sql, cycleIds: readonly string[]) {
   const some = cycleIds.length === 0 ? sql`1 = 1` : sql`a.cycle_id IN ${inList(cycleIds)}`;
   return db.rows<{ cycle_id: string; person_id: string; year: number }>(sql`
     SELECT DISTINCT a.cycle_id, a.person_id, c.year FROM appointment a JOIN cycle c ON c.id = a.cycle_id
-     WHERE ${some} AND ${unoffered(offering)} ORDER BY c.year, a.person_id, a.cycle_id`);
+     WHERE ${some} AND ${appointments} ORDER BY c.year, a.person_id, a.cycle_id`);
 }
 
-export async function countToOffer(db: Reader, offering: Offering): Promise<number> {
+async function countWith(db: Reader, appointments: Sql): Promise<number> {
   const row = await db.row<{ n: number }>(sql`
-    SELECT COUNT(DISTINCT a.cycle_id) AS n FROM appointment a WHERE ${unoffered(offering)}`);
+    SELECT COUNT(DISTINCT a.cycle_id) AS n FROM appointment a WHERE ${appointments}`);
   return row?.n ?? 0;
 }
 
