@@ -149,6 +149,24 @@ export const easyHelp: Block[] = [
   idea('Phone 999 in an emergency.'),
 ];
 
+/** What happens at both visits, to the person and to a parent. */
+export const easyVisits: Block[] = [
+  heading('Your tests', 'tests booked'),
+  ...easyTests,
+  idea('You can eat and drink before your tests.', 'choice', 'tests booked'),
+  heading('A talk about you', 'conversation booked'),
+  ...easyTalk,
+  idea('You can have someone with you.', 'talk'),
+];
+export const easyVisitsOfChild: Block[] = [
+  heading('Tests', 'tests booked'),
+  ...easyTests,
+  heading('A talk', 'conversation booked'),
+  ...easyTalk,
+  idea('Come with {{childName}}.', 'talk'),
+  idea('{{childName}} can talk to us alone for a part of it.'),
+];
+
 /** Easy read to a person of 16 or over, by the rules of the other easy read letters. */
 export const easyAppointmentsToPerson: Texts = {
   headings: [{ when: [...both], text: 'Your 2 appointments' }, { text: 'Your appointment' }],
@@ -158,12 +176,7 @@ export const easyAppointmentsToPerson: Texts = {
     idea('You have 2 appointments.', 'calendar', ...both),
     idea('You have an appointment for tests.', 'calendar', ...onlyTests),
     idea('You have an appointment to talk.', 'calendar', ...onlyTalk),
-    heading('Your tests', 'tests booked'),
-    ...easyTests,
-    idea('You can eat and drink before your tests.', 'choice', 'tests booked'),
-    heading('A talk about you', 'conversation booked'),
-    ...easyTalk,
-    idea('You can have someone with you.', 'talk'),
+    ...easyVisits,
     ...easyToChange,
     ...easyHelp,
   ],
@@ -182,12 +195,7 @@ export const easyAppointmentsToParent: Texts = {
     idea('There are 2 appointments.', 'calendar', ...both),
     idea('There is an appointment for tests.', 'calendar', ...onlyTests),
     idea('There is an appointment to talk.', 'calendar', ...onlyTalk),
-    heading('Tests', 'tests booked'),
-    ...easyTests,
-    heading('A talk', 'conversation booked'),
-    ...easyTalk,
-    idea('Come with {{childName}}.', 'talk'),
-    idea('{{childName}} can talk to us alone for a part of it.'),
+    ...easyVisitsOfChild,
     ...easyToChange,
     ...easyHelp,
   ],
