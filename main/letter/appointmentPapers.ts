@@ -123,8 +123,16 @@ export function papersToOffer<P extends { appointments: AppointmentPapers }>(
   { telling }: Pick<Desk, 'telling'>,
 ) {
   const { halves: booked, sent, said } = appointments.kept;
-  const told = telling.offerAfterPhone ? sent : [...sent, ...said];
+  const told = ofThisOffer(telling.offerAfterPhone ? sent : [...sent, ...said], booked);
   return { ...papers, appointments: { ...appointments, booked, told, offers: true } };
+}
+
+/** What was said of an offer that is over says nothing of this one. */
+function ofThisOffer(told: readonly ToldHalf[], halves: readonly HalfInBook[]): ToldHalf[] {
+  const kept = new Set(halves.map(({ id }) => id));
+  const own = told.filter(({ appointment_id }) => kept.has(appointment_id));
+  const tellings = new Set(own.map(({ invitation_id }) => invitation_id));
+  return told.filter(({ invitation_id }) => tellings.has(invitation_id));
 }
 
 /** Today a letter comes too late: it tells of what is booked from tomorrow on. */

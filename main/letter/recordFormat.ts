@@ -28,7 +28,7 @@ export async function recordFormat(
   if (event === 'received' && letter.stage === 'printed') throw new Problem('changed-by-someone-else');
   if (on < letter.stageOn || on > ctx.clock.today()) throw new Problem('posted-date');
 
-  const pulled = event === 'posted' ? await reasonNotToPost(ctx, order, letter) : null;
+  const pulled = event === 'posted' ? await reasonNotToPost(ctx, { order, letter, on }) : null;
   const stage =
     pulled !== null || event === 'cancelled' ? 'withdrawn' : event === 'posted' ? 'posted' : 'printed';
   await addHappened(ctx, letter, { stage, on, detail: pulled ?? reason });
@@ -45,10 +45,12 @@ async function orderIn(ctx: WriteContext, invitationId: string) {
 
 async function reasonNotToPost(
   ctx: WriteContext,
-  order: OrderRow,
-  letter: LetterInRun,
+  { order, letter, on }: { order: OrderRow; letter: LetterInRun; on: IsoDate },
 ): Promise<string | null> {
-  const desk = withSupplierFormats(await setDesk(ctx, 'letter', aboutOf(letter)));
+  const about = aboutOf(letter);
+  const now = withSupplierFormats(await setDesk(ctx, 'letter', about));
+  // What was still to come on the day it was posted was rightly named, be it over by the day somebody writes that down.
+  const desk = about === 'appointments' ? { ...now, today: on } : now;
   const judged = (await judgeAgain(ctx, [letter], desk)).get(letter.id);
   if (judged === 'no-copy') return noCopyAnyMore;
   const reason = reasonToPull(judged, order.content);

@@ -16,11 +16,6 @@ export function bookedFacts(rows: readonly BookedRow[]): BookedFacts {
   };
 }
 
-/** Whether a visit stands in the book. */
-export function isComing({ tests, conversation }: BookedFacts): boolean {
-  return tests !== null || conversation !== null;
-}
-
 function dayToCome(rows: readonly BookedRow[]): IsoDate | null {
   return rows.findLast(({ state }) => toCome.includes(state))?.on_day ?? null;
 }

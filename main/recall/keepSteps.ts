@@ -59,14 +59,14 @@ export async function roundPapers(
   const sent = Map.groupBy(await sentRows(db, ids), (row) => row.cycle_id);
   const contacts = Map.groupBy(await contactRows(db, ids), (row) => row.cycle_id);
   const booked = Map.groupBy(await bookedRows(db, ids), (row) => row.cycle_id);
-  const kept = new Map((await keptPlacesOf(db, ids)).map((row) => [row.cycle_id, row.kept_until]));
+  const kept = new Map((await keptPlacesOf(db, personIds)).map((row) => [row.person_id, row.kept_until]));
   const visits = Map.groupBy(await lastVisits(db, personIds), (row) => row.person_id);
   return rows.map((row) => ({
     row,
     visitsElsewhere: (visits.get(row.person_id) ?? []).flatMap(({ cycle_id, on_day }) =>
       cycle_id === row.id ? [] : [on_day],
     ),
-    keptUntil: kept.get(row.id) ?? null,
+    keptUntil: kept.get(row.person_id) ?? null,
     booked: booked.get(row.id) ?? [],
     history: history.get(row.id) ?? [],
     // A letter about appointments invites nobody: it is told with the letters, and decides nothing.

@@ -1,7 +1,7 @@
 import type { CycleEnd } from '../../shared/recall/milestones.ts';
 import type { ContactFact } from '../../shared/recall/contact.ts';
 import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
-import { wasForRoundBefore } from '../../shared/recall/endOfRound.ts';
+import { dayCarriedEnds, wasForRoundBefore } from '../../shared/recall/endOfRound.ts';
 import type { MessageChannel } from '../../shared/recall/channel.ts';
 import type { Reach } from '../../shared/recall/ladder.ts';
 import { nextAction, type ActionFacts, type NextAction } from '../../shared/recall/nextAction.ts';
@@ -13,12 +13,12 @@ import {
   replay,
   type RoundState,
 } from '../../shared/recall/roundState.ts';
-import { firstDayOf, type IsoDate } from '../../shared/time/isoDate.ts';
+import { addDays, firstDayOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import { keptPlaces } from '../../shared/recall/keptPlaces.ts';
 import { dueRulesIn } from './recallRules.ts';
 import { happeningsOf, notTakenBack } from './roundHappenings.ts';
-import { bookedFacts, isComing } from './bookedFacts.ts';
+import { bookedFacts } from './bookedFacts.ts';
 import type { BookedRow, ContactRow, HistoryRow, KeptStep, RoundRow, SentRow } from './rounds.sql.ts';
 import { failedWays } from './failedWays.ts';
 import { sentFacts } from './sentFacts.ts';
@@ -57,7 +57,7 @@ export function roundOf(papers: RoundPapers, desk: RoundDesk): Round {
   const sent = sentFacts(papers.sent);
   const contacts = papers.contacts.map(contactFactOf);
   const recorded = replay(startOf(row, desk), happeningsOf(papers, sent.facts));
-  const state = withFacts(recorded, papers, desk.today);
+  const state = withFacts(recorded, row, desk.today);
   return {
     state,
     next: nextAction(state, actionFacts(papers, { desk, sent, contacts })),
@@ -86,12 +86,12 @@ function contactFactOf({ method, outcome, happened_on, until }: ContactRow): Con
 }
 
 /** The record has the last word: a death, a departure, a review elsewhere or a year that is over stop everything. */
-function withFacts(state: RoundState, papers: RoundPapers, today: IsoDate): RoundState {
-  const end = endByFacts(state, papers, today);
+function withFacts(state: RoundState, row: RoundRow, today: IsoDate): RoundState {
+  const end = endByFacts(state, row, today);
   return end === null ? state : { ...state, end };
 }
 
-function endByFacts(state: RoundState, { row, booked }: RoundPapers, today: IsoDate): CycleEnd | null {
+function endByFacts(state: RoundState, row: RoundRow, today: IsoDate): CycleEnd | null {
   if (row.death_kind !== null) return 'died';
   if (row.registration === 'left') return 'left';
   if (row.state === 'deferred') return 'deferred';
@@ -99,8 +99,6 @@ function endByFacts(state: RoundState, { row, booked }: RoundPapers, today: IsoD
   // Whoever has been seen here in this round is followed to its end: the review in the record may be this one.
   const seenHere = state.places.tests.state === 'done' || state.places.conversation.state === 'done';
   if (!seenHere && wasReviewed(row, today)) return 'reviewed';
-  // Whoever says no to the new year is not asked for the old one either, but for what they have booked.
-  if (!seenHere && row.declined_after > 0 && !isComing(bookedFacts(booked))) return 'year-over';
   return row.state === 'closed' ? 'year-over' : null;
 }
 
@@ -142,8 +140,10 @@ function actionFacts(papers: RoundPapers, { desk, sent, contacts }: Known): Acti
   };
 }
 
-function notAskedUntil({ visitsElsewhere, keptUntil }: RoundPapers, today: IsoDate): IsoDate | null {
-  const waited = [...visitsElsewhere, ...(keptUntil === null ? [] : [keptUntil])].toSorted();
+function notAskedUntil({ row, visitsElsewhere, keptUntil }: RoundPapers, today: IsoDate): IsoDate | null {
+  // Whoever says no to the new year is not asked for what is left of the old one either.
+  const carried = row.declined_after > 0 ? addDays(dayCarriedEnds(row.planned_month), -1) : null;
+  const waited = [...visitsElsewhere, keptUntil ?? [], carried ?? []].flat().toSorted();
   return waited.findLast((on) => on >= today) ?? null;
 }
 

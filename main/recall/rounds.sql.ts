@@ -177,12 +177,12 @@ export function lastVisits(db: Reader, personIds: readonly string[]) {
      GROUP BY person_id, cycle_id ORDER BY on_day, cycle_id`);
 }
 
-/** Until when places are kept for whoever was invited to book, by round. */
-export function keptPlacesOf(db: Reader, cycleIds: readonly string[]) {
-  return db.rows<{ cycle_id: string; kept_until: string }>(sql`
-    SELECT cycle_id, MAX(kept_until) AS kept_until FROM appointment
-     WHERE cycle_id IN ${inList(cycleIds)} AND state = 'pencilled' AND kept_until IS NOT NULL
-     GROUP BY cycle_id`);
+/** Until when places are kept for people who were invited to book, in whichever of their rounds. */
+export function keptPlacesOf(db: Reader, personIds: readonly string[]) {
+  return db.rows<{ person_id: string; kept_until: string }>(sql`
+    SELECT person_id, MAX(kept_until) AS kept_until FROM appointment
+     WHERE person_id IN ${inList(personIds)} AND state = 'pencilled' AND kept_until IS NOT NULL
+     GROUP BY person_id`);
 }
 
 export function addContact(db: Writer, row: ContactRow): Promise<void> {

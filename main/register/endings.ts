@@ -1,7 +1,7 @@
-import { carriedUntil, endOfRound, type RoundEnd } from '../../shared/recall/endOfRound.ts';
+import { dayCarriedEnds, endOfRound, type RoundEnd } from '../../shared/recall/endOfRound.ts';
 import { placesIn } from '../../shared/recall/keptPlaces.ts';
 import { milestones, type Milestone } from '../../shared/recall/milestones.ts';
-import { addDays, addToMonth, firstDayOf, type IsoDate } from '../../shared/time/isoDate.ts';
+import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
 import type { QofYear } from '../../shared/time/qofYear.ts';
 import type { CycleMonthRow } from './openCycles.sql.ts';
 
@@ -22,7 +22,7 @@ export function endingsOf({ person, cycles, round: { year: now, today } }: Endin
       const { id: cycleId, year, planned_month: plannedMonth } = cycle;
       const awaitsVisit = isVisitAwaited(cycle);
       const how = endOfRound({ plannedMonth, lastReviewOn: person.last_review_on, awaitsVisit, today });
-      const over = firstDayOf(addToMonth(carriedUntil(plannedMonth), 1));
+      const over = dayCarriedEnds(plannedMonth);
       // Whatever is said of the visit, on whichever day, lets the round end the day after.
       return { cycleId, year, how, lookOn: over > today ? over : addDays(today, 1) };
     });

@@ -1,5 +1,5 @@
 import type { IsoDate, YearMonth } from '../time/isoDate.ts';
-import { addToMonth, monthOf } from '../time/isoDate.ts';
+import { addToMonth, firstDayOf, monthOf } from '../time/isoDate.ts';
 import { qofYearOf } from '../time/qofYear.ts';
 
 /**
@@ -22,6 +22,11 @@ const monthsCarried = 3;
 /** The last month in which an open round is carried: planned for March, until the end of June. */
 export function carriedUntil(plannedMonth: YearMonth): YearMonth {
   return addToMonth(plannedMonth, monthsCarried);
+}
+
+/** The first day on which an open round of this month is carried no longer. */
+export function dayCarriedEnds(plannedMonth: YearMonth): IsoDate {
+  return firstDayOf(addToMonth(carriedUntil(plannedMonth), 1));
 }
 
 /** Asked on any day after the QOF year of the planned month. */

@@ -109,14 +109,7 @@ const doings: Partial<Record<NextKind, Doing>> = {
 
 async function workOn(world: World, line: WorkLine): Promise<void> {
   const doing = doings[line.next.kind];
-  if (doing && world.chance.happens(0.9) && !(await hasEndedSince(world, line))) await doing(world, line);
-}
-
-/** A round of last year is over once somebody has said no to this year, be it minutes ago. */
-async function hasEndedSince({ practice, lives }: World, { id, year, cycleId }: WorkLine): Promise<boolean> {
-  if (!lives.get(id)?.declinedIn.has(year + 1)) return false;
-  const rounds = await practice.call('recall.listCycles', { personId: id });
-  return rounds.find((round) => round.id === cycleId)?.end !== null;
+  if (doing && world.chance.happens(0.9)) await doing(world, line);
 }
 
 async function stepDone(

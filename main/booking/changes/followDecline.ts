@@ -11,7 +11,7 @@ import { changeState } from '../bookPlace.ts';
 import { holdFor, letGoOfConversation } from '../pairs/hold.sql.ts';
 import { deleteHold } from '../places.sql.ts';
 import { cancelledFor } from './gone.sql.ts';
-import { offerWhatIsLeft } from './offerWhatIsLeft.ts';
+import { offerAnew } from './offerAnew.ts';
 import { closedNow, openTasks } from './pinboard.ts';
 import { openTasksOf, reopenTasks, settleTasks, settleTasksOf } from './tasks.sql.ts';
 
@@ -50,7 +50,7 @@ async function letGo(
     const testsStay = !declined.includes('tests') && hold.tests_clinic_id !== null;
     await (testsStay ? letGoOfConversation(ctx.db, hold) : deleteHold(ctx.db, hold.id));
   }
-  await offerWhatIsLeft(ctx, cycleId, falling);
+  if (falling.length > 0) await offerAnew(ctx, { personId, cycleId }, declinedReason);
   for (const { id } of falling) await settleTasksOf(ctx.db, id, closedNow(ctx, declinedReason));
   return falling.map(({ onDay }) => onDay);
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import { inList, sql, type Sql } from '../../db/sql.ts';
-import type { Reader } from '../../db/store.ts';
+import type { Reader, Writer } from '../../db/store.ts';
 
 export type OfferedHalfRow = {
   id: string;
@@ -28,6 +28,14 @@ export function pencilledFor(db: Reader, { year, month }: { year: number; month:
 /** What one person is offered in a round. */
 export function offeredTo(db: Reader, { personId, cycleId }: { personId: string; cycleId: string }) {
   return offeredWhere(db, sql`a.cycle_id = ${cycleId} AND a.person_id = ${personId}`);
+}
+
+/** What is kept for the people of some rounds is kept until a day at the latest: the one before what has moved. */
+export async function keepNoLonger(db: Writer, cycleIds: readonly string[], day: IsoDate): Promise<void> {
+  if (cycleIds.length === 0) return;
+  await db.run(sql`
+    UPDATE appointment SET kept_until = ${day}
+     WHERE cycle_id IN ${inList(cycleIds)} AND state = 'pencilled' AND kept_until > ${day}`);
 }
 
 /** Offers that were kept until a day before today, and what the same people are offered with them. */

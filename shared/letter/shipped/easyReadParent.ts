@@ -1,4 +1,4 @@
-import { easyAppointmentsToParent } from './appointmentLetters.ts';
+import { easyAppointmentsToParent } from './easyAppointments.ts';
 import { easyReminderToParent } from './reminderLetters.ts';
 import { easyOfferToParent } from './offerLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';

@@ -1,4 +1,4 @@
-import { easyAppointmentsToPerson } from './appointmentLetters.ts';
+import { easyAppointmentsToPerson } from './easyAppointments.ts';
 import { easyReminderToPerson } from './reminderLetters.ts';
 import { easyOfferToPerson } from './offerLetters.ts';
 import type { LetterTexts } from './shippedKinds.ts';

@@ -1,10 +1,6 @@
 import {
   both,
   changed,
-  easyChanged,
-  easyHelp,
-  easyVisits,
-  easyVisitsOfChild,
   help,
   onlyTalk,
   onlyTests,
@@ -12,6 +8,7 @@ import {
   testsFacts,
   type Texts,
 } from './appointmentLetters.ts';
+import { easyChanged, easyHelp, easyVisits, easyVisitsOfChild } from './easyAppointments.ts';
 import { heading, idea, list, phoneUs, say, type Block } from './writing.ts';
 
 const notBooked: Block[] = [

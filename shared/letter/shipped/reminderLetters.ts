@@ -1,13 +1,5 @@
-import {
-  easyHelp,
-  easyToChange,
-  easyTalk,
-  easyTests,
-  help,
-  talkFacts,
-  testsFacts,
-  toChangeIt,
-} from './appointmentLetters.ts';
+import { help, talkFacts, testsFacts, toChangeIt } from './appointmentLetters.ts';
+import { easyHelp, easyToChange, easyTalk, easyTests } from './easyAppointments.ts';
 import { heading, idea, list, say, type Block, type Line } from './writing.ts';
 
 type Texts = { headings: Line[]; blocks: Block[] };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clinicOn } from './aBooking.ts';
-import { roundOf } from './aClinic.ts';
+import { clinicsOf, roundOf } from './aClinic.ts';
 import { aPracticeWithClinics, statesOf, takeBackLast, takenPlaces, tasksOf } from './aPinboard.ts';
 
 const month = '2026-05';
@@ -110,6 +110,26 @@ test('a place is never kept beyond the day before it, and a day that is not to c
   await expect(refused).rejects.toMatchObject({ code: 'invalid-input' });
   await opened.call('booking.inviteToBook', { month, keptUntil: '2026-06-30' });
   expect((await tasksOf(opened))[0]?.[1]).toMatch(/kept until Sun 10-May-2026$/);
+});
+
+test('a clinic that is moved forward keeps its places until the day before it, and they are offered as they are now', async () => {
+  const opened = await pencilled(1);
+  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-05-08' });
+  const { id } = await clinicOn(opened, 'Tests', '2026-05-11');
+  const clinic = (await clinicsOf(opened)).find((one) => one.id === id);
+  const clinicianId = clinic?.clinician_id ?? '';
+  const to = { clinicId: id, onDay: '2026-05-07', startsAt: '13:00', clinicianId };
+  const { people, version, refused } = await opened.call('booking.findClinicMove', to);
+  expect(refused).toBeNull();
+
+  await opened.call('booking.moveClinic', { ...to, people, version, reason: 'Training' });
+
+  const offered = (await tasksOf(opened)).filter(([kind]) => kind === 'offer');
+  expect(offered.map(([, sentence]) => sentence)).toEqual([
+    'Offer the tests of Thu 07-May-2026 13:00 and the conversation of Thu 28-May-2026 09:00: kept until Wed 06-May-2026',
+  ]);
+  opened.clock.set('2026-05-07');
+  expect((await opened.call('booking.startDay', {})).freed).toBe(1);
 });
 
 test('an offer that is cancelled, taken out of the plan or closed is nobody’s to phone with; taken back it is again', async () => {

@@ -29,7 +29,7 @@ test('whoever says no to the new year is not written to for what is left of the 
 
   expect(await opened.rounds()).toMatchObject([
     { id: opened.now.id, end: 'declined', next: { kind: 'none' } },
-    { id: opened.before.id, end: 'year-over', next: { kind: 'none' } },
+    { id: opened.before.id, end: null, next: { kind: 'check-booking', on: '2027-07-01' } },
   ]);
   expect(await opened.going()).toBe(0);
 });
@@ -53,7 +53,10 @@ test('taken back, both years are asked for again', async () => {
 
   await opened.call('recall.takeBack', { personId: opened.personId, cycleId: opened.now.id, eventId });
 
-  expect((await opened.rounds()).map(({ end }) => end)).toEqual([null, null]);
+  expect((await opened.rounds()).map(({ end, next }) => [end, next.kind])).toEqual([
+    [null, 'invite'],
+    [null, 'invite'],
+  ]);
   expect(await opened.going()).toBe(1);
 });
 

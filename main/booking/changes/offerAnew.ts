@@ -1,0 +1,18 @@
+import type { WriteContext } from '../../context.ts';
+import { offeredTo } from '../plan/offers.sql.ts';
+import { offerOf } from '../plan/offerInWords.ts';
+import { closedNow, openTasks } from './pinboard.ts';
+import { openTasksOf, settleTasks } from './tasks.sql.ts';
+
+/** Whoever is to be offered places is to be offered what is kept for them now, and no more: half may be gone or moved. */
+export async function offerAnew(
+  ctx: WriteContext,
+  { personId, cycleId }: { personId: string; cycleId: string },
+  why: string,
+): Promise<void> {
+  const offer = (await openTasksOf(ctx.db, cycleId)).find(({ kind }) => kind === 'offer');
+  if (!offer) return;
+  await settleTasks(ctx.db, { cycleId, kinds: ['offer'] }, closedNow(ctx, why));
+  const task = offerOf(await offeredTo(ctx.db, { personId, cycleId }));
+  if (task !== null) await openTasks(ctx, [{ ...task, due_on: offer.dueOn }]);
+}
