@@ -58,7 +58,7 @@ test('a month is planned: an answer at once, a better one, pencilled in and take
   // What offers the places goes by each one's own way; the first few letters are looked at before the others are made.
   await main.getByRole('link', { name: 'Offers to send' }).click();
   await expect(main.getByRole('heading', { level: 1, name: 'Offers to send' })).toBeVisible();
-  await expect(main.getByText(/^Places are kept for \d+ people/)).toBeVisible();
+  await expect(main.getByText(/^\d+ people not yet told of the places kept for them/)).toBeVisible();
   await expect(main.getByRole('columnheader', { name: 'To ring by' })).toBeVisible();
   await expectAccessible(page);
   await page.screenshot({ path: test.info().outputPath('offers.png') });
