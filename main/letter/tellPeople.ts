@@ -44,17 +44,16 @@ export async function peopleToTell(ctx: Known, asked: Asked): Promise<ToTell[]> 
   const desks = await setDesks(ctx, asked);
   if (desks.by.size === 0) return [];
   const told: ToTell[] = [];
-  for (const [year, some] of Map.groupBy(await meantBy(ctx, asked), (one) => one.year)) {
+  for (const [year, some] of Map.groupBy(await meantBy(ctx, asked, desks), (one) => one.year)) {
     for (let from = 0; from < some.length; from += perStatement)
       told.push(...(await judgeSome(ctx, desks, { meant: some.slice(from, from + perStatement), year })));
   }
   return told;
 }
 
-async function meantBy({ db, clock }: Known, { about, cycleIds }: Asked): Promise<Meant[]> {
+async function meantBy({ db, clock }: Known, { about, cycleIds }: Asked, { rules }: Desks): Promise<Meant[]> {
   const today = clock.today();
   if (about === 'offers') {
-    const { value: rules } = await findTellingRules(db);
     const offering = { today, afterPhone: rules.offerAfterPhone };
     return (await roundsToOffer(db, offering, cycleIds)).map((row) => ({ ...row, remind: null }));
   }
