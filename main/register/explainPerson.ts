@@ -28,7 +28,7 @@ export async function explainPerson(
     medicines: known ? await medicineFacts(db, [personId]) : null,
     cycles: [],
     round: { basis, groups, birthdaysMatter: false, year: qofYearOf(today), today },
-    joinedOn: null,
+    joinedFrom: null,
   };
   const facts = registerFactsOf(question);
   const memberships = membershipsOf(facts, basis, today);

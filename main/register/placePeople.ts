@@ -12,6 +12,7 @@ import {
   forgetStandings,
   hasEarlierImport,
   peopleListed,
+  reviewDaysOf,
 } from './standing.sql.ts';
 import { placePerson, type Placing } from './placePerson.ts';
 import { registerBasis } from './registerBasis.ts';
@@ -65,6 +66,9 @@ async function placeChunk(
   const medicinesKnown = await medicinesKnownFor(db, ids);
   const cycles = Map.groupBy(await cyclesOf(db, ids, round.year - 1), (row) => row.person_id);
   const listedBefore = await peopleListed(db, ids);
+  const reviewDays = await reviewDaysOf(db, ids);
+  const joinedFrom = (id: string) =>
+    round.hasEarlierImport && !listedBefore.has(id) ? (reviewDays.get(id) ?? round.today) : null;
 
   const placings = people.map((person) =>
     placePerson({
@@ -72,7 +76,7 @@ async function placeChunk(
       conditions: conditions.get(person.id) ?? [],
       medicines: medicinesKnown.has(person.id) ? (medicines.get(person.id) ?? []) : null,
       cycles: cycles.get(person.id) ?? [],
-      joinedOn: round.hasEarlierImport && !listedBefore.has(person.id) ? round.today : null,
+      joinedFrom: joinedFrom(person.id),
       round,
     }),
   );
@@ -92,17 +96,24 @@ async function placeChunk(
   await closeEndedCycles(ctx, placings);
 }
 
-/** Everyone with a place this year has a cycle this year: it is what a letter is an invitation of. */
+/** Everyone with a place this year, or one carried into it, has a cycle: it is what a letter is an invitation of. */
 async function openMissingCycles(
   ctx: WriteContext,
   placings: readonly Placing[],
   { cycles, year }: { cycles: Map<string, CycleMonthRow[]>; year: QofYear },
 ) {
-  const missing = placings.flatMap(({ personId, standings, joinedOn }) => {
-    const standing = standings.find((one) => one.year === year);
-    if (!standing || cycles.get(personId)?.some((cycle) => cycle.year === year)) return [];
-    return [{ id: ctx.newId(), personId, year, plannedMonth: standing.planned_month, joinedOn }];
-  });
+  const missing = placings.flatMap(({ personId, standings, joinedOn }) =>
+    standings
+      .filter((one) => one.year <= year && !cycles.get(personId)?.some((cycle) => cycle.year === one.year))
+      .map((one) => ({
+        id: ctx.newId(),
+        personId,
+        year: one.year,
+        plannedMonth: one.planned_month,
+        // Joining matters to the round of its own year only.
+        joinedOn: joinedOn !== null && qofYearOf(joinedOn) === one.year ? joinedOn : null,
+      })),
+  );
   await openCycles(ctx.db, missing);
 }
 

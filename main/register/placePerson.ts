@@ -1,4 +1,5 @@
 import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
+import { dayCarriedEnds } from '../../shared/recall/endOfRound.ts';
 import { birthMonthOf, plannedMonthFor } from '../../shared/recall/plannedMonth.ts';
 import { nextBirthday } from '../../shared/register/birthdayAt.ts';
 import { circumstancesOf } from '../../shared/register/circumstancesOf.ts';
@@ -10,7 +11,7 @@ import { unrecognisedTerms, type UnrecognisedTerm } from '../../shared/register/
 import { registerNames } from '../../shared/register/registerNames.ts';
 import type { RegisterBasis } from '../../shared/register/registerRule.ts';
 import { ageOn, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
-import type { QofYear } from '../../shared/time/qofYear.ts';
+import { qofYearOf, type QofYear } from '../../shared/time/qofYear.ts';
 import { endingsOf, type Ending } from './endings.ts';
 import type { CycleMonthRow } from './openCycles.sql.ts';
 import type { conditionFacts, medicineFacts, PlacedPersonRow } from './recordFacts.sql.ts';
@@ -31,8 +32,8 @@ export type PlacingQuestion = {
     year: QofYear;
     today: IsoDate;
   };
-  /** The day of joining where this person was on no list before; null for everyone else. */
-  joinedOn: IsoDate | null;
+  /** For somebody who was on no list before: from which day on they may have joined. Null for everyone else. */
+  joinedFrom: IsoDate | null;
 };
 
 /** What group rules ask of a person besides registers and age; kept with each standing. */
@@ -45,6 +46,7 @@ export type Placing = {
   standings: StandingRow[];
   nextChangeOn: IsoDate | null;
   openTerms: UnrecognisedTerm[];
+  /** Null for somebody who was on a list before, or is on none now. */
   joinedOn: IsoDate | null;
   /** Open rounds of years that are over, and what becomes of each. */
   endings: Ending[];
@@ -55,29 +57,50 @@ export function placePerson(question: PlacingQuestion): Placing {
   const facts = registerFactsOf(question);
   const memberships = membershipsOf(facts, round.basis, round.today);
   const listed = isListed(person, memberships);
+  const joinedOn = listed ? dayJoined(question, facts) : null;
   const endings = endingsOf(question);
   const carried = endings.filter(({ how }) => how === 'carried');
+  const joinedBefore = roundJoinedBefore({ ...question, joinedOn });
   return {
     personId: person.id,
     memberships,
     standings: listed
       ? standingsOf(
-          question,
+          { ...question, joinedOn },
           memberships,
-          [...carried.map(({ year }) => year), round.year, round.year + 1].filter((year) =>
-            isOpen(question.cycles, year),
+          [...[...carried, ...joinedBefore].map(({ year }) => year), round.year, round.year + 1].filter(
+            (year) => isOpen(question.cycles, year),
           ),
         )
       : [],
     nextChangeOn: earliest([
       nextChangeOn(facts, round.basis, round.today),
       round.birthdaysMatter && listed ? nextBirthday(person.birth_date, round.today) : null,
-      ...carried.map(({ lookOn }) => lookOn),
+      ...[...carried, ...joinedBefore].map(({ lookOn }) => lookOn),
     ]),
     openTerms: unrecognisedTerms(facts.conditions, round.basis),
-    joinedOn: question.joinedOn,
+    joinedOn,
     endings,
   };
+}
+
+/** The first day they belong on a list: a day nobody looked on puts nobody off. */
+function dayJoined({ person, joinedFrom, round }: PlacingQuestion, facts: RegisterFacts): IsoDate | null {
+  for (let day = joinedFrom; day !== null && day < round.today; day = nextChangeOn(facts, round.basis, day))
+    if (isListed(person, membershipsOf(facts, round.basis, day))) return day;
+  return joinedFrom && round.today;
+}
+
+/**
+ * The round of a year that ended while nobody looked, of somebody who joined in its last days: it is carried like any
+ * other, so that they are invited now and not in a year.
+ */
+function roundJoinedBefore(question: JoinedQuestion): Pick<Ending, 'year' | 'lookOn'>[] {
+  const { joinedOn, round } = question;
+  const year = joinedOn === null ? round.year : qofYearOf(joinedOn);
+  if (year >= round.year) return [];
+  const lookOn = dayCarriedEnds(plannedMonthIn(question, year));
+  return lookOn > round.today ? [{ year, lookOn }] : [];
 }
 
 /** Only people who are here and have a condition that is reviewed by the month of birth are on a list to invite. */
@@ -116,9 +139,11 @@ function conditionFactOf(row: PlacingQuestion['conditions'][number]): ConditionF
   };
 }
 
+type JoinedQuestion = PlacingQuestion & Pick<Placing, 'joinedOn'>;
+
 /** One row a year; the group is the same in each, and only the planned month differs. */
 function standingsOf(
-  question: PlacingQuestion,
+  question: JoinedQuestion,
   memberships: readonly Membership[],
   years: readonly QofYear[],
 ): StandingRow[] {
@@ -126,7 +151,7 @@ function standingsOf(
   return years.map((year) => ({ ...everyYear, year, planned_month: plannedMonthIn(question, year) }));
 }
 
-function plannedMonthIn({ person, cycles, joinedOn }: PlacingQuestion, year: QofYear): YearMonth {
+function plannedMonthIn({ person, cycles, joinedOn }: JoinedQuestion, year: QofYear): YearMonth {
   const planned = cycles.find((cycle) => cycle.year === year)?.planned_month;
   const birthMonth = birthMonthOf(person.birth_date);
   const { chosen_month: chosenMonth, chosen_until: chosenUntil } = person;

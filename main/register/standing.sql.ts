@@ -1,4 +1,5 @@
 import { inList, sql } from '../db/sql.ts';
+import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
 export async function forgetStandings(db: Writer, ids: readonly string[]): Promise<void> {
@@ -11,6 +12,13 @@ export async function peopleListed(db: Reader, ids: readonly string[]): Promise<
   const rows = await db.rows<{ person_id: string }>(sql`
     SELECT DISTINCT person_id FROM standing WHERE person_id IN ${inList(ids)}`);
   return new Set(rows.map((row) => row.person_id));
+}
+
+/** The day each of these people's places may change without any event, where there is one. */
+export async function reviewDaysOf(db: Reader, ids: readonly string[]): Promise<Map<string, IsoDate>> {
+  const rows = await db.rows<{ person_id: string; next_change_on: IsoDate }>(sql`
+    SELECT person_id, next_change_on FROM register_review WHERE person_id IN ${inList(ids)}`);
+  return new Map(rows.map((row) => [row.person_id, row.next_change_on]));
 }
 
 /** Everyone on a list of any year: a round put off leaves somebody only in the next one. */

@@ -14,8 +14,11 @@ import type { SectionAnswer } from './section.ts';
 
 const from = '2026-04-07';
 const years = 10;
-/** In days after the start: over the end of the fifth year, and in the middle of the eighth. */
-const daysLookedAt = [5 * 365 - 14, 7 * 365 + 180];
+/** In days after the start: over the end of each year but the last, and in the middle of each. */
+const daysLookedAt = Array.from({ length: years - 1 }, (_, year) => [
+  year * 365 + 180,
+  (year + 1) * 365 - 14,
+]).flat();
 
 type Opened = Awaited<ReturnType<typeof openYears>>;
 
