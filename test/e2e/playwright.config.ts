@@ -7,6 +7,7 @@ const reports = '../../test-results';
 /** The journeys drive the Node shell with this computer's browser; HOUSE_BROWSER names another. */
 export default defineConfig({
   testDir: './specs',
+  globalSetup: './support/readySample.ts',
   outputDir: `${reports}/browser`,
   fullyParallel: true,
   workers: 2,

@@ -2,6 +2,8 @@ import { entry } from '../pages/entry.ts';
 import { houseWindow } from '../pages/window.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
 
+test.use({ sample: 'made before' });
+
 test('a need is recorded with its code and carried to the visit, messages are refused and a carer reads the letters', async ({
   page,
   house,

@@ -5,6 +5,8 @@ import { ask } from '../support/ask.ts';
 
 import { expect, expectAccessible, test } from '../support/house.ts';
 
+test.use({ sample: 'made before' });
+
 test('a manager tries moving January births, sees every month change, and the register follows', async ({
   page,
   house,

@@ -4,6 +4,8 @@ import { goToPlace } from '../pages/places.ts';
 import { houseWindow } from '../pages/window.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
 
+test.use({ sample: 'made before' });
+
 /** A day as the three boxes take it, typed into the first of them. */
 async function typeDay(page: Page, label: string, day: string): Promise<void> {
   await page.getByRole('dialog').getByRole('group', { name: label }).getByLabel('Day').fill(day);

@@ -3,6 +3,8 @@ import { allPlaces, goToPlace } from '../pages/places.ts';
 import { houseWindow } from '../pages/window.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
 
+test.use({ sample: 'made before' });
+
 test('axe finds nothing in any place of the program', async ({ page, house }) => {
   test.setTimeout(180_000);
   await entry(page).openSample();

@@ -2,6 +2,8 @@ import { entry } from '../pages/entry.ts';
 import { houseWindow } from '../pages/window.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
 
+test.use({ sample: 'made before' });
+
 test('admin sees which invitations count, opens who is still to be offered care, and gives the codes out once', async ({
   page,
   house,

@@ -2,6 +2,8 @@ import { entry } from '../pages/entry.ts';
 import { houseWindow } from '../pages/window.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
 
+test.use({ sample: 'made before' });
+
 test('the GP decides about people who wait, where they are listed, and their letters go', async ({
   page,
   house,

@@ -3,6 +3,8 @@ import { letters } from '../pages/letters.ts';
 import { houseWindow } from '../pages/window.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
 
+test.use({ sample: 'made before' });
+
 test('the office sees who goes and who is held, looks at a letter, prints, saves the file and confirms posting', async ({
   page,
   house,

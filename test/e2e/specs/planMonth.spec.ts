@@ -7,6 +7,8 @@ import { ask } from '../support/ask.ts';
 
 import { expect, expectAccessible, test } from '../support/house.ts';
 
+test.use({ sample: 'made before' });
+
 test('a month is planned: an answer at once, a better one, pencilled in and taken out again, by keyboard', async ({
   page,
   house,

@@ -3,6 +3,8 @@ import { registers } from '../pages/registers.ts';
 import { houseWindow } from '../pages/window.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
 
+test.use({ sample: 'made before' });
+
 test('a list is saved as a view, opened again as it was, deleted, and put back with Ctrl+Z', async ({
   page,
   house,

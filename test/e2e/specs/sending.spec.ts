@@ -6,6 +6,8 @@ import { sending, sendToStandIn } from '../pages/sending.ts';
 import { houseWindow } from '../pages/window.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
 
+test.use({ sample: 'made before' });
+
 const today = systemClock.today();
 const [year = '', month = '', day = ''] = today.split('-');
 const row = (number: string, surname: string, mobile: string) =>

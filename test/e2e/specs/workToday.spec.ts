@@ -8,6 +8,8 @@ import { aPracticeFolder } from '../support/callListPractice.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
 import { startHouse } from '../support/startHouse.ts';
 
+test.use({ sample: 'made before' });
+
 base(
   'admin works Today until it is empty: writes, then phones two people by keyboard only',
   async ({ page }) => {

@@ -1,11 +1,6 @@
-import { createCore } from '../../../main/core.ts';
-import type { Session } from '../../../main/context.ts';
-import { startNodeJob } from '../../../main/jobs/startNodeJob.ts';
-import { usualCost } from '../../../main/practice/passwords.ts';
-import { newId } from '../../../main/clock.ts';
-import type { Call } from '../../../shared/api.ts';
 import { fixedClock } from '../../support/fixedClock.ts';
 import { journeyPassword } from '../pages/entry.ts';
+import { openDesk } from './openDesk.ts';
 import { openUsualClinics } from './usualClinics.ts';
 
 /**
@@ -13,33 +8,7 @@ import { openUsualClinics } from './usualClinics.ts';
  * is booked for their tests on a day and told of it by phone.
  */
 const [folder = '', today = '', visitDay = '', familyName = ''] = process.argv.slice(2);
-const session: Session = { id: 'session', actor: null };
-const call: Call = async (name, input) =>
-  (await core.run({
-    id: newId(),
-    session,
-    name,
-    input,
-    progress: () => undefined,
-    cancelled: () => false,
-  })) as never;
-
-const core = createCore({
-  folder,
-  clock: fixedClock(today),
-  newId,
-  passwordCost: usualCost,
-  host: {
-    openFile: () => Promise.reject(new Error('no files here')),
-    offerFile: ({ name }) => Promise.resolve(name),
-    startJob: startNodeJob,
-  },
-  purposes: ['write', 'read', 'stage'],
-  callFor: () => call,
-  onSignedIn: (_id, actor) => {
-    session.actor = actor;
-  },
-});
+const { call, close } = openDesk(folder, fixedClock(today));
 
 const { staff } = await call('practice.findWelcome', {});
 await call('practice.signIn', { memberId: staff[0]?.id ?? '', password: journeyPassword });
@@ -66,4 +35,4 @@ await call('letter.recordToldByPhone', {
   cycleId,
   appointments: appointments.map(({ id, version }) => ({ id, version })),
 });
-await core.close();
+await close();

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { folderWithSample } from './readySample.ts';
 import { startHouse, type RunningHouse } from './startHouse.ts';
 
 export type House = {
@@ -8,11 +9,15 @@ export type House = {
   allow(complaint: RegExp): void;
 };
 
-/** A journey: the program on an empty folder, its page open, and no complaint of the browser left unread. */
-export const test = base.extend<{ house: House }>({
+/**
+ * A journey: the program's page open, and no complaint of the browser left unread. The folder is empty, unless
+ * the journey uses `{ sample: 'made before' }`: then somebody has looked around the sample practice already.
+ */
+export const test = base.extend<{ house: House; sample: 'made before' | 'not made yet' }>({
+  sample: ['not made yet', { option: true }],
   house: [
-    async ({ page }, use) => {
-      const running = await startHouse();
+    async ({ page, sample }, use) => {
+      const running = await startHouse(sample === 'made before' ? folderWithSample() : undefined);
       const complaints = listen(page, new URL(running.link).origin);
       const allowed: RegExp[] = [];
       await page.goto(running.link);
