@@ -9,14 +9,16 @@ import { runVitest } from './run/vitestStage.ts';
 
 /** `node test/run.ts check | all | package | dev | bench | schema`: what the npm scripts of these names do. */
 const say = (line: string) => void process.stdout.write(`${line}\n`);
+// vitest alone leaves one core free, which of two is half the machine.
+const everyCore = '--maxWorkers=100%';
 const unitStage: Stage = {
   name: 'tests',
-  run: () => runVitest('vitest', ['--project=node', '--project=alone', '--project=page']),
+  run: () => runVitest('vitest', ['--project=node', '--project=alone', '--project=page', everyCore]),
 };
-const longStage: Stage = { name: 'long tests', run: () => runVitest('long', ['--project=long']) };
+const longStage: Stage = { name: 'long tests', run: () => runVitest('long', ['--project=long', everyCore]) };
 const programStage: Stage = {
   name: 'whole programs',
-  run: () => runVitest('programs', ['--project=programs']),
+  run: () => runVitest('programs', ['--project=programs', everyCore]),
 };
 const buildStage: Stage = { name: 'build', run: () => runTool('vite', ['build', '--app']) };
 

@@ -7,7 +7,8 @@ import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { QueryContext } from '../context.ts';
 import { findGroups, groupsWithRest } from './groups.ts';
 import { conditionFacts, medicineFacts, medicinesKnownFor, peopleToPlace } from './recordFacts.sql.ts';
-import { groupFactsOf, isListed, registerFactsOf } from './placePerson.ts';
+import { isListed } from './joining.ts';
+import { groupFactsOf, registerFactsOf } from './placePerson.ts';
 import { registerBasis } from './registerBasis.ts';
 
 /** Why a person is on each register or not, and in which group, for the groups given or the practice's own. */

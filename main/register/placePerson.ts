@@ -1,6 +1,5 @@
 import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
-import { dayCarriedEnds } from '../../shared/recall/endOfRound.ts';
-import { birthMonthOf, plannedMonthFor } from '../../shared/recall/plannedMonth.ts';
+import { birthMonthOf } from '../../shared/recall/plannedMonth.ts';
 import { nextBirthday } from '../../shared/register/birthdayAt.ts';
 import { circumstancesOf } from '../../shared/register/circumstancesOf.ts';
 import type { ConditionFact, GroupFacts, Membership, RegisterFacts } from '../../shared/register/facts.ts';
@@ -8,11 +7,11 @@ import type { GroupDefinition } from '../../shared/register/groupRules.ts';
 import { membershipsOf, nextChangeOn } from '../../shared/register/membershipsOf.ts';
 import { placeInGroups } from '../../shared/register/placeInGroups.ts';
 import { unrecognisedTerms, type UnrecognisedTerm } from '../../shared/register/readConditions.ts';
-import { registerNames } from '../../shared/register/registerNames.ts';
 import type { RegisterBasis } from '../../shared/register/registerRule.ts';
-import { ageOn, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
-import { qofYearOf, type QofYear } from '../../shared/time/qofYear.ts';
+import { ageOn, type IsoDate } from '../../shared/time/isoDate.ts';
+import type { QofYear } from '../../shared/time/qofYear.ts';
 import { endingsOf, type Ending } from './endings.ts';
+import { dayJoined, isListed, plannedMonthIn, roundJoinedBefore, type JoinedQuestion } from './joining.ts';
 import type { CycleMonthRow } from './openCycles.sql.ts';
 import type { conditionFacts, medicineFacts, PlacedPersonRow } from './recordFacts.sql.ts';
 import type { StandingRow } from './standing.sql.ts';
@@ -84,31 +83,6 @@ export function placePerson(question: PlacingQuestion): Placing {
   };
 }
 
-/** The first day they belong on a list: a day nobody looked on puts nobody off. */
-function dayJoined({ person, joinedFrom, round }: PlacingQuestion, facts: RegisterFacts): IsoDate | null {
-  for (let day = joinedFrom; day !== null && day < round.today; day = nextChangeOn(facts, round.basis, day))
-    if (isListed(person, membershipsOf(facts, round.basis, day))) return day;
-  return joinedFrom && round.today;
-}
-
-/**
- * The round of a year that ended while nobody looked, of somebody who joined in its last days: it is carried like any
- * other, so that they are invited now and not in a year.
- */
-function roundJoinedBefore(question: JoinedQuestion): Pick<Ending, 'year' | 'lookOn'>[] {
-  const { joinedOn, round } = question;
-  const year = joinedOn === null ? round.year : qofYearOf(joinedOn);
-  if (year >= round.year) return [];
-  const lookOn = dayCarriedEnds(plannedMonthIn(question, year));
-  return lookOn > round.today ? [{ year, lookOn }] : [];
-}
-
-/** Only people who are here and have a condition that is reviewed by the month of birth are on a list to invite. */
-export function isListed(person: PlacedPersonRow, memberships: readonly Membership[]): boolean {
-  if (person.registration !== 'registered' || person.death_kind !== null) return false;
-  return memberships.some(({ register }) => registerNames[register].byBirthMonth);
-}
-
 /** A round that was deferred or closed has no place in its year's lists. */
 function isOpen(cycles: readonly CycleMonthRow[], year: QofYear): boolean {
   return cycles.every((cycle) => cycle.year !== year || cycle.state === 'open');
@@ -139,8 +113,6 @@ function conditionFactOf(row: PlacingQuestion['conditions'][number]): ConditionF
   };
 }
 
-type JoinedQuestion = PlacingQuestion & Pick<Placing, 'joinedOn'>;
-
 /** One row a year; the group is the same in each, and only the planned month differs. */
 function standingsOf(
   question: JoinedQuestion,
@@ -149,13 +121,6 @@ function standingsOf(
 ): StandingRow[] {
   const everyYear = standingOfAnyYear(question, memberships);
   return years.map((year) => ({ ...everyYear, year, planned_month: plannedMonthIn(question, year) }));
-}
-
-function plannedMonthIn({ person, cycles, joinedOn }: JoinedQuestion, year: QofYear): YearMonth {
-  const planned = cycles.find((cycle) => cycle.year === year)?.planned_month;
-  const birthMonth = birthMonthOf(person.birth_date);
-  const { chosen_month: chosenMonth, chosen_until: chosenUntil } = person;
-  return planned ?? plannedMonthFor({ birthMonth, chosenMonth, chosenUntil, year, joinedOn });
 }
 
 function standingOfAnyYear(

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { sql } from '../../../main/db/sql.ts';
+import { addDays } from '../../../shared/time/isoDate.ts';
+import { aPracticeOf, has } from './takeIn.ts';
+
+/** The rounds of these people when the program is opened on some days only. */
+async function roundsAfter(people: Parameters<typeof aPracticeOf>[0], days: readonly string[]) {
+  const opened = await aPracticeOf(people);
+  for (const day of days) {
+    opened.clock.set(day);
+    await opened.call('register.startDay', {});
+  }
+  const rows = await opened.core.write((db) =>
+    db.rows<{ joined_on: string; planned_month: string }>(sql`
+      SELECT p.nhs_number, c.year, c.planned_month, c.state, c.joined_on
+        FROM cycle c JOIN person p ON p.id = c.person_id
+       ORDER BY p.nhs_number, c.year`),
+  );
+  await opened.core.close();
+  return rows;
+}
+
+test('whoever a birthday puts on a register while nobody looked joined on that birthday, as if somebody had', async () => {
+  const people = [
+    { row: 1, birthDate: '2008-07-25', conditions: [has('Essential hypertension', '2025-01-01')] },
+    // Two birthdays before anybody looks: at 17 with diabetes, which is enough; at 18 with high blood pressure too.
+    {
+      row: 2,
+      birthDate: '2009-05-12',
+      conditions: [has('Type 1 diabetes mellitus'), has('Essential hypertension')],
+    },
+    { row: 3, birthDate: '2008-05-12', conditions: [has('Essential hypertension')] },
+  ];
+  const each = Array.from({ length: 120 }, (_, index) => addDays('2026-04-08', index));
+  const daily = await roundsAfter(people, each);
+  expect(daily).toHaveLength(3);
+  expect(await roundsAfter(people, ['2026-08-05'])).toEqual(daily);
+  expect(await roundsAfter(people, ['2026-06-01', '2026-08-05'])).toEqual(daily);
+  expect(daily.map((row) => row.joined_on)).toEqual(['2026-07-25', '2026-05-12', '2026-05-12']);
+  expect(daily.map((row) => row.planned_month)).toEqual(['2026-07', '2026-05', '2026-05']);
+});
+
+test('a birthday in the last days of a year nobody looked on: invited now in the round of that year, not a year later', async () => {
+  const people = [{ row: 1, birthDate: '2009-03-28', conditions: [has('Essential hypertension')] }];
+  const daily = await roundsAfter(people, [
+    '2027-03-26',
+    '2027-03-28',
+    '2027-03-31',
+    '2027-04-01',
+    '2027-04-06',
+  ]);
+  expect(daily).toMatchObject([
+    { year: 2026, planned_month: '2027-03', joined_on: '2027-03-28', state: 'open' },
+    { year: 2027, planned_month: '2028-03', joined_on: null },
+  ]);
+  expect(await roundsAfter(people, ['2027-03-26', '2027-04-06'])).toEqual(daily);
+});
