@@ -29,7 +29,8 @@ export async function explainPerson(
     medicines: known ? await medicineFacts(db, [personId]) : null,
     cycles: [],
     round: { basis, groups, birthdaysMatter: false, year: qofYearOf(today), today },
-    joinedFrom: null,
+    lookFrom: today,
+    isNew: false,
   };
   const facts = registerFactsOf(question);
   const memberships = membershipsOf(facts, basis, today);

@@ -1,7 +1,7 @@
 import { dayCarriedEnds } from '../../shared/recall/endOfRound.ts';
 import { birthMonthOf, plannedMonthFor } from '../../shared/recall/plannedMonth.ts';
-import type { Membership, RegisterFacts } from '../../shared/register/facts.ts';
-import { membershipsOf, nextChangeOn } from '../../shared/register/membershipsOf.ts';
+import type { Membership } from '../../shared/register/facts.ts';
+import type { MembershipsFrom } from '../../shared/register/membershipsOf.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
 import type { IsoDate, YearMonth } from '../../shared/time/isoDate.ts';
 import { qofYearOf, type QofYear } from '../../shared/time/qofYear.ts';
@@ -18,14 +18,13 @@ export function isListed(person: PlacedPersonRow, memberships: readonly Membersh
   return memberships.some(({ register }) => registerNames[register].byBirthMonth);
 }
 
-/** The first day they belong on a list: a day nobody looked on puts nobody off. */
+/** The first of these days on which they belonged on a list. */
 export function dayJoined(
-  { person, joinedFrom, round }: PlacingQuestion,
-  facts: RegisterFacts,
+  { person, isNew }: Pick<PlacingQuestion, 'person' | 'isNew'>,
+  through: readonly MembershipsFrom[],
 ): IsoDate | null {
-  for (let day = joinedFrom; day !== null && day < round.today; day = nextChangeOn(facts, round.basis, day))
-    if (isListed(person, membershipsOf(facts, round.basis, day))) return day;
-  return joinedFrom && round.today;
+  if (!isNew) return null;
+  return through.find(({ memberships }) => isListed(person, memberships))?.day ?? null;
 }
 
 /**

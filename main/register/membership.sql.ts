@@ -1,10 +1,11 @@
+import type { Register } from '../../shared/register/facts.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
 export type MembershipRow = {
   id: string;
   person_id: string;
-  register: string;
+  register: Register;
   since: string | null;
   rule_version: string;
   because: string;
@@ -17,7 +18,7 @@ export function currentMemberships(db: Reader, ids: readonly string[]) {
       FROM membership WHERE until IS NULL AND person_id IN ${inList(ids)}`);
 }
 
-export function addMemberships(db: Writer, foundOn: string, rows: readonly MembershipRow[]) {
+export function addMemberships(db: Writer, rows: readonly (MembershipRow & { found_on: string })[]) {
   return db.insertMany(
     'membership',
     ['id', 'person_id', 'register', 'since', 'found_on', 'rule_version', 'because', 'flags'],
@@ -26,7 +27,7 @@ export function addMemberships(db: Writer, foundOn: string, rows: readonly Membe
       row.person_id,
       row.register,
       row.since,
-      foundOn,
+      row.found_on,
       row.rule_version,
       row.because,
       row.flags,

@@ -1,5 +1,6 @@
 import type { GroupDefinition } from '../../shared/register/groupRules.ts';
 import type { RegisterBasis } from '../../shared/register/registerRule.ts';
+import type { IsoDate } from '../../shared/time/isoDate.ts';
 import { qofYearName, qofYearOf, type QofYear } from '../../shared/time/qofYear.ts';
 import type { WriteContext } from '../context.ts';
 import { findGroups, asksForAge, groupsWithRest } from './groups.ts';
@@ -51,7 +52,7 @@ type Round = {
   birthdaysMatter: boolean;
   year: QofYear;
   hasEarlierImport: boolean;
-  today: string;
+  today: IsoDate;
 };
 
 async function placeChunk(
@@ -67,8 +68,7 @@ async function placeChunk(
   const cycles = Map.groupBy(await cyclesOf(db, ids, round.year - 1), (row) => row.person_id);
   const listedBefore = await peopleListed(db, ids);
   const reviewDays = await reviewDaysOf(db, ids);
-  const joinedFrom = (id: string) =>
-    round.hasEarlierImport && !listedBefore.has(id) ? (reviewDays.get(id) ?? round.today) : null;
+  const lookFrom = (id: string) => earlier(reviewDays.get(id) ?? round.today, round.today);
 
   const placings = people.map((person) =>
     placePerson({
@@ -76,7 +76,8 @@ async function placeChunk(
       conditions: conditions.get(person.id) ?? [],
       medicines: medicinesKnown.has(person.id) ? (medicines.get(person.id) ?? []) : null,
       cycles: cycles.get(person.id) ?? [],
-      joinedFrom: joinedFrom(person.id),
+      lookFrom: lookFrom(person.id),
+      isNew: round.hasEarlierImport && !listedBefore.has(person.id),
       round,
     }),
   );
@@ -128,4 +129,8 @@ async function closeEndedCycles(ctx: WriteContext, placings: readonly Placing[])
     ),
   );
   await closeCycles(ctx.db, closings, { by: ctx.actor.name, at: ctx.clock.now() });
+}
+
+function earlier(one: IsoDate, other: IsoDate): IsoDate {
+  return one < other ? one : other;
 }

@@ -2,9 +2,15 @@ import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
 import { birthMonthOf } from '../../shared/recall/plannedMonth.ts';
 import { nextBirthday } from '../../shared/register/birthdayAt.ts';
 import { circumstancesOf } from '../../shared/register/circumstancesOf.ts';
-import type { ConditionFact, GroupFacts, Membership, RegisterFacts } from '../../shared/register/facts.ts';
+import type {
+  ConditionFact,
+  GroupFacts,
+  Membership,
+  Register,
+  RegisterFacts,
+} from '../../shared/register/facts.ts';
 import type { GroupDefinition } from '../../shared/register/groupRules.ts';
-import { membershipsOf, nextChangeOn } from '../../shared/register/membershipsOf.ts';
+import { membershipsThrough, nextChangeOn, unchangedSince } from '../../shared/register/membershipsOf.ts';
 import { placeInGroups } from '../../shared/register/placeInGroups.ts';
 import { unrecognisedTerms, type UnrecognisedTerm } from '../../shared/register/readConditions.ts';
 import type { RegisterBasis } from '../../shared/register/registerRule.ts';
@@ -31,8 +37,10 @@ export type PlacingQuestion = {
     year: QofYear;
     today: IsoDate;
   };
-  /** For somebody who was on no list before: from which day on they may have joined. Null for everyone else. */
-  joinedFrom: IsoDate | null;
+  /** The first day since the last look on which their registers may have changed by themselves; today where none was. */
+  lookFrom: IsoDate;
+  /** On no list before, though the practice had lists: whoever is on one now has joined. */
+  isNew: boolean;
 };
 
 /** What group rules ask of a person besides registers and age; kept with each standing. */
@@ -42,6 +50,8 @@ export type GroupCircumstances = Omit<GroupFacts, 'registers' | 'age'>;
 export type Placing = {
   personId: string;
   memberships: Membership[];
+  /** Since when they have been on a register, or off it, as far back as nobody has looked. */
+  unchangedSince: (register: Register) => IsoDate;
   standings: StandingRow[];
   nextChangeOn: IsoDate | null;
   openTerms: UnrecognisedTerm[];
@@ -52,17 +62,20 @@ export type Placing = {
 };
 
 export function placePerson(question: PlacingQuestion): Placing {
-  const { person, round } = question;
+  const { person, round, lookFrom } = question;
+  const { today } = round;
   const facts = registerFactsOf(question);
-  const memberships = membershipsOf(facts, round.basis, round.today);
+  const through = membershipsThrough(facts, round.basis, { from: lookFrom, today });
+  const memberships = through.at(-1)?.memberships ?? [];
   const listed = isListed(person, memberships);
-  const joinedOn = listed ? dayJoined(question, facts) : null;
+  const joinedOn = listed ? dayJoined(question, through) : null;
   const endings = endingsOf(question);
   const carried = endings.filter(({ how }) => how === 'carried');
   const joinedBefore = roundJoinedBefore({ ...question, joinedOn });
   return {
     personId: person.id,
     memberships,
+    unchangedSince: (register) => unchangedSince(through, register) ?? today,
     standings: listed
       ? standingsOf(
           { ...question, joinedOn },
@@ -73,8 +86,8 @@ export function placePerson(question: PlacingQuestion): Placing {
         )
       : [],
     nextChangeOn: earliest([
-      nextChangeOn(facts, round.basis, round.today),
-      round.birthdaysMatter && listed ? nextBirthday(person.birth_date, round.today) : null,
+      nextChangeOn(facts, round.basis, today),
+      round.birthdaysMatter && listed ? nextBirthday(person.birth_date, today) : null,
       ...[...carried, ...joinedBefore].map(({ lookOn }) => lookOn),
     ]),
     openTerms: unrecognisedTerms(facts.conditions, round.basis),

@@ -34,6 +34,32 @@ export function nextChangeOn(facts: RegisterFacts, basis: RegisterBasis, today: 
   return days.toSorted()[0] ?? null;
 }
 
+/** The registers a person is on from a day on. */
+export type MembershipsFrom = { day: IsoDate; memberships: Membership[] };
+
+/**
+ * What a person's memberships were on a day, and on each later one until today on which they may have changed without
+ * any event: what daily looks would have found. `from` is at most `today`, and the last answer is today's.
+ */
+export function membershipsThrough(
+  facts: RegisterFacts,
+  basis: RegisterBasis,
+  { from, today }: { from: IsoDate; today: IsoDate },
+): MembershipsFrom[] {
+  const days: IsoDate[] = [];
+  for (let day: IsoDate | null = from; day !== null && day < today; day = nextChangeOn(facts, basis, day))
+    days.push(day);
+  return [...days, today].map((day) => ({ day, memberships: membershipsOf(facts, basis, day) }));
+}
+
+/** Since which of these days it has been as it is on the last of them: on the register, or off it. */
+export function unchangedSince(through: readonly MembershipsFrom[], register: Register): IsoDate | null {
+  const isOn = ({ memberships }: MembershipsFrom) => memberships.some((one) => one.register === register);
+  const last = through.at(-1);
+  const before = through.findLastIndex((one) => last !== undefined && isOn(one) !== isOn(last));
+  return through[before + 1]?.day ?? null;
+}
+
 function readPerson(facts: RegisterFacts, basis: RegisterBasis, today: IsoDate): PersonReading {
   return { facts, conditions: readConditions(facts.conditions, basis), basis, today };
 }

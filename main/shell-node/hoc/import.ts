@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { beginDay } from '../../../shared/beginDay.ts';
 import type { ImportSummary } from '../../../shared/people/import.contract.ts';
 import type { Sniffed } from '../../../shared/people/importFile.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -50,6 +51,8 @@ async function takeIn(line: CommandLine, house: House): Promise<Answer> {
   await saveProblems(line, house, preview);
   if (line.flag('dry-run')) return dryRun(house, { preview, why: when.why });
 
+  // Birthdays and medicines gone by meanwhile belong to their own days, not to that of the list.
+  await beginDay(house.call);
   const done = await house.call('people.applyImport', { importId: preview.importId });
   return { value: done, lines: summaryLines(done, when.why), exit: exitAfter(done) };
 }

@@ -55,3 +55,36 @@ test('a birthday in the last days of a year nobody looked on: invited now in the
   ]);
   expect(await roundsAfter(people, ['2027-03-26', '2027-04-06'])).toEqual(daily);
 });
+
+test('who is on a register at the end of a year is told by the days of change, not by the days somebody looked', async () => {
+  const people = [
+    // One is eighteen on 30 March; the other has had no asthma medicine for twelve months on that day.
+    { row: 1, birthDate: '2009-03-30', conditions: [has('Essential hypertension')] },
+    {
+      row: 2,
+      conditions: [has('Asthma'), has('Essential hypertension')],
+      medicines: [{ code: null, name: 'Salbutamol 100micrograms inhaler', lastIssuedOn: '2026-03-29' }],
+    },
+  ];
+  const membershipsAfter = async (days: readonly string[]) => {
+    const opened = await aPracticeOf(people);
+    for (const day of days) {
+      opened.clock.set(day);
+      await opened.call('register.startDay', {});
+    }
+    return opened.core.write((db) =>
+      db.rows(sql`
+        SELECT p.nhs_number, m.register, m.since, m.found_on, m.until
+          FROM membership m JOIN person p ON p.id = m.person_id ORDER BY p.nhs_number, m.register`),
+    );
+  };
+  const daily = await membershipsAfter(
+    Array.from({ length: 30 }, (_, index) => addDays('2027-03-10', index)),
+  );
+  expect(daily).toMatchObject([
+    { register: 'HTN', found_on: '2027-03-30', until: null },
+    { register: 'AST', found_on: '2026-04-07', until: '2027-03-30' },
+    { register: 'HTN', found_on: '2026-04-07', until: null },
+  ]);
+  expect(await membershipsAfter(['2027-03-20', '2027-04-08'])).toEqual(daily);
+});
