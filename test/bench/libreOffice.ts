@@ -1,62 +1,99 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fontFiles } from '../../main/jobs/letters/fonts.ts';
+import type { DrawRequest } from '../../main/jobs/letters/letterRequest.ts';
 import type { LetterContent } from '../../shared/letter/letterContent.ts';
+import { pageTexts, unspaced } from '../main/jobs/letters/readPdf.ts';
+import { mergeColumns, mergeCsv, mergeTemplate } from './mergeLetter.ts';
+import { mergeMacro, macroLibrary, macroName } from './mergeMacro.ts';
+
+/** Seconds from LibreOffice's start to its end, or in words why there are none. */
+export type Merged = { seconds: number } | { why: string };
+
+/** LibreOffice is ended after so many milliseconds. */
+const longest = 10 * 60_000;
 
 /**
- * Seconds LibreOffice takes to make a PDF of the same letters, which are given to it merged already; null where it is
- * not installed.
+ * LibreOffice's own mail merge: one letter with database fields and a CSV of the people make one PDF, or one for each.
+ * The time counts only where there is a page for each person with that person's own words.
  */
-export function libreOfficeSeconds(letters: readonly LetterContent[]): number | null {
-  if (spawnSync('soffice', ['--version']).error) return null;
+export async function mergeWithLibreOffice(
+  letters: readonly LetterContent[],
+  as: DrawRequest['as'],
+): Promise<Merged> {
+  const [first] = letters;
+  if (!first || spawnSync('soffice', ['--version']).error) return { why: 'it is not installed' };
   const folder = mkdtempSync(join(tmpdir(), 'house-bench-'));
-  const document = join(folder, 'letters.fodt');
-  writeFileSync(document, mergedLetters(letters));
   try {
+    writeFileSync(join(folder, 'letter.fodt'), mergeTemplate(first, 'people'));
+    writeFileSync(join(folder, 'people.csv'), mergeCsv(letters));
+    await prepare(folder, as);
     const start = performance.now();
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const toPdf = ['--headless', '--convert-to', 'pdf', '--outdir', folder, document];
-    const { status } = spawnSync('soffice', [profile, ...toPdf]);
-    return status === 0 ? (performance.now() - start) / 1000 : null;
+    const inTime = await run(folder, `macro:///${macroName}`);
+    const seconds = (performance.now() - start) / 1000;
+    const why = inTime ? await whatIsWrong(folder, letters, as) : 'it took more than ten minutes';
+    return why === null ? { seconds } : { why };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const spaces = ['office', 'style', 'text', 'fo']
-  .map((name) => {
-    const of = name === 'fo' ? 'xsl-fo-compatible' : name;
-    return `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${of}:1.0"`;
-  })
-  .join(' ');
-
-/** One flat OpenDocument text, each letter on a page of its own. */
-function mergedLetters(letters: readonly LetterContent[]): string {
-  const first = `<style:style style:name="first" style:family="paragraph"><style:paragraph-properties fo:break-before="page"/></style:style>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<office:document ${spaces} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
-<office:automatic-styles>${first}</office:automatic-styles>
-<office:body><office:text>${letters.map(oneLetter).join('\n')}</office:text></office:body>
-</office:document>`;
+/** A profile that has been started once, as any practice's has, with the letters' fonts and the macro. */
+async function prepare(folder: string, as: DrawRequest['as']): Promise<void> {
+  mkdirSync(join(folder, 'fonts'));
+  for (const file of fontFiles('noto sans')) copyFileSync(file, join(folder, 'fonts', basename(file)));
+  await run(folder, '--terminate_after_init');
+  const library = join(folder, 'profile/user/basic/Standard');
+  mkdirSync(library, { recursive: true });
+  writeFileSync(join(library, 'script.xlb'), macroLibrary);
+  writeFileSync(join(library, 'Module1.xba'), mergeMacro(pathToFileURL(folder).href, as === 'one-file'));
 }
 
-function oneLetter(letter: LetterContent): string {
-  const [first = '', ...lines] = [
-    ...letter.addressLines,
-    letter.dateInWords,
-    letter.nhsNumber ?? '',
-    letter.greeting,
-    letter.heading,
-    ...letter.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [block.text])),
-    letter.closing,
-    ...letter.signedBy,
-    ...letter.footer,
-  ];
-  const rest = lines.map((line) => `<text:p>${escaped(line)}</text:p>`).join('');
-  return `<text:p text:style-name="first">${escaped(first)}</text:p>${rest}`;
+/** Whether LibreOffice ended by itself. It starts programs of its own, which end with their group. */
+async function run(folder: string, what: string): Promise<boolean> {
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  const child = spawn('soffice', [profile, '--headless', '--norestore', '--nologo', what], {
+    env: { ...process.env, XDG_DATA_HOME: folder },
+    stdio: 'ignore',
+    detached: true,
+  });
+  let inTime = true;
+  const end = setTimeout(() => {
+    inTime = false;
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  }, longest);
+  await once(child, 'exit').finally(() => clearTimeout(end));
+  return inTime;
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+async function whatIsWrong(
+  folder: string,
+  letters: readonly LetterContent[],
+  as: DrawRequest['as'],
+): Promise<string | null> {
+  const failed = join(folder, 'failed.txt');
+  if (existsSync(failed)) return readFileSync(failed, 'utf8').trim();
+  const pages: string[] = [];
+  for (const index of as === 'one-file' ? [0] : letters.keys()) {
+    const file = join(folder, `merged${index}.pdf`);
+    if (!existsSync(file)) return 'it made no PDF';
+    pages.push(...(await pageTexts(new Uint8Array(readFileSync(file)))));
+  }
+  const own = letters.filter((letter, index) =>
+    Object.values(mergeColumns(letter)).every((words) => pages[index]?.includes(unspaced(words))),
+  );
+  if (pages.length === letters.length && own.length === letters.length) return null;
+  return `it made ${pages.length} pages, ${own.length} of them the right person's`;
 }

@@ -1,7 +1,7 @@
 import type { LetterContent } from '../../../shared/letter/letterContent.ts';
 import { createFindFont } from './findFont.ts';
 import { findUndrawable } from './findUndrawable.ts';
-import { layOut, type PageMarks } from './layOut.ts';
+import { familiesFor, layOut, type PageMarks } from './layOut.ts';
 import type { DrawingProgress, DrawnLetters, DrawRequest, LetterFile } from './letterRequest.ts';
 import { markAccessible } from './markAccessible.ts';
 import { createTypesetter, type Typst } from './typesetter.ts';
@@ -37,7 +37,7 @@ export async function draw(
 }
 
 async function createDrawGroup(all: LetterContent[], typst: Typst, marks: PageMarks) {
-  const typeset = await createTypesetter(typst, layOut(all, findFont, marks).families);
+  const typeset = await createTypesetter(typst, familiesFor(all, findFont));
   return async (letters: LetterContent[]): Promise<LetterFile> => {
     const { pdf, pageCounts } = await typeset(layOut(letters, findFont, marks));
     const counted = letters.map(({ id }, index) => ({ id, pages: pageCounts[index] ?? 0 }));

@@ -82,7 +82,7 @@ function nastaliqBeforeNaskh([latin, ...others]: FontFamily[]): FontFamily[] {
 }
 
 /** Only what these letters are written with, in the usual order: a Chinese name costs 20 MB, the others do not pay. */
-function familiesFor(letters: readonly LetterContent[], findFont: FindFont): FontFamily[] {
+export function familiesFor(letters: readonly LetterContent[], findFont: FindFont): FontFamily[] {
   const needed = new Set<FontFamily | 'any' | null>(['noto sans']);
   for (const letter of letters) {
     for (const character of charactersIn(letter)) needed.add(findFont(character));

@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate';
+import { inflateSync } from 'node:zlib';
 import { Problem } from '../../../shared/problem.ts';
 import { readTypstPdf, streamOf } from './readTypstPdf.ts';
 import { writePackedPdf } from './writePackedPdf.ts';
@@ -37,9 +37,7 @@ function marked(metadata: string): string {
 function hasLetterOfSeveralGlyphs(object: string | null): boolean {
   const stream = object === null ? null : streamOf(object);
   if (!stream || !isDrawing(stream.entries)) return false;
-  const content = stream.entries.includes('/FlateDecode')
-    ? Buffer.from(unzlibSync(stream.data))
-    : stream.data;
+  const content = stream.entries.includes('/FlateDecode') ? inflateSync(stream.data) : stream.data;
   return content.includes('/ActualText');
 }
 
