@@ -4,10 +4,11 @@ import type { DueReminder } from '../../shared/letter/reminderDue.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
 import type { WriteContext } from '../context.ts';
 import { remindersOf } from '../recall/toRemind.ts';
-import { papersToOffer, papersToRemind } from './appointmentPapers.ts';
+import { papersToRemind } from './appointmentPapers.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { gatherPapers, setDesk, type Desk, type PersonPapers } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
+import { papersToOffer } from './offerPapers.ts';
 import type { LetterInRun } from './runOfLetters.ts';
 import { templatesAsMade } from './templatesInUse.ts';
 

@@ -11,10 +11,11 @@ import { messagesSetUp } from '../recall/reach.ts';
 import { findTellingRules } from '../recall/tellingRules.ts';
 import { remindersDue } from '../recall/toRemind.ts';
 import { roundsToOffer, roundsToTell } from '../recall/toTell.sql.ts';
-import { papersToOffer, papersToRemind } from './appointmentPapers.ts';
+import { papersToRemind } from './appointmentPapers.ts';
 import { cohortRows, type CohortRow } from './cohort.sql.ts';
 import { gatherPapers, setDesk, type Desk, type PersonPapers } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
+import { papersToOffer } from './offerPapers.ts';
 
 /** Somebody to be told of what is booked, reminded of one appointment or offered what is kept: by which way, or why not. */
 export type ToTell = Judged & {
