@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ToldBy } from '../../shared/letter/tellingRules.ts';
+import { firstKeptUntil } from '../../shared/letter/offerDays.ts';
 import type { tellingContract } from '../../shared/letter/telling.contract.ts';
 import type { AboutBooked } from '../../shared/letter/letterRun.ts';
 import { Channel } from '../../shared/recall/channel.ts';
@@ -8,7 +9,7 @@ import type { Handlers, QueryContext } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { saveSetting } from '../practice/settings.sql.ts';
 import { findTellingRules, tellingRulesId } from '../recall/tellingRules.ts';
-import { halvesToTell } from './appointmentPapers.ts';
+import { halvesToTell, toCome } from './appointmentPapers.ts';
 import { batchOf, firstOnesOf } from './batch.ts';
 import { buildTelling } from './buildTelling.ts';
 import { goingLines, holdLinesOf, namedIn } from './previewRun.ts';
@@ -84,12 +85,14 @@ async function firstOnesBy(db: Reader, { month, way, about }: AskedWay & { month
 
 function lineOf(one: ToTell, today: IsoDate): Line {
   const { changed, answerBy = null } = one.says;
+  const { appointments: papers } = one.papers;
   return {
     ...namedIn(one),
     key: one.remind?.appointmentId ?? one.row.cycle_id,
-    appointments: halvesToTell(one.papers.appointments, today),
+    appointments: halvesToTell(papers, today),
     changed,
     answerBy,
+    keptUntil: papers.offers ? firstKeptUntil(toCome(papers, today)) : null,
     way: one.way,
     holds: one.way === null ? holdLinesOf(one) : [],
   };
