@@ -116,6 +116,19 @@ test('whoever answers the phone lets it go: the places are free, nobody waits to
   expect((await takenPlaces(opened)).length).toBeGreaterThan(2);
 });
 
+test('nor are they placed by the plan of the old month again, and whatever else waits for them says the same', async () => {
+  const opened = await anOfferOfLastYear();
+  await opened.call('booking.letGoOfOffer', opened.who);
+  const unplaced = async () =>
+    (await opened.call('booking.findMonthPuzzle', { month: '2027-03' })).leftOut.map(({ reason }) => reason);
+  await decline(opened, opened.now);
+  expect(await unplaced()).toEqual(['Has said no to the year after this one']);
+  expect(await pinned(opened)).toEqual([
+    ['waiting', 'They have said no to 2027/28: do not ring about this.'],
+  ]);
+  expect(await onToday(opened)).toBe('1 who said no since');
+});
+
 test('what they leave to lapse leaves nobody to be booked either; without a no they wait for another place', async () => {
   const declined = await anOfferOfLastYear();
   await decline(declined, declined.now);
