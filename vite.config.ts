@@ -38,7 +38,11 @@ const longOnes = [
 ];
 
 // Tests that replace a module or change the process itself; the others share theirs, which halves what they cost.
-const needOwnModules = ['test/arch/**/*.test.ts', 'test/main/{relay,shell*}/**/*.test.ts'];
+const needOwnModules = [
+  'test/arch/**/*.test.ts',
+  'test/main/{relay,shell*}/**/*.test.ts',
+  'test/main/letter/readOnce.test.ts',
+];
 
 export default defineConfig({
   root: at('./renderer'),

@@ -1,6 +1,6 @@
 import type { AppointmentFacts, AppointmentNamed } from '../../shared/letter/appointmentHolds.ts';
 import type { AppointmentsInLetter } from '../../shared/letter/letterAppointment.ts';
-import { offerDays, type OfferDays } from '../../shared/letter/offerDays.ts';
+import { firstKeptUntil, offerDays, type OfferDays } from '../../shared/letter/offerDays.ts';
 import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
@@ -114,27 +114,6 @@ export function papersToRemind<P extends { appointments: AppointmentPapers }>(
   return { ...papers, appointments: ofIt };
 }
 
-/**
- * Somebody's papers for an offer: what is kept for them is what it tells of. Whether a phone call has told them, the
- * practice says.
- */
-export function papersToOffer<P extends { appointments: AppointmentPapers }>(
-  { appointments, ...papers }: P,
-  { telling }: Pick<Desk, 'telling'>,
-) {
-  const { halves: booked, sent, said } = appointments.kept;
-  const told = ofThisOffer(telling.offerAfterPhone ? sent : [...sent, ...said], booked);
-  return { ...papers, appointments: { ...appointments, booked, told, offers: true } };
-}
-
-/** What was said of an offer that is over says nothing of this one. */
-function ofThisOffer(told: readonly ToldHalf[], halves: readonly HalfInBook[]): ToldHalf[] {
-  const kept = new Set(halves.map(({ id }) => id));
-  const own = told.filter(({ appointment_id }) => kept.has(appointment_id));
-  const tellings = new Set(own.map(({ invitation_id }) => invitation_id));
-  return told.filter(({ invitation_id }) => tellings.has(invitation_id));
-}
-
 /** Today a letter comes too late: it tells of what is booked from tomorrow on. */
 export function toCome({ booked }: AppointmentPapers, today: IsoDate): HalfInBook[] {
   return booked.filter(({ on_day }) => on_day > today);
@@ -183,10 +162,7 @@ function isOtherwise({ state, version, version_now }: ToldHalf, { offers }: Appo
 /** The days of an offer; undefined for what is booked. */
 function offerIn(papers: AppointmentPapers, { today, telling: rules }: Day): OfferDays | undefined {
   if (!papers.offers) return undefined;
-  const [keptUntil = null] = toCome(papers, today)
-    .flatMap(({ kept_until }) => kept_until ?? [])
-    .toSorted();
-  return offerDays(keptUntil, { rules, bankHolidays });
+  return offerDays(firstKeptUntil(toCome(papers, today)), { rules, bankHolidays });
 }
 
 /** What the guard looks at. */

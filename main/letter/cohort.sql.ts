@@ -4,6 +4,7 @@ import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { allOf, inList, joinSql, sql, sqlName, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
+import { declinedSince } from '../recall/declinedSince.sql.ts';
 import { personColumnNames, type PersonRow } from '../people/personRow.ts';
 
 /** Everyone of a cohort with what the guard and the letter need to know; read again whenever it matters. */
@@ -29,6 +30,8 @@ export type CohortRow = PersonRow & {
   questions: number;
   /** The planned month of the round of the year before, where that is closed. */
   round_before: string | null;
+  /** The last later year they have declined; null where there is none. */
+  declined_since: number | null;
   /** The GP's last word on how this person is asked this year; null where nobody has looked. */
   gp_review: string | null;
 };
@@ -52,6 +55,7 @@ export function cohortRows(db: Reader, cohort: Cohort) {
              WHERE q.person_id = p.id AND q.answer IS NULL) AS questions,
            (SELECT b.planned_month FROM cycle b
              WHERE b.person_id = p.id AND b.year = c.year - 1 AND b.state = 'closed') AS round_before,
+           ${declinedSince} AS declined_since,
            (SELECT e.kind FROM cycle_event e
              WHERE e.cycle_id = c.id AND e.kind IN ('gp-invite', 'gp-other-way')
              ORDER BY e.id DESC LIMIT 1) AS gp_review

@@ -34,6 +34,7 @@ function cycleStateOf(row: CohortRow, { groups }: Desk): DispatchFacts['cycle'][
   if (row.cycle_state !== 'open') return row.cycle_state;
   if (row.ended_as === 'declined') return 'declined';
   if (row.ended_as !== null && endsByChoice.includes(row.ended_as)) return 'closed';
+  if (row.declined_since !== null) return 'declined-since';
   if (row.gp_review === 'gp-other-way') return 'gp-other-way';
   const group = groups.find((one) => one.id === row.group_id);
   return group?.gpFirst && row.gp_review === null ? 'waiting-for-gp' : 'open';

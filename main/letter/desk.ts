@@ -70,15 +70,21 @@ export type PersonPapers = {
   copies: Record<keyof typeof copyAttempts, number>;
 };
 
-export async function setDesk(
-  { db, clock }: { db: Reader; clock: Clock },
-  channel: Channel,
+type Known = { db: Reader; clock: Clock };
+
+export async function setDesk(ctx: Known, channel: Channel, about?: RunAbout): Promise<Desk> {
+  return (await setDesks(ctx, about))(channel);
+}
+
+/** The desk of any channel, from what is read once for all of them. */
+export async function setDesks(
+  { db, clock }: Known,
   about: RunAbout = 'invitations',
-): Promise<Desk> {
+): Promise<(channel: Channel) => Desk> {
   const practice = await findPractice(db);
   const details = practice ? detailsOf(practice) : null;
-  return {
-    channel,
+  const templates = await templatesInUse(db);
+  const desk = {
     about,
     today: clock.today(),
     rules: dueRulesIn((await findRecallRules(db)).value, clock.today()),
@@ -94,8 +100,8 @@ export async function setDesk(
     },
     telling: (await findTellingRules(db)).value,
     sample: details?.sample ?? false,
-    templates: templatesFor(channel, await templatesInUse(db)),
   };
+  return (channel) => ({ ...desk, channel, templates: templatesFor(channel, templates) });
 }
 
 /** The longest a result may be valid for any check, in months. */

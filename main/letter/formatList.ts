@@ -1,5 +1,4 @@
-import type { FormatLine } from '../../shared/letter/formats.contract.ts';
-import { neededBy } from '../../shared/letter/inTime.ts';
+import type { BookedAbout, FormatLine, MadeAbout } from '../../shared/letter/formats.contract.ts';
 import type { Supplier } from '../../shared/people/accessSettings.ts';
 import { addToMonth, monthOf } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
@@ -10,7 +9,8 @@ import { stageOf } from './desk.ts';
 import { lineOf, lineToOrder } from './formatRows.ts';
 import { openOrders, peopleForFormats, type OrderRow } from './formats.sql.ts';
 import { bookedToMake, inTimeOn, invitationsToMake, type InTime, type ToMake } from './madeElsewhere.ts';
-import { halvesToTell } from './appointmentPapers.ts';
+import { halvesToTell, toCome } from './appointmentPapers.ts';
+import { areToldOnPhone } from './offerPapers.ts';
 import { readerInWords } from './reader.ts';
 import { letterEventRows } from './letterRun.sql.ts';
 
@@ -44,27 +44,38 @@ async function bookedLines(
   suppliers: readonly Supplier[],
   inTime: InTime,
 ): Promise<FormatLine[]> {
-  const lines = (await bookedToMake(ctx)).flatMap((one) => lineAboutBooked(ctx, one, { suppliers, inTime }));
+  const lines: FormatLine[] = [];
+  for (const about of ['appointments', 'offers'] as const) {
+    const some = await bookedToMake(ctx, { about });
+    lines.push(...some.flatMap((one) => lineAboutBooked(ctx, one, { about, suppliers, inTime })));
+  }
   return lines.toSorted((one, other) => ((one.neededBy ?? '') < (other.neededBy ?? '') ? -1 : 1));
 }
+
+type Booked = { about: BookedAbout; suppliers: readonly Supplier[]; inTime: InTime };
 
 function lineAboutBooked(
   { clock }: Reading,
   one: ToMake,
-  { suppliers, inTime }: { suppliers: readonly Supplier[]; inTime: InTime },
+  { about, suppliers, inTime }: Booked,
 ): FormatLine[] {
   const line = lineToOrder(one, suppliers);
   if (line === null) return [];
-  const by = inTime.by(one, 'appointments');
+  const { appointments } = one.papers;
+  const today = clock.today();
+  const deadline = inTime.by(about, toCome(appointments, today));
   const makers = suppliers.filter(({ id }) => line.supplierIds.includes(id));
-  const quick = makers.filter((supplier) => !inTime.isLateFrom(supplier, by));
+  const quick = makers.filter((supplier) => !inTime.isLateFrom(supplier, deadline));
+  const tooLate = quick.length === 0 && (makers.length > 0 || inTime.isLate(today, deadline));
+  // A practice may write to whoever was told by phone all the same; where it is too late for that, the call has told them.
+  if (about === 'offers' && tooLate && areToldOnPhone(appointments, today)) return [];
   return [
     {
       ...line,
-      about: 'appointments',
-      appointments: halvesToTell(one.papers.appointments, clock.today()),
-      neededBy: by,
-      tooLate: makers.length > 0 && quick.length === 0,
+      about,
+      appointments: halvesToTell(appointments, today),
+      neededBy: deadline.by,
+      tooLate,
       supplierIds: quick.map(({ id }) => id),
     },
   ];
@@ -94,15 +105,18 @@ async function orderLines(ctx: Reading, inTime: InTime): Promise<FormatLine[]> {
     if (!row) return [];
     const { stage, events: happened } = stageOf(events.get(order.invitation_id) ?? []);
     const isHere = stage === 'printed';
-    const by = neededBy(order.first_day === null ? [] : [order.first_day]);
+    const about = aboutOf(order);
+    const standing =
+      order.first_day === null ? [] : [{ on_day: order.first_day, kept_until: order.kept_until }];
+    const deadline = inTime.by(about, standing);
     return [
       {
         ...lineOf(row, readerInWords(row)),
         format: order.format,
-        about: order.attempt === 0 ? ('appointments' as const) : ('invitations' as const),
+        about,
         appointments: [],
-        neededBy: by,
-        tooLate: inTime.isLate(isHere ? '' : order.expected_on, by),
+        neededBy: deadline.by,
+        tooLate: inTime.isLate(isHere ? '' : order.expected_on, deadline),
         state: isHere ? ('received' as const) : ('ordered' as const),
         supplierIds: [],
         invitationId: order.invitation_id,
@@ -112,6 +126,11 @@ async function orderLines(ctx: Reading, inTime: InTime): Promise<FormatLine[]> {
       },
     ];
   });
+}
+
+function aboutOf({ attempt, offers }: OrderRow): MadeAbout {
+  if (attempt > 0) return 'invitations';
+  return offers === 1 ? 'offers' : 'appointments';
 }
 
 async function rowsOf(db: Reader, orders: readonly OrderRow[]) {

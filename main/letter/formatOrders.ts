@@ -7,6 +7,7 @@ import { Problem } from '../../shared/problem.ts';
 import { addDays, monthOf, type YearMonth } from '../../shared/time/isoDate.ts';
 import type { CommandContext } from '../context.ts';
 import { findAccessSettings } from '../people/accessSettings.ts';
+import { toCome } from './appointmentPapers.ts';
 import { keepTold } from './buildTelling.ts';
 import { keepRun, type NewLetter } from './buildRun.ts';
 import { cohortRows, type CohortRow } from './cohort.sql.ts';
@@ -44,7 +45,7 @@ async function decide(ctx: CommandContext, some: Input['items'], { tally, suppli
   const [{ year, about } = { year: 0, about: 'invitations' as const }] = some;
   const cohort = { personIds: [...new Set(some.map(({ personId }) => personId))], year };
   for (const { row, made } of await judgedNow(ctx, cohort, about)) {
-    const sentence = made && reasonNotToOrder(made, { about, supplier, inTime });
+    const sentence = made && reasonNotToOrder(ctx, made, { about, supplier, inTime });
     if (made?.letter && sentence === null) tally.ordered.push({ ...made, letter: made.letter, about });
     else
       tally.held.push({
@@ -66,7 +67,7 @@ async function judgedNow(
     return (await invitationsToMake(ctx, cohort)).map((made) => ({ row: made.row, made }));
   const rows = await cohortRows(ctx.db, cohort);
   const cycleIds = rows.map(({ cycle_id }) => cycle_id);
-  const toMake = cycleIds.length === 0 ? [] : await bookedToMake(ctx, cycleIds);
+  const toMake = cycleIds.length === 0 ? [] : await bookedToMake(ctx, { about, cycleIds });
   return rows.map((row) => ({
     row,
     made: toMake.find((one) => one.row.cycle_id === row.cycle_id) ?? null,
@@ -74,6 +75,7 @@ async function judgedNow(
 }
 
 function reasonNotToOrder(
+  { clock }: CommandContext,
   made: ToMake,
   { about, supplier, inTime }: Omit<Deciding, 'tally'> & { about: MadeAbout },
 ): string | null {
@@ -81,9 +83,11 @@ function reasonNotToOrder(
   if (hold) return hold.detail === null ? hold.sentence : `${hold.sentence} (${hold.detail})`;
   if (supplierFormatsOf(made.row).length === 0) return 'This letter is printed here';
   if (suppliersFor(made.row, [supplier]).length === 0) return `${supplier.name} does not make this format`;
-  const by = inTime.by(made, about);
-  if (by === null || !inTime.isLateFrom(supplier, by)) return null;
-  return `It would not be there by ${screenDate(by)}: phone instead`;
+  const deadline = inTime.by(about, toCome(made.papers.appointments, clock.today()));
+  const { by } = deadline;
+  if (by === null || !inTime.isLateFrom(supplier, deadline)) return null;
+  const late = about === 'offers' ? 'be ready for the post' : 'be there';
+  return `It would not ${late} by ${screenDate(by)}: phone instead`;
 }
 
 function monthIn({ clock }: CommandContext, { about, row }: Pick<Ordered, 'about' | 'row'>): YearMonth {
@@ -113,15 +117,21 @@ async function makeRun(ctx: CommandContext, ordered: readonly Ordered[], supplie
       expected_on: addDays(ctx.clock.today(), supplier.usualDays),
     })),
   );
-  if (about === 'appointments') await keepTold(ctx, ordered);
+  if (about !== 'invitations') await keepTold(ctx, ordered);
 
   const copies = ordered.flatMap((one) =>
-    copyOf(letterOf(one), { judged: one, papers: one.papers, about: one.about }),
+    copyOf(letterOf(one), { judged: one, papers: one.papers, about: asCopied[one.about] }),
   );
   if (copies.length > 0) await keepRun(ctx, { run, confirmed: null }, copies);
 }
 
-/** A letter about appointments is none of the ladder, and has numbers of its own in the round. */
+const asCopied = {
+  invitations: 'invitations',
+  appointments: 'appointments',
+  offers: 'appointments',
+} as const;
+
+/** A letter about places in the book is none of the ladder, and has numbers of its own in the round. */
 function letterOf({ id, row, attempt, purpose, letter, papers, about }: Ordered): NewLetter {
   const made = { id, row, purpose, content: letter };
   return about === 'invitations'

@@ -30,14 +30,20 @@ export type OrderRow = {
   content: string;
   /** 0 for a letter about appointments. */
   attempt: number;
-  /** Of the appointments it tells of, the day of the first that is still booked. */
+  /** 1: it offers places that are kept. */
+  offers: number;
+  /** Of the appointments it tells of, the day of the first that still stands. */
   first_day: string | null;
+  /** The first day until which what it offers is kept. */
+  kept_until: string | null;
 };
 
+const toldAndStanding = sql`
+  FROM told_appointment t JOIN appointment a ON a.id = t.appointment_id
+ WHERE t.invitation_id = i.id AND a.state = CASE WHEN i.offers = 1 THEN 'pencilled' ELSE 'booked' END`;
 const orderColumns = sql`
-  f.invitation_id, i.run_id, i.person_id, c.year, p.restricted, f.format, f.supplier, f.expected_on, i.content, i.attempt,
-  (SELECT MIN(a.on_day) FROM told_appointment t JOIN appointment a ON a.id = t.appointment_id
-    WHERE t.invitation_id = i.id AND a.state = 'booked') AS first_day`;
+  f.invitation_id, i.run_id, i.person_id, c.year, p.restricted, f.format, f.supplier, f.expected_on, i.content, i.attempt, i.offers,
+  (SELECT MIN(a.on_day) ${toldAndStanding}) AS first_day, (SELECT MIN(a.kept_until) ${toldAndStanding}) AS kept_until`;
 const orderTables = sql`
   format_order f JOIN invitation i ON i.id = f.invitation_id JOIN cycle c ON c.id = i.cycle_id
   JOIN person p ON p.id = i.person_id`;

@@ -3,11 +3,13 @@ import type { RunAbout } from '../../shared/letter/letterRun.ts';
 import type { DueReminder } from '../../shared/letter/reminderDue.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
 import type { WriteContext } from '../context.ts';
+import { messagesSetUp } from '../recall/reach.ts';
 import { remindersOf } from '../recall/toRemind.ts';
-import { papersToOffer, papersToRemind } from './appointmentPapers.ts';
+import { papersToRemind } from './appointmentPapers.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { gatherPapers, setDesk, type Desk, type PersonPapers } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
+import { papersToOffer } from './offerPapers.ts';
 import type { LetterInRun } from './runOfLetters.ts';
 import { templatesAsMade } from './templatesInUse.ts';
 
@@ -51,7 +53,7 @@ async function judgeSome(ctx: WriteContext, desk: Desk, { letters, year }: Some)
   const papers = await gatherPapers(ctx.db, [...rows.values()], but);
   const made = await templatesAsMade(ctx.db, desk.templates, letters);
   const remindedOf = letters.flatMap(({ reminds_of }) => reminds_of ?? []);
-  const due = await remindersOf(ctx.db, remindedOf, { today: desk.today, but });
+  const due: Due = remindedOf.length === 0 ? new Map() : await dueOf(ctx, desk, { remindedOf, but });
   return letters.flatMap((letter) => {
     const row = rows.get(letter.person_id);
     const all = papers.get(letter.person_id);
@@ -60,6 +62,14 @@ async function judgeSome(ctx: WriteContext, desk: Desk, { letters, year }: Some)
     const ofLetter = judge(row, own, { ...desk, templates: made(letter) }, letter.copy_of ?? letter.id);
     return [[letter.id, letter.copy_of === null ? ofLetter : (ofLetter.copy ?? 'no-copy')] as const];
   });
+}
+
+async function dueOf(
+  { db }: WriteContext,
+  { today, telling: rules }: Desk,
+  { remindedOf, but }: { remindedOf: readonly string[]; but: ReadonlySet<string> },
+): Promise<Due> {
+  return remindersOf(db, remindedOf, { today, rules, setUp: await messagesSetUp(db), but });
 }
 
 type Due = ReadonlyMap<string, DueReminder | null>;

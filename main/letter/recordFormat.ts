@@ -49,8 +49,8 @@ async function reasonNotToPost(
 ): Promise<string | null> {
   const about = aboutOf(letter);
   const now = withSupplierFormats(await setDesk(ctx, 'letter', about));
-  // What was still to come on the day it was posted was rightly named, be it over by the day somebody writes that down.
-  const desk = about === 'appointments' ? { ...now, today: on } : now;
+  // What was still to come on the day it was posted was rightly named, and in time then, whenever somebody writes that down.
+  const desk = about === 'invitations' ? now : { ...now, today: on };
   const judged = (await judgeAgain(ctx, [letter], desk)).get(letter.id);
   if (judged === 'no-copy') return noCopyAnyMore;
   const reason = reasonToPull(judged, order.content);

@@ -1,25 +1,29 @@
 import type { AboutBooked } from '../../shared/letter/letterRun.ts';
+import type { AppointmentsInLetter } from '../../shared/letter/letterAppointment.ts';
 import type { DueReminder } from '../../shared/letter/reminderDue.ts';
 import { ToldBy, waysToRemind, type TellingRules } from '../../shared/letter/tellingRules.ts';
 import { waysToTell } from '../../shared/letter/waysToTell.ts';
 import { contactMethodOf, preferredWay, type ContactMethod } from '../../shared/people/contactMethod.ts';
-import type { Channel } from '../../shared/recall/channel.ts';
+import type { Channel, MessageChannel } from '../../shared/recall/channel.ts';
+import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { heldPersonOf } from '../people/personRow.ts';
 import { messagesSetUp } from '../recall/reach.ts';
-import { findTellingRules } from '../recall/tellingRules.ts';
 import { remindersDue } from '../recall/toRemind.ts';
 import { roundsToOffer, roundsToTell } from '../recall/toTell.sql.ts';
-import { papersToOffer, papersToRemind } from './appointmentPapers.ts';
+import { appointmentsInLetter, papersToRemind } from './appointmentPapers.ts';
 import { cohortRows, type CohortRow } from './cohort.sql.ts';
-import { gatherPapers, setDesk, type Desk, type PersonPapers } from './desk.ts';
+import { gatherPapers, setDesks, type Desk, type PersonPapers } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
+import { papersToOffer } from './offerPapers.ts';
 
 /** Somebody to be told of what is booked, reminded of one appointment or offered what is kept: by which way, or why not. */
 export type ToTell = Judged & {
   id: string;
   papers: PersonPapers;
+  /** What it says of places in the book. */
+  says: AppointmentsInLetter;
   /** The appointment a reminder is of. */
   remind: ({ appointmentId: string } & DueReminder) | null;
   way: ToldBy | null;
@@ -32,7 +36,14 @@ type Asked = { about: AboutBooked; cycleIds: readonly string[]; channel?: Channe
 type Meant = { cycle_id: string; person_id: string; year: number; remind: ToTell['remind'] };
 
 /** The desks of the ways that are open, and the order in which they are tried. */
-type Desks = { about: AboutBooked; rules: TellingRules; by: ReadonlyMap<ToldBy, Desk> };
+type Desks = {
+  about: AboutBooked;
+  today: IsoDate;
+  rules: TellingRules;
+  /** The messages the practice is set up to send. */
+  setUp: readonly MessageChannel[];
+  by: ReadonlyMap<ToldBy, Desk>;
+};
 
 const perStatement = 500;
 
@@ -41,7 +52,7 @@ const perStatement = 500;
  * guard lets go is theirs. With `channel`, letters are judged as they are to travel.
  */
 export async function peopleToTell(ctx: Known, asked: Asked): Promise<ToTell[]> {
-  const desks = await setDesks(ctx, asked);
+  const desks = await layOut(ctx, asked);
   if (desks.by.size === 0) return [];
   const told: ToTell[] = [];
   for (const [year, some] of Map.groupBy(await meantBy(ctx, asked, desks), (one) => one.year)) {
@@ -51,15 +62,15 @@ export async function peopleToTell(ctx: Known, asked: Asked): Promise<ToTell[]> 
   return told;
 }
 
-async function meantBy({ db, clock }: Known, { about, cycleIds }: Asked, { rules }: Desks): Promise<Meant[]> {
-  const today = clock.today();
+async function meantBy({ db }: Known, { about, cycleIds }: Asked, desks: Desks): Promise<Meant[]> {
+  const { today, rules, setUp } = desks;
   if (about === 'offers') {
     const offering = { today, afterPhone: rules.offerAfterPhone };
     return (await roundsToOffer(db, offering, cycleIds)).map((row) => ({ ...row, remind: null }));
   }
   if (about === 'appointments')
     return (await roundsToTell(db, today, cycleIds)).map((row) => ({ ...row, remind: null }));
-  const due = await remindersDue(db, today);
+  const due = await remindersDue(db, { today, rules, setUp });
   return due.flatMap(({ id, due: reminder, ...row }) =>
     reminder === null || (cycleIds.length > 0 && !cycleIds.includes(row.cycle_id))
       ? []
@@ -67,16 +78,14 @@ async function meantBy({ db, clock }: Known, { about, cycleIds }: Asked, { rules
   );
 }
 
-async function setDesks(ctx: Known, { about, channel }: Asked): Promise<Desks> {
-  const { value: rules } = await findTellingRules(ctx.db);
+async function layOut(ctx: Known, { about, channel }: Asked): Promise<Desks> {
+  const deskOf = await setDesks(ctx, about);
+  const { today, telling: rules } = deskOf('letter');
   const setUp = await messagesSetUp(ctx.db);
   const ways = about === 'reminders' ? waysToRemind(rules) : ToldBy.options;
-  const by = new Map<ToldBy, Desk>();
-  for (const way of ways) {
-    if (way === 'letter') by.set(way, await setDesk(ctx, channelFor(way, channel), about));
-    else if (setUp.includes(way)) by.set(way, await setDesk(ctx, way, about));
-  }
-  return { about, rules, by };
+  const open = ways.filter((way) => way === 'letter' || setUp.includes(way));
+  const by = new Map(open.map((way) => [way, deskOf(channelFor(way, channel))]));
+  return { about, today, rules, setUp, by };
 }
 
 function channelFor(way: ToldBy, channel: Channel | undefined): Channel {
@@ -104,7 +113,9 @@ async function judgeSome(
     return (meantFor.get(row.person_id) ?? []).map(({ remind }) => {
       const own = papersFor(desks, { all, remind });
       const id = ctx.newId();
-      return { ...judgeByWays(row, own, { desks: desksFor(desks, remind), id }), id, papers: own, remind };
+      const judged = judgeByWays(row, own, { desks: desksFor(desks, remind), id });
+      const says = appointmentsInLetter(own.appointments, { today: desks.today, telling: desks.rules });
+      return { ...judged, id, papers: own, says, remind };
     });
   });
 }

@@ -1,17 +1,17 @@
 import type { z } from 'zod';
 import { ToldBy } from '../../shared/letter/tellingRules.ts';
+import { firstKeptUntil } from '../../shared/letter/offerDays.ts';
 import type { tellingContract } from '../../shared/letter/telling.contract.ts';
 import type { AboutBooked } from '../../shared/letter/letterRun.ts';
 import { Channel } from '../../shared/recall/channel.ts';
-import { monthOf } from '../../shared/time/isoDate.ts';
+import { monthOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import type { Handlers, QueryContext } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { saveSetting } from '../practice/settings.sql.ts';
 import { findTellingRules, tellingRulesId } from '../recall/tellingRules.ts';
-import { appointmentsInLetter, halvesToTell } from './appointmentPapers.ts';
+import { halvesToTell, toCome } from './appointmentPapers.ts';
 import { batchOf, firstOnesOf } from './batch.ts';
 import { buildTelling } from './buildTelling.ts';
-import type { Desk } from './desk.ts';
 import { goingLines, holdLinesOf, namedIn } from './previewRun.ts';
 import { printRun } from './printRun.ts';
 import { peopleToTell, wayOf, type ToTell } from './tellPeople.ts';
@@ -25,12 +25,11 @@ export const tellingService: Handlers<Contract> = {
   'letter.listToTell': async (ctx, { about, cycleIds, from, limit }) => {
     const month = monthOf(ctx.clock.today());
     const all = await peopleToTell(ctx, { about, cycleIds });
-    const day = { today: ctx.clock.today(), telling: (await findTellingRules(ctx.db)).value };
     const ways: Way[] = [];
     for (const way of ToldBy.options) ways.push(await wayIn(ctx, all, { way, about }));
     return {
       total: all.length,
-      lines: all.slice(from, from + limit).map((one) => lineOf(one, day)),
+      lines: all.slice(from, from + limit).map((one) => lineOf(one, ctx.clock.today())),
       going: all.filter(({ way }) => way !== null).length,
       ways: ways.filter(({ going, firstOnes }) => going > 0 || firstOnes !== null),
       batch: await batchOf(ctx, { month, groupIds: [], channel: 'letter', about }),
@@ -84,15 +83,16 @@ async function firstOnesBy(db: Reader, { month, way, about }: AskedWay & { month
   return null;
 }
 
-function lineOf(one: ToTell, day: Pick<Desk, 'today' | 'telling'>): Line {
+function lineOf(one: ToTell, today: IsoDate): Line {
+  const { changed, answerBy = null } = one.says;
   const { appointments: papers } = one.papers;
-  const { changed, answerBy = null } = appointmentsInLetter(papers, day);
   return {
     ...namedIn(one),
     key: one.remind?.appointmentId ?? one.row.cycle_id,
-    appointments: halvesToTell(papers, day.today),
+    appointments: halvesToTell(papers, today),
     changed,
     answerBy,
+    keptUntil: papers.offers ? firstKeptUntil(toCome(papers, today)) : null,
     way: one.way,
     holds: one.way === null ? holdLinesOf(one) : [],
   };

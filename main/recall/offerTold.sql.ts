@@ -20,7 +20,8 @@ const isOfThisOffer = (cycleId: Sql, told: Sql) => sql`EXISTS (
 export async function offerTellings(db: Reader, cycleIds: readonly string[]): Promise<ToldRow[]> {
   if (cycleIds.length === 0) return [];
   const sent = await db.rows<ToldRow & { kind: string }>(sql`
-    SELECT i.cycle_id, i.channel AS way, e.kind, e.happened_on AS "on", ${isOtherwise(sql`i.cycle_id`, ofLetter)} AS otherwise
+    SELECT i.cycle_id, i.channel AS way, e.kind, e.happened_on AS "on", ${isOtherwise(sql`i.cycle_id`, ofLetter)} AS otherwise,
+           CASE WHEN EXISTS (SELECT 1 FROM format_order f WHERE f.invitation_id = i.id) THEN 1 ELSE 0 END AS elsewhere
       FROM invitation i JOIN invitation_event e ON e.invitation_id = i.id
      WHERE i.cycle_id IN ${inList(cycleIds)} AND i.offers = 1 AND i.copy_of IS NULL AND ${isOfThisOffer(sql`i.cycle_id`, ofLetter)}
        AND e.id = (SELECT l.id FROM invitation_event l WHERE l.invitation_id = i.id ORDER BY l.id DESC LIMIT 1)

@@ -11,26 +11,26 @@ import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Reader } from '../db/store.ts';
 import { contactFactsOf, type ContactOfPerson } from '../people/contactFacts.ts';
 import { letterCarerIn } from '../people/letterCarer.ts';
-import { messagesSetUp } from './reach.ts';
 import { failedMessages, type FailedRow, type RemindableRow } from './toRemind.sql.ts';
 
+/** A day, how the practice reminds people then, and the messages it is set up to send (`messagesSetUp`). */
+export type Day = { today: IsoDate; rules: TellingRules; setUp: readonly MessageChannel[] };
+
 /** The messages the practice reminds by and is set up for. */
-export async function messagesThatRemind(db: Reader, rules: TellingRules): Promise<MessageChannel[]> {
-  const setUp = await messagesSetUp(db);
+export function messagesThatRemind({ rules, setUp }: Omit<Day, 'today'>): MessageChannel[] {
   return messagesToRemind(rules).filter((channel) => setUp.includes(channel));
 }
 
-type Day = { rules: TellingRules; today: IsoDate };
 const perStatement = 500;
 
 /** Of some appointments, whether a reminder of it is a letter; nothing is asked where the practice sends none. */
 export async function remindedByLetter(
   db: Reader,
   rows: readonly RemindableRow[],
-  { rules, today }: Day,
+  { rules, today, setUp }: Day,
 ): Promise<(row: RemindableRow) => boolean> {
   if (!rules.remind || rules.letterReminder === null) return () => false;
-  const open = await messagesThatRemind(db, rules);
+  const open = messagesThatRemind({ rules, setUp });
   const people = [...new Map(rows.map((row) => [row.person_id, row.mobile]))];
   const said = await contactFactsOf(
     db,

@@ -142,7 +142,7 @@ function actionFacts(papers: RoundPapers, { desk, sent, contacts }: Known): Acti
 
 function notAskedUntil({ row, visitsElsewhere, keptUntil }: RoundPapers, today: IsoDate): IsoDate | null {
   // Whoever says no to the new year is not asked for what is left of the old one either.
-  const carried = row.declined_after > 0 ? addDays(dayCarriedEnds(row.planned_month), -1) : null;
+  const carried = row.declined_since !== null ? addDays(dayCarriedEnds(row.planned_month), -1) : null;
   const waited = [...visitsElsewhere, keptUntil ?? [], carried ?? []].flat().toSorted();
   return waited.findLast((on) => on >= today) ?? null;
 }

@@ -8,6 +8,7 @@ import { copyAttempts } from '../../shared/letter/letterCopy.ts';
 import type { LetterPurpose, StepPurpose } from '../../shared/recall/stepLetter.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
+import { declinedSince } from './declinedSince.sql.ts';
 
 /** Where a round stands, as it is kept for the lists. */
 export type KeptStep = {
@@ -47,8 +48,8 @@ export type RoundRow = {
   group_id: string | null;
   /** The planned month of the round of the year before, where that is closed. */
   round_before: string | null;
-  /** How many of their rounds of later years they have declined. */
-  declined_after: number;
+  /** The last later year they have declined; null where there is none. */
+  declined_since: number | null;
 } & { [Column in keyof KeptStep as `kept_${Column}`]: KeptStep[Column] };
 
 /** Which rounds of some people: those that may still move, or all of them. */
@@ -64,8 +65,7 @@ export function roundRows(db: Reader, personIds: readonly string[], which: Which
            p.needs, s.group_id,
            (SELECT b.planned_month FROM cycle b
              WHERE b.person_id = c.person_id AND b.year = c.year - 1 AND b.state = 'closed') AS round_before,
-           (SELECT COUNT(*) FROM cycle l
-             WHERE l.person_id = c.person_id AND l.year > c.year AND l.ended_as = 'declined') AS declined_after,
+           ${declinedSince} AS declined_since,
            c.step AS kept_step, c.places AS kept_places, c.step_since AS kept_step_since, c.next_kind AS kept_next_kind,
            c.next_on AS kept_next_on, c.next_channel AS kept_next_channel, c.next_purpose AS kept_next_purpose,
            c.next_set AS kept_next_set, c.next_by AS kept_next_by, c.ended_as AS kept_ended_as

@@ -4,13 +4,11 @@ import {
   type DueReminder,
   type WhichReminder,
 } from '../../shared/letter/reminderDue.ts';
-import type { TellingRules } from '../../shared/letter/tellingRules.ts';
 import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Reader } from '../db/store.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
-import { messagesThatRemind, remindedByLetter } from './remindedByLetter.ts';
-import { findTellingRules } from './tellingRules.ts';
+import { messagesThatRemind, remindedByLetter, type Day } from './remindedByLetter.ts';
 import {
   remindableRows,
   saidOf,
@@ -26,14 +24,13 @@ export type ToRemind = RemindableRow & { due: DueReminder | null };
 const perStatement = 500;
 
 /** Everything a reminder is due of today, in the order of the appointments; nothing where no way of sending is set up. */
-export async function remindersDue(db: Reader, today: IsoDate): Promise<ToRemind[]> {
-  const { value: rules } = await findTellingRules(db);
-  const messages = await messagesThatRemind(db, rules);
+export async function remindersDue(db: Reader, day: Day): Promise<ToRemind[]> {
+  const { today, rules } = day;
+  const messages = messagesThatRemind(day);
   if (!rules.remind || (messages.length === 0 && rules.letterReminder === null)) return [];
   const all = await lookAt(db, {
     which: { after: today, until: lastDayToRemind(today, rules, bankHolidays) },
-    rules,
-    today,
+    ...day,
     but: new Set(),
   });
   return all.filter(({ due }) => due !== null && (due.by === 'letter' || messages.length > 0));
@@ -43,23 +40,20 @@ export async function remindersDue(db: Reader, today: IsoDate): Promise<ToRemind
 export async function remindersOf(
   db: Reader,
   ids: readonly string[],
-  { today, but }: { today: IsoDate; but: ReadonlySet<string> },
+  known: Day & { but: ReadonlySet<string> },
 ): Promise<Map<string, DueReminder | null>> {
-  if (ids.length === 0) return new Map();
-  const { value: rules } = await findTellingRules(db);
   const found: ToRemind[] = [];
   for (let from = 0; from < ids.length; from += perStatement)
-    found.push(
-      ...(await lookAt(db, { which: { ids: ids.slice(from, from + perStatement) }, rules, today, but })),
-    );
+    found.push(...(await lookAt(db, { which: { ids: ids.slice(from, from + perStatement) }, ...known })));
   return new Map(found.map(({ id, due }) => [id, due]));
 }
 
-type Look = { which: WhichAppointments; rules: TellingRules; today: IsoDate; but: ReadonlySet<string> };
+type Look = Day & { which: WhichAppointments; but: ReadonlySet<string> };
 
-async function lookAt(db: Reader, { which, rules, today, but }: Look): Promise<ToRemind[]> {
+async function lookAt(db: Reader, { which, but, ...day }: Look): Promise<ToRemind[]> {
+  const { rules, today } = day;
   const rows = await remindableRows(db, which);
-  const byLetter = await remindedByLetter(db, rows, { rules, today });
+  const byLetter = await remindedByLetter(db, rows, day);
   const found: ToRemind[] = [];
   for (let from = 0; from < rows.length; from += perStatement) {
     const some = rows.slice(from, from + perStatement);

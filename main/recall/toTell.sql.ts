@@ -1,5 +1,6 @@
 import { inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
+import { declinedSince } from './declinedSince.sql.ts';
 import { stillTold } from './toldByPhone.sql.ts';
 
 /** The last thing that happened to a letter `i`. */
@@ -42,12 +43,15 @@ const toBeOffered = sql`a.state = 'pencilled' AND a.kept_until IS NOT NULL AND E
 
 type Offering = { today: string; afterPhone: boolean };
 
+/** Whoever has said no to a later year is told of nothing and asked nothing for this one. */
+const stillAsked = sql`EXISTS (SELECT 1 FROM cycle c WHERE c.id = a.cycle_id AND ${declinedSince} IS NULL)`;
+
 /**
  * Appointments `a` that are to be offered to somebody, of which nothing that names them has gone and, unless the
  * practice writes all the same, nobody has told them by phone.
  */
 const unoffered = ({ today, afterPhone }: Offering) =>
-  sql`${toBeOffered} AND a.kept_until >= ${today} AND a.on_day > ${today} AND ${unwritten(1)}
+  sql`${toBeOffered} AND ${stillAsked} AND a.kept_until >= ${today} AND a.on_day > ${today} AND ${unwritten(1)}
        AND (${afterPhone ? 1 : 0} = 1 OR ${unsaid})`;
 
 /** The rounds of people who are to be offered kept places, each once; all of them, or those of some rounds. */

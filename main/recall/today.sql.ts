@@ -2,6 +2,7 @@ import type { BookingTaskKind } from '../../shared/booking/tasks.ts';
 import { sendingKinds, type NextKind } from '../../shared/recall/nextAction.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
+import { declinedSince } from './declinedSince.sql.ts';
 import { doneOperations } from './todayDone.ts';
 import { going } from './work.sql.ts';
 
@@ -72,8 +73,11 @@ export function firstLettersOpen(db: Reader) {
 
 /** Open tasks of the pinboard, by what they are: its rows, counted. */
 export function pinboardByKind(db: Reader) {
-  return db.rows<{ kind: BookingTaskKind; n: number }>(sql`
-    SELECT kind, COUNT(*) AS n FROM booking_task WHERE closed_at IS NULL GROUP BY kind ORDER BY kind`);
+  return db.rows<{ kind: BookingTaskKind; declined: number; n: number }>(sql`
+    SELECT kind, declined, COUNT(*) AS n FROM (
+      SELECT t.kind, CASE WHEN ${declinedSince} IS NULL THEN 0 ELSE 1 END AS declined
+        FROM booking_task t JOIN cycle c ON c.id = t.cycle_id WHERE t.closed_at IS NULL) AS open
+     GROUP BY kind, declined ORDER BY declined, kind`);
 }
 
 /** Why the guard keeps back who is due to be invited or reminded, the most frequent reason first. */

@@ -34,6 +34,7 @@ import {
   workJobs,
 } from './todayJobs.ts';
 import { lookAtOpenWork, lostIn, monthEndOf } from './work.ts';
+import { messagesSetUp } from './reach.ts';
 import { remindersDue } from './toRemind.ts';
 import { findTellingRules } from './tellingRules.ts';
 import { countToOffer, countToTell } from './toTell.sql.ts';
@@ -77,6 +78,7 @@ async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Prom
   const counts = await countsForToday(db, qofYearOf(today));
   const rules = dueRulesIn((await findRecallRules(db)).value, today);
   const runs = await countWaitingRuns(db);
+  const { value: telling } = await findTellingRules(db);
   return [
     ...(hasList
       ? []
@@ -89,20 +91,18 @@ async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Prom
     ...runJob('messages-unsent', runs['to-send'], 'with messages to send'),
     ...batchJobs(await sentBackOpen(db), await firstLettersOpen(db)),
     ...some('to-tell', await countToTell(db, today), 'Nobody has told them when to come'),
-    ...some('to-offer', await toOffer(ctx), 'They have not been told of the places kept for them'),
-    ...remindJob(await remindersDue(db, today)),
+    ...some(
+      'to-offer',
+      await countToOffer(db, { today, afterPhone: telling.offerAfterPhone }),
+      'They have not been told of the places kept for them',
+    ),
+    ...remindJob(await remindersDue(db, { today, rules: telling, setUp: await messagesSetUp(db) })),
     ...workJobs(due, { today, rules }),
     ...pinboardJob(await pinboardByKind(db)),
     ...heldJob(await heldByReason(db, today)),
     ...needsJob(await needsToReview(ctx)),
     ...some('flagged', counts.flagged, `${people(counts.flagged)} on a register with something not known`),
   ];
-}
-
-/** As the list of offers to send counts them. */
-async function toOffer({ db, clock }: QueryContext): Promise<number> {
-  const { value: rules } = await findTellingRules(db);
-  return countToOffer(db, { today: clock.today(), afterPhone: rules.offerAfterPhone });
 }
 
 /** As the list of needs to ask about again counts them. */

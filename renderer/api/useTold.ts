@@ -1,5 +1,6 @@
 import { computed } from 'vue';
-import { bookedInWords, toldByWords } from '../../shared/letter/toldInWords.ts';
+import { isMadeElsewhere } from '../../shared/letter/isMadeElsewhere.ts';
+import { toldByWords, toTellOf } from '../../shared/letter/toldInWords.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
 import type { PageCall } from './call.ts';
 import { useFiles } from './files.ts';
@@ -10,11 +11,14 @@ import { useToldByPhone } from './useToldByPhone.ts';
 
 const acts = { text: 'Send the text', email: 'Send the e-mail', letter: 'Print the letter' } as const;
 
-/** Whether somebody has been told of what is booked in a round: told now by their own way, or marked as told by phone. */
-export function useTold(call: PageCall, cycleId: () => string, changed: () => void = () => undefined) {
+type Which = { cycleId: string; about: 'appointments' | 'offers' };
+
+/** Whether somebody has been told of what is booked or kept in a round: told now by their own way, or marked as told by phone. */
+export function useTold(call: PageCall, which: () => Which, changed: () => void = () => undefined) {
   const files = useFiles();
   const status = usePageStatus();
-  const { data, reload } = useQuery(call, 'letter.listToTell', () => ({ cycleIds: [cycleId()] }));
+  const ofRound = () => ({ about: which().about, cycleIds: [which().cycleId] });
+  const { data, reload } = useQuery(call, 'letter.listToTell', ofRound);
   const line = computed(() => data.value?.lines[0] ?? null);
   const printing = useCommand(call, 'letter.printAppointments');
   const building = useCommand(call, 'letter.buildAppointments');
@@ -30,23 +34,24 @@ export function useTold(call: PageCall, cycleId: () => string, changed: () => vo
     if (!one) return null;
     const [hold] = one.holds;
     return {
-      of: bookedInWords(one),
+      of: toTellOf(one),
       changed: one.changed,
       how: one.way === null ? null : toldByWords[one.way],
       act: one.way === null ? null : acts[one.way],
       icon: one.way === 'letter' ? ('printer' as const) : ('message' as const),
       held: hold ? hold.sentence.toLowerCase() : null,
+      isOrdered: isMadeElsewhere(one),
     };
   });
 
   async function tellNow() {
     const way = line.value?.way;
     if (!way) return;
-    const asked = { channel: way, cycleIds: [cycleId()], expected: 1 };
+    const asked = { ...ofRound(), channel: way, expected: 1 };
     status.say(isMessage(way) ? await sent(asked) : await made(asked));
     await again();
   }
-  type Asked = { channel: 'text' | 'email' | 'letter'; cycleIds: string[]; expected: number };
+  type Asked = ReturnType<typeof ofRound> & { channel: 'text' | 'email' | 'letter'; expected: number };
 
   async function sent(asked: Asked): Promise<string> {
     const run = await building.run(asked);

@@ -1,5 +1,6 @@
-import { monthAndYear, screenDate, screenDay } from '../../shared/format.ts';
+import { monthAndYear, screenDate } from '../../shared/format.ts';
 import type { FormatLine } from '../../shared/letter/formats.contract.ts';
+import { neededByWords } from '../../shared/letter/inTime.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 
 export type FormatEvent = 'received' | 'posted' | 'cancelled';
@@ -29,11 +30,21 @@ export function formatLook(line: FormatLine, today: IsoDate): Look {
   }
 }
 
-/** `Invitation`, `May 2026`; `Appointments`, `there by Sun 12-Apr-2026` */
+/** `Invitation`, `May 2026`; `Appointments`, `there by Sun 12-Apr-2026`; `Kept places`, `to be posted by Fri 17-Apr-2026` */
 export function aboutWords({ about, plannedMonth, neededBy }: FormatLine): { words: string; more: string } {
   if (about === 'invitations') return { words: 'Invitation', more: monthAndYear(plannedMonth) };
-  return { words: 'Appointments', more: neededBy === null ? '' : `there by ${screenDay(neededBy)}` };
+  return {
+    words: about === 'offers' ? 'Kept places' : 'Appointments',
+    more: neededByWords(about, neededBy),
+  };
 }
+
+/** What a person counts as from the day it was posted. */
+export const countsAs: Readonly<Record<FormatLine['about'], string>> = {
+  invitations: 'invited',
+  appointments: 'told of their appointments',
+  offers: 'told of the places kept for them',
+};
 
 /** What is still to be done with it where it is not ordered. */
 export function nextWords({ state, tooLate, supplierIds }: FormatLine): string {

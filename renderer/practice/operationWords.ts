@@ -102,6 +102,7 @@ const words: Partial<Record<OperationName, string>> = {
   'booking.confirmPencilled': 'Booked who was pencilled in',
   'booking.inviteToBook': 'Invited who was pencilled in to book',
   'booking.acceptOffer': 'Booked the places somebody was offered',
+  'booking.letGoOfOffer': 'Let go of the places somebody was offered',
   'booking.startDay': 'Freed the offers nobody answered in time',
   'booking.saveRoom': 'Changed a room',
   'booking.saveClinicTemplate': 'Changed a clinic',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CycleId } from '../identity/ids.ts';
 import { PersonLine } from '../people/person.ts';
 import { Instant, IsoDate } from '../time/isoDate.ts';
+import { qofYearName, type QofYear } from '../time/qofYear.ts';
 import type { AppointmentPart } from './appointment.ts';
 
 /**
@@ -30,6 +31,15 @@ export const bookingTaskWords: Readonly<Record<BookingTaskKind, string>> = {
   waiting: 'Waiting for a place',
 };
 
+/** Whether somebody is asked something; whose time has moved is told, whatever they say of being asked. */
+export const isAsking = (kind: BookingTaskKind): boolean => kind !== 'tell';
+
+/** What whoever answers the phone reads of somebody who has said no to the year after the round of a task. */
+export function notAskedWords(kind: BookingTaskKind, declined: QofYear): string {
+  const no = `They have said no to ${qofYearName(declined)}: do not ring about this.`;
+  return kind === 'offer' ? `${no} If they ring, book it or let it go.` : no;
+}
+
 /** The kinds a booking of some halves settles. */
 export function settledBy(parts: readonly AppointmentPart[]): BookingTaskKind[] {
   const [tests, conversation] = [parts.includes('tests'), parts.includes('conversation')];
@@ -53,6 +63,8 @@ export const BookingTask = z.object({
   sentence: z.string(),
   /** Of an offer: what went to them of it, or was said, in words; null where nothing did. */
   told: z.string().nullable(),
+  /** Why they are not to be asked any more, in words; null where they are. */
+  notAsked: z.string().nullable(),
   dueOn: IsoDate,
   openedBy: z.string(),
   openedAt: Instant,

@@ -29,6 +29,7 @@ const ofAsking: readonly HoldCode[] = [
   'waiting-for-gp',
   'gp-other-way',
   'declined',
+  'declined-since',
   'reviewed-this-year',
 ];
 

@@ -104,7 +104,7 @@ export type NeedsFacts = {
 };
 
 export type CycleFacts = {
-  state: 'open' | 'waiting-for-gp' | 'gp-other-way' | 'declined' | 'deferred' | 'closed';
+  state: 'open' | 'waiting-for-gp' | 'gp-other-way' | 'declined' | 'declined-since' | 'deferred' | 'closed';
   plannedMonth: YearMonth;
   /** First day a letter may go (`earliestInvitation`). */
   earliestOn: IsoDate;

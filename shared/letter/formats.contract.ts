@@ -10,8 +10,10 @@ import { RunAbout } from './letterRun.ts';
 import { AppointmentToTell } from './appointmentToTell.ts';
 
 /** What a letter that is made elsewhere may be about: a reminder would come too late. */
-export const MadeAbout = RunAbout.extract(['invitations', 'appointments']);
+export const MadeAbout = RunAbout.extract(['invitations', 'appointments', 'offers']);
 export type MadeAbout = z.infer<typeof MadeAbout>;
+/** What tells of places in the book, and invites nobody. */
+export type BookedAbout = Exclude<MadeAbout, 'invitations'>;
 
 /**
  * to-order:    due now, and a supplier makes the format
@@ -45,9 +47,9 @@ export const FormatLine = PersonLine.pick({
   about: MadeAbout,
   /** What somebody is still to be told of; none of an invitation and of what is ordered. */
   appointments: z.array(AppointmentToTell),
-  /** The day it has to be with the person: the day before the first appointment. Null for an invitation. */
+  /** `neededBy` of inTime.ts: an offer is to be posted by then, a letter about appointments there. Null for an invitation. */
   neededBy: IsoDate.nullable(),
-  /** Whoever makes it, it would come later than that, by their usual days and the days of the post. */
+  /** Whoever makes it, it would be later than that, by their usual days and the days of the post. */
   tooLate: z.boolean(),
   state: FormatState,
   /** Of the practice's suppliers, those who make it, in time. */
@@ -64,7 +66,7 @@ const invitationIds = z.array(z.string().min(1).max(40)).min(1).max(200);
 
 /**
  * Letters a supplier makes: recorded as ordered, received and posted. Once posted it is an invitation like any letter, or
- * has told the person of their appointments.
+ * has told the person of what is booked or kept for them.
  */
 export const formatsContract = {
   'letter.listFormats': query(

@@ -128,6 +128,11 @@ export const holdReasons = {
     wayOut: 'Nothing to do. They are asked again next year, or when they say so.',
     resolvableBy: 'time',
   },
+  'declined-since': {
+    sentence: 'Has said no to the year after this one',
+    wayOut: 'Nothing to do. If they ring about it, book them all the same or let it go.',
+    resolvableBy: 'time',
+  },
   'reviewed-this-year': {
     sentence: 'Already reviewed this year',
     wayOut: 'Nothing to do. Comes back next year.',

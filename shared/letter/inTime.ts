@@ -1,5 +1,7 @@
 import { isWorkingDay } from '../recall/workingDays.ts';
+import { screenDay } from '../format.ts';
 import { addDays, type IsoDate } from '../time/isoDate.ts';
+import type { RunAbout } from './letterRun.ts';
 
 /** The day what is posted on a day is usually there: so many working days after it, the bank holidays left out. */
 export function arrivesOn(
@@ -22,6 +24,7 @@ export function neededBy(days: readonly IsoDate[]): IsoDate | null {
 }
 
 type Letter = {
+  about: RunAbout;
   /** The day it is usually ready to be posted. */
   readyOn: IsoDate;
   /** null: there is no day after which it is too late. */
@@ -29,7 +32,13 @@ type Letter = {
 };
 type Post = { daysInPost: number; bankHolidays: ReadonlySet<IsoDate> };
 
-/** Whether what is ready on a day would come later than it is needed. */
-export function comesTooLate({ readyOn, by }: Letter, { daysInPost, bankHolidays }: Post): boolean {
-  return by !== null && arrivesOn(readyOn, daysInPost, bankHolidays) > by;
+/** Whether what is ready on a day is later than it is needed; the last day of an offer (`letterBy`) leaves time for the post. */
+export function comesTooLate({ about, readyOn, by }: Letter, { daysInPost, bankHolidays }: Post): boolean {
+  return by !== null && arrivesOn(readyOn, about === 'offers' ? 0 : daysInPost, bankHolidays) > by;
+}
+
+/** `there by Sun 12-Apr-2026`, `to be posted by Fri 17-Apr-2026`; empty where there is no such day. */
+export function neededByWords(about: RunAbout, by: IsoDate | null): string {
+  if (by === null) return '';
+  return `${about === 'offers' ? 'to be posted' : 'there'} by ${screenDay(by)}`;
 }

@@ -11,6 +11,11 @@ export type OfferDays = {
   letterBy: IsoDate | null;
 };
 
+/** The first of the days until which some places are kept; null where none are. */
+export function firstKeptUntil(places: readonly { kept_until: IsoDate | null }[]): IsoDate | null {
+  return places.flatMap(({ kept_until }) => kept_until ?? []).toSorted()[0] ?? null;
+}
+
 type Rules = { rules: Pick<TellingRules, 'offerLetterDays'>; bankHolidays: ReadonlySet<IsoDate> };
 
 /** The days of an offer whose places are kept until a day. */

@@ -8,7 +8,15 @@ export type OfferTelling = {
   on: IsoDate;
   /** 1: what is kept is otherwise by now. */
   otherwise: number;
-} & ({ way: Channel; kind: InvitationEventKind } | { way: 'phone'; kind: 'said' });
+} & (
+  | {
+      way: Channel;
+      kind: InvitationEventKind;
+      /** 1: a supplier makes it. */
+      elsewhere?: number;
+    }
+  | { way: 'phone'; kind: 'said' }
+);
 
 const onPaper: Partial<Record<InvitationEventKind, string>> = {
   built: 'made',
@@ -17,6 +25,9 @@ const onPaper: Partial<Record<InvitationEventKind, string>> = {
   returned: 'came back',
   spoilt: 'spoilt, to be printed again',
 };
+
+/** In braille, audio and the like. */
+const bySupplier: typeof onPaper = { ...onPaper, built: 'ordered', printed: 'received' };
 
 const byMessage: Partial<Record<InvitationEventKind, string>> = {
   built: 'made',
@@ -39,8 +50,8 @@ export function offerToldWords(tellings: readonly OfferTelling[]): string | null
 function wordsOf(one: OfferTelling): string | null {
   const day = `on ${screenDate(one.on)}${one.otherwise === 1 ? ' with other times' : ''}`;
   if (one.way === 'phone') return `told by phone ${day}`;
-  const { way, kind } = one;
-  const became = (isMessage(way) ? byMessage : onPaper)[kind];
+  const { way, kind, elsewhere } = one;
+  const became = (isMessage(way) ? byMessage : elsewhere === 1 ? bySupplier : onPaper)[kind];
   const what = way === 'text' ? 'text' : way === 'email' ? 'e-mail' : 'letter';
   return became === undefined ? null : `${what} ${became} ${day}`;
 }

@@ -89,6 +89,7 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   'waiting-for-gp': ({ cycle }) => yes(cycle.state === 'waiting-for-gp'),
   'gp-other-way': ({ cycle }) => yes(cycle.state === 'gp-other-way'),
   declined: ({ cycle }) => yes(cycle.state === 'declined'),
+  'declined-since': ({ cycle }) => yes(cycle.state === 'declined-since'),
   'reviewed-this-year': ({ cycle }) => reviewedThisYear(cycle),
   'reviewed-recently': ({ cycle, today }) => reviewedRecently(cycle, today),
   'too-early': ({ cycle, today }) => (today < cycle.earliestOn ? { until: cycle.earliestOn } : null),

@@ -60,7 +60,7 @@ function isLetterDue(facts: ReminderFacts, { rules, today, bankHolidays }: Day<O
     return false;
   if (reminded.length > 0 || today >= onDay) return false;
   const from = workingDaysBefore(onDay, letterReminder, bankHolidays);
-  const letter = { readyOn: today, by: neededBy([onDay]) };
+  const letter = { about: 'reminders', readyOn: today, by: neededBy([onDay]) } as const;
   return today >= from && toldOn < from && !comesTooLate(letter, { daysInPost, bankHolidays });
 }
 

@@ -20,6 +20,8 @@ export const ToTellLine = NamedInRun.extend({
   changed: z.boolean(),
   /** Of an offer: the last day to say yes. */
   answerBy: IsoDate.nullable(),
+  /** Of an offer: the day until which its places are kept. */
+  keptUntil: IsoDate.nullable(),
   /** How it goes; null where it does not. */
   way: ToldBy.nullable(),
   /** None where it goes. */

@@ -1,4 +1,4 @@
-import { listInWords, screenDay } from '../format.ts';
+import { listInWords, screenDate, screenDay } from '../format.ts';
 import type { ToTellLine } from './telling.contract.ts';
 import type { ToldBy } from './tellingRules.ts';
 
@@ -17,6 +17,13 @@ export function toldByPhoneWords(days: readonly string[], offers: boolean): stri
 /** `Mon 13-Apr-2026 09:30 and Thu 30-Apr-2026 09:00` */
 export function bookedInWords({ appointments }: Pick<ToTellLine, 'appointments'>): string {
   return appointments.map(halfInWords).join(' and ');
+}
+
+/** Of what they are to be told: the days they are booked for, or `the places kept until 04-Dec-2026`. */
+export function toTellOf(line: Pick<ToTellLine, 'appointments' | 'keptUntil'>): string {
+  return line.keptUntil === null
+    ? bookedInWords(line)
+    : `the places kept until ${screenDate(line.keptUntil)}`;
 }
 
 /** `Mon 13-Apr-2026 09:30` */

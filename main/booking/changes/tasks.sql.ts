@@ -1,8 +1,14 @@
-import type { BookingTask, BookingTaskKind } from '../../../shared/booking/tasks.ts';
+import {
+  isAsking,
+  notAskedWords,
+  type BookingTask,
+  type BookingTaskKind,
+} from '../../../shared/booking/tasks.ts';
 import { offerToldWords } from '../../../shared/letter/offerTold.ts';
 import { allOf, inList, sql, type Sql } from '../../db/sql.ts';
 import type { Reader, Writer } from '../../db/store.ts';
 import { personLineOf } from '../../people/personLine.ts';
+import { declinedSince } from '../../recall/declinedSince.sql.ts';
 import { offerTellings } from '../../recall/offerTold.sql.ts';
 import { personLineColumns, type PersonLineRow } from '../../people/people.sql.ts';
 
@@ -11,6 +17,7 @@ type TaskRow = Omit<NewTask, 'id' | 'person_id'> & {
   mobile_to_phone: string | null;
   home_to_phone: string | null;
   task_version: number;
+  declined_since: number | null;
 };
 
 /** Which open tasks: of some kinds, of appointments in one clinic; both ways open where nothing is said. */
@@ -52,7 +59,7 @@ export function openTasksOf(db: Reader, cycleId: string): Promise<BookingTask[]>
 async function tasksWhere(db: Reader, condition: Sql, part: Sql): Promise<BookingTask[]> {
   const rows = await db.rows<PersonLineRow & TaskRow>(sql`
     SELECT ${personLineColumns}, t.id AS task_id, t.cycle_id, t.appointment_id, t.kind, t.sentence, t.due_on, t.opened_by,
-           t.opened_at, t.version AS task_version,
+           t.opened_at, t.version AS task_version, ${declinedSince} AS declined_since,
            CASE WHEN p.restricted = 0 THEN p.mobile END AS mobile_to_phone,
            CASE WHEN p.restricted = 0 THEN p.home_phone END AS home_to_phone
       FROM booking_task t JOIN person p ON p.id = t.person_id JOIN cycle c ON c.id = t.cycle_id
@@ -69,6 +76,8 @@ async function tasksWhere(db: Reader, condition: Sql, part: Sql): Promise<Bookin
     kind: row.kind,
     sentence: row.sentence,
     told: row.kind === 'offer' ? offerToldWords(told.get(row.cycle_id) ?? []) : null,
+    notAsked:
+      row.declined_since !== null && isAsking(row.kind) ? notAskedWords(row.kind, row.declined_since) : null,
     dueOn: row.due_on,
     openedBy: row.opened_by,
     openedAt: row.opened_at,

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import { inList, sql, type Sql } from '../../db/sql.ts';
+import { declinedSince } from '../../recall/declinedSince.sql.ts';
 import type { Reader, Writer } from '../../db/store.ts';
 
 export type OfferedHalfRow = {
@@ -11,11 +12,14 @@ export type OfferedHalfRow = {
   on_day: string;
   starts_at: string;
   kept_until: string | null;
+  /** The last later year they have declined; null where there is none. */
+  declined_since: number | null;
 };
 
 function offeredWhere(db: Reader, condition: Sql): Promise<OfferedHalfRow[]> {
   return db.rows<OfferedHalfRow>(sql`
-    SELECT a.id, a.version, a.person_id, a.cycle_id, a.part, a.on_day, a.starts_at, a.kept_until
+    SELECT a.id, a.version, a.person_id, a.cycle_id, a.part, a.on_day, a.starts_at, a.kept_until,
+           ${declinedSince} AS declined_since
       FROM appointment a JOIN cycle c ON c.id = a.cycle_id
      WHERE a.state = 'pencilled' AND ${condition} ORDER BY a.on_day, a.starts_at, a.id`);
 }

@@ -12,7 +12,9 @@ import { keepSteps } from '../../recall/keepSteps.ts';
 import { changeState, noteEvent } from '../bookPlace.ts';
 import { closedNow, openTasks } from '../changes/pinboard.ts';
 import { settleTasks } from '../changes/tasks.sql.ts';
-import { offerInWords, offerOf } from './offerInWords.ts';
+import { offerRestoring } from '../changes/restore.ts';
+import { freeOffer } from './freeOffer.ts';
+import { offerOf } from './offerInWords.ts';
 import { lapsedOffers, offeredTo, pencilledFor, type OfferedHalfRow } from './offers.sql.ts';
 
 type Input<N extends keyof typeof planContract> = z.output<(typeof planContract)[N]['input']>;
@@ -66,9 +68,7 @@ export async function acceptOffer(
   ctx: CommandContext,
   asked: Input<'booking.acceptOffer'>,
 ): Promise<{ appointments: Appointment[] }> {
-  const halves = await offeredTo(ctx.db, asked);
-  if (halves.length === 0)
-    throw new Problem('step-not-possible', 'The places they were offered are no longer kept.');
+  const halves = await keptFor(ctx, asked);
   const appointments: Appointment[] = [];
   for (const { id, version } of halves)
     appointments.push(await changeState(ctx, id, { to: 'booked', version, reason: 'They said yes' }));
@@ -79,13 +79,12 @@ export async function acceptOffer(
 }
 
 /**
- * Once a day: places that were kept until a day that has passed are free again, and whoever was offered them waits on the
- * pinboard to be booked. Run again it finds nothing to do.
+ * Once a day: places that were kept until a day that has passed are free again (`freeOffer`). Run again it finds nothing to do.
  */
 export async function freeLapsed(ctx: CommandContext): Promise<{ freed: number }> {
   const today = ctx.clock.today();
   const rounds = [...Map.groupBy(await lapsedOffers(ctx.db, today), ({ cycle_id }) => cycle_id).values()];
-  for (const halves of rounds) await freeOne(ctx, halves);
+  for (const halves of rounds) await letLapse(ctx, halves);
   await keepSteps(
     ctx,
     rounds.flatMap(([first]) => first?.person_id ?? []),
@@ -93,19 +92,29 @@ export async function freeLapsed(ctx: CommandContext): Promise<{ freed: number }
   return { freed: rounds.length };
 }
 
-async function freeOne(ctx: CommandContext, halves: readonly OfferedHalfRow[]): Promise<void> {
-  const [first] = halves;
-  if (!first) return;
-  const until =
-    halves
-      .map(({ kept_until }) => kept_until ?? '')
-      .toSorted()
-      .at(-1) ?? '';
-  const reason = `Not answered by ${screenDate(until)}`;
-  for (const { id, version } of halves) await changeState(ctx, id, { to: 'cancelled', version, reason });
-  const { person_id, cycle_id, id: appointment_id } = first;
-  await settleTasks(ctx.db, { cycleId: cycle_id, kinds: ['offer'] }, closedNow(ctx, reason));
-  const sentence = `To book: ${offerInWords(halves)} ${halves.length === 1 ? 'was' : 'were'} offered. ${reason}`;
-  const due_on = ctx.clock.today();
-  await openTasks(ctx, [{ person_id, cycle_id, appointment_id, kind: 'waiting', sentence, due_on }]);
+async function letLapse(ctx: CommandContext, halves: readonly OfferedHalfRow[]): Promise<void> {
+  const until = halves.map(({ kept_until }) => kept_until ?? '').toSorted();
+  await freeOffer(ctx, halves, `Not answered by ${screenDate(until.at(-1) ?? '')}`);
+}
+
+/**
+ * They do not want the places that are kept for them: those are free again. Ctrl+Z keeps them once more. Throws
+ * `step-not-possible` where they are no longer kept.
+ */
+export async function letGoOfOffer(
+  ctx: CommandContext,
+  asked: Input<'booking.letGoOfOffer'>,
+): Promise<{ appointments: Appointment[] }> {
+  const halves = await keptFor(ctx, asked);
+  const appointments = await freeOffer(ctx, halves, 'They let it go');
+  await keepSteps(ctx, [asked.personId]);
+  await offerRestoring(ctx, appointments);
+  return { appointments };
+}
+
+async function keptFor(ctx: CommandContext, asked: Input<'booking.acceptOffer'>): Promise<OfferedHalfRow[]> {
+  const halves = await offeredTo(ctx.db, asked);
+  if (halves.length === 0)
+    throw new Problem('step-not-possible', 'The places they were offered are no longer kept.');
+  return halves;
 }

@@ -1,6 +1,6 @@
 import type { planContract } from '../../../shared/booking/plan/plan.contract.ts';
 import type { Handlers } from '../../context.ts';
-import { acceptOffer, freeLapsed, inviteToBook } from './offers.ts';
+import { acceptOffer, freeLapsed, inviteToBook, letGoOfOffer } from './offers.ts';
 import { firstPlan, planMonth } from './planMonth.ts';
 import { confirmPencilled, dropPencilled, pencilPlan } from './planPencil.ts';
 import { readMonth } from './planPuzzle.ts';
@@ -14,5 +14,6 @@ export const planService: Handlers<typeof planContract> = {
   'booking.confirmPencilled': confirmPencilled,
   'booking.inviteToBook': inviteToBook,
   'booking.acceptOffer': acceptOffer,
+  'booking.letGoOfOffer': letGoOfOffer,
   'booking.startDay': freeLapsed,
 };

@@ -1,6 +1,7 @@
 import type { AppointmentState } from '../../../shared/booking/appointment.ts';
 import { inList, sql } from '../../db/sql.ts';
 import type { Reader } from '../../db/store.ts';
+import { declinedSince } from '../../recall/declinedSince.sql.ts';
 import { personLineColumns, type PersonLineRow } from '../../people/people.sql.ts';
 
 export type DueRow = PersonLineRow & {
@@ -9,12 +10,15 @@ export type DueRow = PersonLineRow & {
   next_kind: string;
   young_person_decision: string | null;
   questions: number;
+  /** The last later year they have declined; null where there is none. */
+  declined_since: number | null;
 };
 
 /** Everyone whose year of care is planned for a month, in the order of their names. */
 export function plannedFor(db: Reader, { year, month }: { year: number; month: string }) {
   return db.rows<DueRow>(sql`
     SELECT ${personLineColumns}, c.id AS cycle_id, c.ended_as, c.next_kind, p.young_person_decision,
+           ${declinedSince} AS declined_since,
            (SELECT COUNT(*) FROM import_question q WHERE q.person_id = p.id AND q.answer IS NULL) AS questions
       FROM cycle c JOIN person p ON p.id = c.person_id
       LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year

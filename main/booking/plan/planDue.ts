@@ -1,3 +1,4 @@
+import { holdReasons } from '../../../shared/letter/holdReasons.ts';
 import { ageOn, type IsoDate } from '../../../shared/time/isoDate.ts';
 import type { DueRow } from './planDue.sql.ts';
 
@@ -7,6 +8,7 @@ export function whyNotDue(row: DueRow, today: IsoDate): string | null {
   if (row.registration === 'left') return 'Has left the practice';
   if (row.ended_as === 'declined') return 'Has declined this year';
   if (row.ended_as !== null) return 'Their year of care has ended';
+  if (row.declined_since !== null) return holdReasons['declined-since'].sentence;
   if (row.restricted === 1) return 'Restricted: the practice manager decides how they are contacted';
   if (row.questions > 0) return 'The last import left a question about this person';
   if (isForDecision(row, today)) return 'Aged 13 to 15: somebody decides first whom to write to';

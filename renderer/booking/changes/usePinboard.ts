@@ -8,12 +8,13 @@ import { useQuery } from '../../api/useQuery.ts';
 
 type Asked = { kinds: BookingTaskKind[]; clinicId: string | null; limit: number };
 
-/** The open tasks of the pinboard, closing one, and booking what was offered. */
+/** The open tasks of the pinboard, closing one, and booking or letting go of what was offered. */
 export function usePinboard(call: PageCall, asked: () => Asked) {
   const status = usePageStatus();
   const { data, problem, loading, reload } = useQuery(call, 'booking.listTasks', asked, { keep: true });
   const closing = useCommand(call, 'booking.closeTask');
   const accepting = useCommand(call, 'booking.acceptOffer');
+  const lettingGo = useCommand(call, 'booking.letGoOfOffer');
 
   async function close({ id, version, person }: BookingTask, how: string): Promise<boolean> {
     const closed = await closing.run({ taskId: id, version, how });
@@ -23,11 +24,18 @@ export function usePinboard(call: PageCall, asked: () => Asked) {
     return closed !== null;
   }
   /** They say yes on the phone: the places that are kept for them are booked. */
-  async function accept({ person, cycleId }: BookingTask): Promise<void> {
-    const booked = await accepting.run({ personId: person.id, cycleId });
-    if (booked) status.say(`Booked: ${listName(person)}`);
-    else if (accepting.problem.value)
-      status.say(accepting.problem.value.detail ?? accepting.problem.value.message);
+  const accept = (task: BookingTask) => answer(accepting, task, 'Booked');
+  /** They do not want them: the places are free. */
+  const letGo = (task: BookingTask) => answer(lettingGo, task, 'Let go');
+
+  async function answer(
+    answering: typeof accepting | typeof lettingGo,
+    { person, cycleId }: BookingTask,
+    done: string,
+  ): Promise<void> {
+    const { problem: refused } = answering;
+    if (await answering.run({ personId: person.id, cycleId })) status.say(`${done}: ${listName(person)}`);
+    else if (refused.value) status.say(refused.value.detail ?? refused.value.message);
     await reload();
   }
   return {
@@ -38,6 +46,7 @@ export function usePinboard(call: PageCall, asked: () => Asked) {
     reload,
     close,
     accept,
+    letGo,
     busy: closing.busy,
   };
 }

@@ -163,6 +163,12 @@ export const planContract = {
     z.object({ appointments: z.array(Appointment) }),
     { roles: everyone, opens: 'personId' },
   ),
+  /** Somebody does not want the places that are kept for them: they are free. They wait to be booked, unless they said no. */
+  'booking.letGoOfOffer': command(
+    z.object({ personId: PersonId, cycleId: CycleId }),
+    z.object({ appointments: z.array(Appointment) }),
+    { roles: everyone, opens: 'personId' },
+  ),
   /** Once a day, whoever comes first: offers nobody answered in time are free again. */
   'booking.startDay': command(z.object({}), z.object({ freed: z.int() }), { roles: everyone }),
 };

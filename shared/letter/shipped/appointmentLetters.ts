@@ -40,6 +40,55 @@ export const help: Block[] = [
   say('Tell us if this letter should not have come to you.'),
 ];
 
+export const bring: Block[] = [
+  say('Please bring:', 'tests booked', 'something to bring'),
+  list(['{{bring}}'], 'tests booked', 'something to bring'),
+];
+
+/** What happens at both visits, booked or kept, to a person of 16 or over. */
+export const visits: Block[] = [
+  heading('Appointment 1: your checks', ...both),
+  heading('Your checks', ...onlyTests),
+  list(testsFacts, 'tests booked'),
+  ...bring,
+  say('You can eat and drink as normal, unless we have told you something else.', 'tests booked'),
+  heading('Appointment 2: your conversation', ...both),
+  heading('Your conversation', ...onlyTalk),
+  list(talkFacts, 'conversation booked'),
+  say('Before this we will send you your results and tell you what they mean.', ...both),
+  say(
+    'You will talk about what matters to you and what would help. Together you will write a plan. You can have someone with you.',
+    'conversation booked',
+  ),
+];
+
+export const comeWithChild = say(
+  'Please come with {{childName}}. Young people may also talk to us on their own for a part of it.',
+);
+
+/** The same to a parent or guardian. */
+export const visitsOfChild: Block[] = [
+  heading('Appointment 1: the checks', ...both),
+  heading('The checks', ...onlyTests),
+  list(testsFacts, 'tests booked'),
+  ...bring,
+  heading('Appointment 2: a conversation', ...both),
+  heading('The conversation', ...onlyTalk),
+  list(talkFacts, 'conversation booked'),
+  say(
+    'You will talk about how {{childName}} is and what would help. Together you will write a plan.',
+    'conversation booked',
+  ),
+  comeWithChild,
+];
+
+export const unwell = say(
+  'If you feel unwell or are worried, do not wait for your appointment. Phone us, or 111 when we are closed. In an emergency, phone 999.',
+);
+export const unwellChild = say(
+  'If {{childName}} is unwell or you are worried, do not wait. Phone us, or 111 when we are closed. In an emergency, phone 999.',
+);
+
 /** What is booked, to a person of 16 or over: reading age 9 to 11, as the invitations. */
 export const appointmentsToPerson: Texts = {
   headings: [
@@ -52,25 +101,10 @@ export const appointmentsToPerson: Texts = {
     say('Thank you for booking. You have 2 appointments. They are not on the same day.', ...both),
     say('Thank you for booking. This is your appointment for your checks.', ...onlyTests),
     say('Thank you for booking. This is your appointment to talk about how you are.', ...onlyTalk),
-    heading('Appointment 1: your checks', ...both),
-    heading('Your checks', ...onlyTests),
-    list(testsFacts, 'tests booked'),
-    say('Please bring:', 'tests booked', 'something to bring'),
-    list(['{{bring}}'], 'tests booked', 'something to bring'),
-    say('You can eat and drink as normal, unless we have told you something else.', 'tests booked'),
-    heading('Appointment 2: your conversation', ...both),
-    heading('Your conversation', ...onlyTalk),
-    list(talkFacts, 'conversation booked'),
-    say('Before this we will send you your results and tell you what they mean.', ...both),
-    say(
-      'You will talk about what matters to you and what would help. Together you will write a plan. You can have someone with you.',
-      'conversation booked',
-    ),
+    ...visits,
     ...toChangeIt,
     ...help,
-    say(
-      'If you feel unwell or are worried, do not wait for your appointment. Phone us, or 111 when we are closed. In an emergency, phone 999.',
-    ),
+    unwell,
   ],
 };
 
@@ -86,23 +120,9 @@ export const appointmentsToParent: Texts = {
     say('Thank you for booking for {{childName}}. There are 2 appointments, on 2 days.', ...both),
     say('Thank you for booking for {{childName}}. This is the appointment for the checks.', ...onlyTests),
     say('Thank you for booking for {{childName}}. This is the appointment to talk.', ...onlyTalk),
-    heading('Appointment 1: the checks', ...both),
-    heading('The checks', ...onlyTests),
-    list(testsFacts, 'tests booked'),
-    say('Please bring:', 'tests booked', 'something to bring'),
-    list(['{{bring}}'], 'tests booked', 'something to bring'),
-    heading('Appointment 2: a conversation', ...both),
-    heading('The conversation', ...onlyTalk),
-    list(talkFacts, 'conversation booked'),
-    say(
-      'You will talk about how {{childName}} is and what would help. Together you will write a plan.',
-      'conversation booked',
-    ),
-    say('Please come with {{childName}}. Young people may also talk to us on their own for a part of it.'),
+    ...visitsOfChild,
     ...toChangeIt,
     ...help,
-    say(
-      'If {{childName}} is unwell or you are worried, do not wait. Phone us, or 111 when we are closed. In an emergency, phone 999.',
-    ),
+    unwellChild,
   ],
 };

@@ -4,12 +4,14 @@ import {
   help,
   onlyTalk,
   onlyTests,
-  talkFacts,
-  testsFacts,
+  unwell,
+  unwellChild,
+  visits,
+  visitsOfChild,
   type Texts,
 } from './appointmentLetters.ts';
 import { easyChanged, easyHelp, easyVisits, easyVisitsOfChild } from './easyAppointments.ts';
-import { heading, idea, list, phoneUs, say, type Block } from './writing.ts';
+import { heading, idea, phoneUs, say, type Block } from './writing.ts';
 
 const notBooked: Block[] = [
   say('They are not booked yet.', ...both),
@@ -28,11 +30,6 @@ const toDo: Block[] = [
     'You can also tell our reception desk, or ask someone to phone for you. If you use Relay UK, dial 18001 before our number.',
   ),
   say('If you have told us already, thank you. You do not need to do anything.'),
-];
-
-const bring: Block[] = [
-  say('Please bring:', 'tests booked', 'something to bring'),
-  list(['{{bring}}'], 'tests booked', 'something to bring'),
 ];
 
 /** What is kept for a person of 16 or over until a day, in the words of the letters about what is booked. */
@@ -57,25 +54,11 @@ export const offerToPerson: Texts = {
       ...onlyTalk,
     ),
     ...notBooked,
-    heading('Appointment 1: your checks', ...both),
-    heading('Your checks', ...onlyTests),
-    list(testsFacts, 'tests booked'),
-    ...bring,
-    say('You can eat and drink as normal, unless we tell you something else.', 'tests booked'),
-    heading('Appointment 2: your conversation', ...both),
-    heading('Your conversation', ...onlyTalk),
-    list(talkFacts, 'conversation booked'),
-    say('Before this we will send you your results and tell you what they mean.', ...both),
-    say(
-      'You will talk about what matters to you and what would help. Together you will write a plan. You can have someone with you.',
-      'conversation booked',
-    ),
+    ...visits,
     ...toDo,
     say('You decide whether to come. If you would rather not, or want to talk about it first, phone us.'),
     ...help,
-    say(
-      'If you feel unwell or are worried, do not wait for your appointment. Phone us, or 111 when we are closed. In an emergency, phone 999.',
-    ),
+    unwell,
   ],
 };
 
@@ -101,25 +84,19 @@ export const offerToParent: Texts = {
       ...onlyTalk,
     ),
     ...notBooked,
-    heading('Appointment 1: the checks', ...both),
-    heading('The checks', ...onlyTests),
-    list(testsFacts, 'tests booked'),
-    ...bring,
-    heading('Appointment 2: a conversation', ...both),
-    heading('The conversation', ...onlyTalk),
-    list(talkFacts, 'conversation booked'),
-    say(
-      'You will talk about how {{childName}} is and what would help. Together you will write a plan.',
-      'conversation booked',
-    ),
-    say('Please come with {{childName}}. Young people may also talk to us on their own for a part of it.'),
+    ...visitsOfChild,
     ...toDo,
     ...help,
-    say(
-      'If {{childName}} is unwell or you are worried, do not wait. Phone us, or 111 when we are closed. In an emergency, phone 999.',
-    ),
+    unwellChild,
   ],
 };
+
+const easyNotBooked: Block[] = [
+  idea('They are not booked yet.', null, ...both),
+  idea('It is not booked yet.', null, ...onlyTests),
+  idea('It is not booked yet.', null, ...onlyTalk),
+  idea('Tell us by {{answerBy}} if you can come.', 'phone'),
+];
 
 const easyToDo: Block[] = [
   heading('What to do now'),
@@ -142,10 +119,7 @@ export const easyOfferToPerson: Texts = {
     idea('We keep 2 appointments for you.', 'calendar', ...both),
     idea('We keep an appointment for tests for you.', 'calendar', ...onlyTests),
     idea('We keep an appointment to talk for you.', 'calendar', ...onlyTalk),
-    idea('They are not booked yet.', null, ...both),
-    idea('It is not booked yet.', null, ...onlyTests),
-    idea('It is not booked yet.', null, ...onlyTalk),
-    idea('Tell us by {{answerBy}} if you can come.', 'phone'),
+    ...easyNotBooked,
     ...easyVisits,
     ...easyToDo,
     idea('You can say no.', 'choice'),
@@ -166,10 +140,7 @@ export const easyOfferToParent: Texts = {
     idea('We keep 2 appointments for {{childName}}.', 'calendar', ...both),
     idea('We keep an appointment for tests for {{childName}}.', 'calendar', ...onlyTests),
     idea('We keep an appointment to talk about {{childName}}.', 'calendar', ...onlyTalk),
-    idea('They are not booked yet.', null, ...both),
-    idea('It is not booked yet.', null, ...onlyTests),
-    idea('It is not booked yet.', null, ...onlyTalk),
-    idea('Tell us by {{answerBy}} if you can come.', 'phone'),
+    ...easyNotBooked,
     ...easyVisitsOfChild,
     ...easyToDo,
     ...easyHelp,

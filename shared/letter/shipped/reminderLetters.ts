@@ -1,15 +1,19 @@
-import { help, talkFacts, testsFacts, toChangeIt } from './appointmentLetters.ts';
+import {
+  bring,
+  comeWithChild,
+  help,
+  talkFacts,
+  testsFacts,
+  toChangeIt,
+  unwell,
+  unwellChild,
+  type Texts,
+} from './appointmentLetters.ts';
 import { easyHelp, easyToChange, easyTalk, easyTests } from './easyAppointments.ts';
-import { heading, idea, list, say, type Block, type Line } from './writing.ts';
-
-type Texts = { headings: Line[]; blocks: Block[] };
+import { heading, idea, list, say, type Block } from './writing.ts';
 
 /** A reminder is of one appointment, whichever half it is. */
 const facts: Block[] = [list(testsFacts, 'tests booked'), list(talkFacts, 'conversation booked')];
-const bring: Block[] = [
-  say('Please bring:', 'tests booked', 'something to bring'),
-  list(['{{bring}}'], 'tests booked', 'something to bring'),
-];
 
 /** A reminder of one appointment, to a person of 16 or over. */
 export const reminderToPerson: Texts = {
@@ -24,9 +28,7 @@ export const reminderToPerson: Texts = {
     say('You can have someone with you.', 'conversation booked'),
     ...toChangeIt,
     ...help,
-    say(
-      'If you feel unwell or are worried, do not wait for your appointment. Phone us, or 111 when we are closed. In an emergency, phone 999.',
-    ),
+    unwell,
   ],
 };
 
@@ -43,12 +45,10 @@ export const reminderToParent: Texts = {
     heading('The appointment'),
     ...facts,
     ...bring,
-    say('Please come with {{childName}}. Young people may also talk to us on their own for a part of it.'),
+    comeWithChild,
     ...toChangeIt,
     ...help,
-    say(
-      'If {{childName}} is unwell or you are worried, do not wait. Phone us, or 111 when we are closed. In an emergency, phone 999.',
-    ),
+    unwellChild,
   ],
 };
 

@@ -1,4 +1,5 @@
 import { test as base, type Page } from '@playwright/test';
+import { screenDate } from '../../../shared/format.ts';
 import { bankHolidays } from '../../../shared/recall/bankHolidays.ts';
 import { isWorkingDay } from '../../../shared/recall/workingDays.ts';
 import { addDays } from '../../../shared/time/isoDate.ts';
@@ -13,18 +14,46 @@ import { openUsualClinics } from '../support/usualClinics.ts';
 const workingDayFrom = (day: string): string =>
   isWorkingDay(day, bankHolidays) ? day : workingDayFrom(addDays(day, 1));
 
-/** Somebody who needs braille, booked for one half in the first clinic of its kind on a day. */
-async function bookInBraille(page: Page, familyName: string, half: { part: Part; onDay: string }) {
-  const { days } = await ask(page, 'booking.findDay', { day: half.onDay });
-  const name = half.part === 'tests' ? 'Beth Okafor' : 'Gwen Pritchard';
+/** The first clinic for one half on a day. */
+async function clinicFor(page: Page, { part, onDay }: Half): Promise<string> {
+  const { days } = await ask(page, 'booking.findDay', { day: onDay });
+  const name = part === 'tests' ? 'Beth Okafor' : 'Gwen Pritchard';
   const seers = days.flatMap(({ clinicians }) => clinicians);
-  const clinicId = seers.find((one) => one.name === name)?.clinics[0]?.id ?? '';
-  const { personId } = await bookHalf(page, familyName, { part: half.part, clinicId, place: 3 });
+  return seers.find((one) => one.name === name)?.clinics[0]?.id ?? '';
+}
+type Half = { part: 'tests' | 'conversation'; onDay: string };
+
+async function readsBraille(page: Page, personId: string) {
   const { version } = await ask(page, 'people.findPerson', { personId });
   const needs = [{ kind: 'braille' as const, term: 'Braille', code: null }];
   await ask(page, 'people.recordNeeds', { personId, version, needs, askedOn: bookToday });
 }
-type Part = 'tests' | 'conversation';
+
+/** Somebody who needs braille, booked for one half. */
+async function bookInBraille(page: Page, familyName: string, half: Half) {
+  const clinicId = await clinicFor(page, half);
+  const { personId } = await bookHalf(page, familyName, { part: half.part, clinicId, place: 3 });
+  await readsBraille(page, personId);
+}
+
+/** Somebody who needs braille, and a place for their conversation that is kept for them until a day. */
+async function keepInBraille(
+  page: Page,
+  familyName: string,
+  { onDay, keptUntil, place }: { onDay: string; keptUntil: string; place: number },
+) {
+  const { lines } = await ask(page, 'people.listPeople', { search: familyName });
+  const personId = lines[0]?.id ?? '';
+  await readsBraille(page, personId);
+  const [round] = await ask(page, 'recall.listCycles', { personId });
+  const [cycleId, month] = [round?.id ?? '', round?.plannedMonth ?? ''];
+  const clinicId = await clinicFor(page, { part: 'conversation', onDay });
+  const conversation = { clinicId, place };
+  const proposals = [{ personId, cycleId, tests: null, conversation }];
+  expect(await ask(page, 'booking.pencilPlan', { month, proposals })).toMatchObject({ leftOut: [] });
+  await ask(page, 'booking.inviteToBook', { month, cycleIds: [cycleId], keptUntil });
+  return personId;
+}
 
 async function addSupplier(page: Page) {
   const { settings, version } = await ask(page, 'people.findAccess', {});
@@ -96,6 +125,71 @@ base(
       await expect(main.getByRole('button', { name: /^People to tell of their appointments/ })).toHaveCount(
         0,
       );
+    } finally {
+      await practice.stop();
+    }
+  },
+);
+
+base(
+  'places kept for whoever reads braille are offered in braille, and who has to answer too soon for it is phoned',
+  async ({ page }) => {
+    base.setTimeout(240_000);
+    const practice = await startHouse(await aPracticeWithPeople(['Ashworth', 'Braithwaite']));
+    const { waitUntilOpen, go, main, dialog, said, heading } = houseWindow(page);
+    try {
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await page.goto(practice.link);
+      await entry(page).signIn('Helen Cross');
+      await waitUntilOpen();
+      const until = addDays(bookToday, 60);
+      await openUsualClinics((name, input) => ask(page, name, input), { from: bookToday, until });
+      await addSupplier(page);
+      const onDay = workingDayFrom(addDays(bookToday, 45));
+      const keptUntil = workingDayFrom(addDays(bookToday, 35));
+      const personId = await keepInBraille(page, 'Ashworth', { onDay, keptUntil, place: 0 });
+      const soon = workingDayFrom(addDays(bookToday, 4));
+      await keepInBraille(page, 'Braithwaite', { onDay, keptUntil: soon, place: 4 });
+
+      await page.evaluate((id) => (location.hash = `/people/${id}`), personId);
+      const line = main.getByText(`Not yet told of the places kept until ${screenDate(keptUntil)}`);
+      await expect(line).toContainText('held: no letter in use in their format');
+      await line.scrollIntoViewIfNeeded();
+      await page.screenshot({ path: base.info().outputPath('person.png') });
+      await expectAccessible(page);
+      await main.getByRole('link', { name: 'All offers to send' }).click();
+      await expect(heading('Offers to send')).toBeVisible();
+      await expectAccessible(page);
+      await page.screenshot({ path: base.info().outputPath('offers.png') });
+      await main.getByRole('link', { name: 'Order it' }).first().click();
+      await expect(heading('Formats to be made')).toBeVisible();
+      const row = (name: RegExp) => page.getByRole('grid').locator('tbody tr').filter({ hasText: name });
+      await expect(row(/ASHWORTH/)).toContainText('Kept places, to be posted by');
+      await expect(row(/BRAITHWAITE/)).toContainText('Too late to order');
+      await page.screenshot({ path: base.info().outputPath('formats.png') });
+      await expectAccessible(page);
+
+      await row(/BRAITHWAITE/)
+        .getByRole('button', { name: /^Told by phone/ })
+        .click();
+      await expect(row(/BRAITHWAITE/)).toHaveCount(0);
+      await main.getByRole('button', { name: 'Order 1…' }).click();
+      await expect(dialog).toContainText('to be posted by');
+      await page.screenshot({ path: base.info().outputPath('order.png') });
+      const saving = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: 'Order 1', exact: true }).click();
+      await saving;
+      await row(/ASHWORTH/)
+        .getByRole('button', { name: /^Posted…/ })
+        .click();
+      await expect(dialog).toContainText('counts as told of the places kept for them');
+      await dialog.getByRole('button', { name: 'Record as posted' }).click();
+      await expect(said('Recorded as posted')).toBeVisible();
+      await page.evaluate(() => (location.hash = '/appointments/pinboard?kind=offer'));
+      await expect(main.getByText(/^Letter posted on/)).toHaveCount(1);
+      await expect(main.getByText(/^Told by phone on/)).toHaveCount(1);
+      await go('Today');
+      await expect(main.getByRole('button', { name: /^Offers to send/ })).toHaveCount(0);
     } finally {
       await practice.stop();
     }

@@ -44,11 +44,15 @@ export async function ordered(practice: Opened): Promise<string> {
 export async function openedBook(suppliers: Supplier[] = [dots]) {
   const needs = [{ kind: 'braille' as const, term: 'Braille', code: null }];
   const opened = await aBook([{ row: 1, needs }]);
-  const { settings, version } = await opened.call('people.findAccess', {});
-  await opened.call('people.changeAccess', { settings: { ...settings, suppliers }, version });
+  await addSuppliers(opened, suppliers);
   return opened;
 }
-type Book = Awaited<ReturnType<typeof openedBook>>;
+
+export async function addSuppliers({ call }: Pick<Book, 'call'>, suppliers: Supplier[] = [dots]) {
+  const { settings, version } = await call('people.findAccess', {});
+  await call('people.changeAccess', { settings: { ...settings, suppliers }, version });
+}
+type Book = Awaited<ReturnType<typeof aBook>>;
 
 /** The letter about their appointments; empty where it was not ordered. */
 export async function orderBooked({ call }: Book, personId: string): Promise<string> {

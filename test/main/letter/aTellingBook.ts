@@ -15,7 +15,7 @@ type About = 'appointments' | 'reminders' | 'offers';
 const jobs = { appointments: 'to-tell', reminders: 'to-remind', offers: 'to-offer' } as const;
 
 /** Who is to be told or reminded, by way, why others are held, and what Today says of it. */
-export async function standing({ call }: TellingBook, about: About = 'appointments') {
+export async function standing({ call }: Pick<TellingBook, 'call'>, about: About = 'appointments') {
   const { total, going, ways, lines } = await call('letter.listToTell', { about });
   const today = await call('recall.findToday', {});
   expect(ways.reduce((sum, one) => sum + one.going, 0)).toBe(going);
@@ -29,7 +29,7 @@ export async function standing({ call }: TellingBook, about: About = 'appointmen
 
 /** Makes what goes one way and hands it over. */
 export async function send(
-  { call }: TellingBook,
+  { call }: Pick<TellingBook, 'call'>,
   {
     channel = 'text',
     expected = 1,

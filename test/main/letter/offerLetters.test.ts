@@ -61,6 +61,23 @@ test('the places are kept over a weekend: the letter names the last day somebody
   expect(words).not.toContain(unspaced('26 April'));
 });
 
+test('a person’s own line says until when their places are kept, until they have been told of them', async () => {
+  const opened = await anOfferBook([{ row: 1 }, { row: 2 }], { until: '2026-04-26' });
+  const { cycleId } = opened.who;
+  const own = async (about: 'offers' | 'appointments' = 'offers') =>
+    (await opened.call('letter.listToTell', { about, cycleIds: [cycleId] })).lines;
+  expect(await own()).toMatchObject([{ cycleId, keptUntil: '2026-04-26', answerBy: '2026-04-24' }]);
+  const printed = await opened.call('letter.printAppointments', {
+    ...offers,
+    cycleIds: [cycleId],
+    expected: 1,
+  });
+  expect(printed.run.letters).toBe(1);
+  expect(await own()).toEqual([]);
+  await opened.call('booking.acceptOffer', opened.who);
+  expect(await own('appointments')).toMatchObject([{ cycleId, keptUntil: null, answerBy: null }]);
+});
+
 test('of one visit alone an easy read letter says one, a line for each thing', async () => {
   const needs = [{ kind: 'easy-read', term: 'Easy read', code: null } as const];
   const opened = await anOfferBook([{ row: 1, needs }], { halves: 'tests' });

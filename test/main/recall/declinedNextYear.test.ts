@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aPracticeOf, personOf } from '../register/takeIn.ts';
+import { decline } from './decline.ts';
 
 /** Planned for March: on 1 April last year's round is carried beside the new one. */
 async function twoRoundsOpen() {
@@ -12,13 +13,6 @@ async function twoRoundsOpen() {
   if (!now || !before) throw new Error('two rounds were expected');
   const going = async () => (await opened.call('letter.findRun', { month: '2027-03' })).going;
   return { ...opened, personId, now, before, rounds, going };
-}
-
-type Opened = Awaited<ReturnType<typeof twoRoundsOpen>>;
-
-function decline({ call, personId }: Opened, { cycleId }: { cycleId: string }) {
-  const said = { method: 'phone', outcome: 'declined', on: '2027-04-01', until: null } as const;
-  return call('recall.recordContact', { personId, cycleId, ...said });
 }
 
 test('whoever says no to the new year is not written to for what is left of the old one', async () => {

@@ -118,6 +118,7 @@ export function aTask(said: Partial<BookingTask> = {}): BookingTask {
     kind: 'rebook-tests',
     sentence: 'Book the tests again: cancelled by the person, Tests of 23-Nov-2026',
     told: null,
+    notAsked: null,
     dueOn: '2026-11-23',
     openedBy: 'Siân Prosser',
     openedAt: '2026-11-23T10:00:00.000Z',

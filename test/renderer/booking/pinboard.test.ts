@@ -54,6 +54,22 @@ test('who says yes on the phone is booked from the pinboard in the places that w
   expect(usePageStatus().message?.words).toBe('Booked: GILL, Harjinder (Mrs)');
 });
 
+test('an offer of whoever said no to the next year says so, and is let go of for whoever rings', async () => {
+  const notAsked =
+    'They have said no to 2027/28: do not ring about this. If they ring, book it or let it go.';
+  const { asked, page } = await show((name) =>
+    name === 'booking.listTasks'
+      ? { total: 1, lines: [aTask({ kind: 'offer', notAsked })] }
+      : { appointments: [] },
+  );
+  expect(page.text()).toContain(notAsked);
+  expect(page.text()).not.toContain('Find a time');
+  await pressIn(document.body, 'Let it go');
+  const [input] = asked.filter(({ name }) => name === 'booking.letGoOfOffer').map((one) => one.input);
+  expect(input).toEqual({ personId: 'p1', cycleId: 'c1' });
+  expect(usePageStatus().message?.words).toBe('Let go: GILL, Harjinder (Mrs)');
+});
+
 test('Ctrl+B on the pinboard finds a pair for whose row has the focus, and takes nobody for them', async () => {
   const { page } = await show(() => ({
     total: 2,

@@ -21,6 +21,7 @@ export function aLine(row: number, said: Partial<ToTellLine> = {}): ToTellLine {
     ],
     changed: false,
     answerBy: null,
+    keptUntil: null,
     way: 'text',
     holds: [],
     ...said,

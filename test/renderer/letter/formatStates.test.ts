@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { aboutWords, eventsOf, formatLook, nextWords } from '../../../renderer/letter/formatStates.ts';
+import {
+  aboutWords,
+  countsAs,
+  eventsOf,
+  formatLook,
+  nextWords,
+} from '../../../renderer/letter/formatStates.ts';
 import type { FormatLine } from '../../../shared/letter/formats.contract.ts';
 
 const line: FormatLine = {
@@ -43,6 +49,12 @@ test('what is to be ordered has no event, an order can come back, be posted or b
   expect(eventsOf({ ...line, state: 'to-order' })).toEqual([]);
   expect(eventsOf(line).map(({ event }) => event)).toEqual(['received', 'posted', 'cancelled']);
   expect(eventsOf({ ...line, state: 'received' }).map(({ event }) => event)).toEqual(['posted', 'cancelled']);
+});
+
+test('an offer of kept places says by when it is to be posted', () => {
+  const offer = { ...line, about: 'offers' as const, neededBy: '2026-04-17' };
+  expect(aboutWords(offer)).toEqual({ words: 'Kept places', more: 'to be posted by Fri 17-Apr-2026' });
+  expect(countsAs[offer.about]).toBe('told of the places kept for them');
 });
 
 test('a letter about appointments says by when it has to be there, and that it is too late for it', () => {

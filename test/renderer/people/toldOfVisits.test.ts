@@ -1,7 +1,7 @@
 import { defineComponent, h } from 'vue';
 import { expect, test } from 'vitest';
 import ToldOfVisits from '../../../renderer/ui/person/ToldOfVisits.vue';
-import { two } from '../letter/aListToTell.ts';
+import { aLine, two } from '../letter/aListToTell.ts';
 import { openPage, settle } from '../recall/openPage.ts';
 
 const pressOf = async (words: string) => {
@@ -9,8 +9,11 @@ const pressOf = async (words: string) => {
   await settle(20);
 };
 
+const hostOf = (about: 'appointments' | 'offers') =>
+  defineComponent({ render: () => h(ToldOfVisits, { cycleId: 'c1', about, name: 'OAKLEY1' }) });
+
 test('beside somebody’s appointments stands of which nobody has told them, and how it goes', async () => {
-  const host = defineComponent({ render: () => h(ToldOfVisits, { cycleId: 'c1', name: 'OAKLEY1' }) });
+  const host = hostOf('appointments');
   let told = false;
   const { page, asked } = await openPage(host, {
     path: '/',
@@ -22,11 +25,35 @@ test('beside somebody’s appointments stands of which nobody has told them, and
   });
   await settle(20);
   expect(page.text()).toContain(
-    'Not told yet of Mon 07-Dec-2026 09:30 and Mon 21-Dec-2026 09:00: goes by text',
+    'Not yet told of Mon 07-Dec-2026 09:30 and Mon 21-Dec-2026 09:00: goes by text',
   );
   await pressOf('Told by phone');
   expect(page.text()).toContain('Told by phone.');
   await pressOf('Take back');
   expect(asked.some(({ name }) => name === 'letter.takeBackToldByPhone')).toBe(true);
-  expect(page.text()).toContain('Not told yet');
+  expect(page.text()).toContain('Not yet told');
+});
+
+test('beside places kept for somebody stands until when, and the way to tell them of it', async () => {
+  const braille = {
+    code: 'format' as const,
+    sentence: 'No letter in use in their format',
+    detail: 'braille',
+  };
+  const holds = [{ ...braille, wayOut: 'Order it', until: null }];
+  const line = aLine(1, { way: null, keptUntil: '2026-12-04', needs: ['braille'], holds });
+  const { page, asked } = await openPage(hostOf('offers'), {
+    path: '/',
+    answers: () => ({ ...two, lines: [line] }),
+  });
+  await settle(20);
+  expect(page.text()).toContain(
+    'Not yet told of the places kept until 04-Dec-2026, held: no letter in use in their format',
+  );
+  expect(asked[0]?.input).toEqual({ about: 'offers', cycleIds: ['c1'] });
+  const links = page.findAll('a').map((one) => [one.text(), one.attributes('href')]);
+  expect(links).toEqual([
+    ['Order it', '#/letters/formats'],
+    ['All offers to send', '#/letters/offers'],
+  ]);
 });

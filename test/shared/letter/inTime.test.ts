@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arrivesOn, comesTooLate, neededBy } from '../../../shared/letter/inTime.ts';
+import { arrivesOn, comesTooLate, neededBy, neededByWords } from '../../../shared/letter/inTime.ts';
 import { bankHolidays } from '../../../shared/recall/bankHolidays.ts';
 import { isWorkingDay, workingDaysBetween } from '../../../shared/recall/workingDays.ts';
 import { addDays } from '../../../shared/time/isoDate.ts';
@@ -17,9 +17,15 @@ test('a letter is days in the post, weekends and bank holidays not counted', () 
 test('it has to be there on the day before the first appointment', () => {
   expect(neededBy(['2026-04-30', '2026-04-13'])).toBe('2026-04-12');
   expect(neededBy([])).toBeNull();
-  expect(comesTooLate({ readyOn: '2026-04-08', by: '2026-04-13' }, post)).toBe(false);
-  expect(comesTooLate({ readyOn: '2026-04-08', by: '2026-04-12' }, post)).toBe(true);
-  expect(comesTooLate({ readyOn: '2026-04-08', by: null }, post)).toBe(false);
+  const late = (by: string | null) =>
+    comesTooLate({ about: 'appointments', readyOn: '2026-04-08', by }, post);
+  expect([late('2026-04-13'), late('2026-04-12'), late(null)]).toEqual([false, true, false]);
+});
+
+test('an offer has to be posted on its last day for the post, which leaves time for the post and for the answer', () => {
+  const late = (readyOn: string) => comesTooLate({ about: 'offers', readyOn, by: '2026-04-17' }, post);
+  expect([late('2026-04-17'), late('2026-04-18')]).toEqual([false, true]);
+  expect(neededByWords('offers', '2026-04-17')).toBe('to be posted by Fri 17-Apr-2026');
 });
 
 test('on any day and with any post: it arrives on a working day, so many of them later, and never earlier for waiting', () => {

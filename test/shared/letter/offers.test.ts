@@ -49,7 +49,7 @@ test('an offer goes whatever the ladder says of the next letter, but not where s
   const { cycle } = facts;
   expect(held({})).toEqual([]);
   expect(held({ cycle: { ...cycle, earliestOn: '2026-06-01' } })).toEqual([]);
-  for (const state of ['closed', 'waiting-for-gp', 'gp-other-way', 'declined'] as const)
+  for (const state of ['closed', 'waiting-for-gp', 'gp-other-way', 'declined', 'declined-since'] as const)
     expect(held({ cycle: { ...cycle, state } })).toHaveLength(1);
 });
 
