@@ -32,9 +32,10 @@ export function dayJoined(
  * other, so that they are invited now and not in a year.
  */
 export function roundJoinedBefore(question: JoinedQuestion): Pick<Ending, 'year' | 'lookOn'>[] {
-  const { joinedOn, round } = question;
+  const { joinedOn, round, cycles } = question;
   const year = joinedOn === null ? round.year : qofYearOf(joinedOn);
-  if (year >= round.year) return [];
+  // Whoever was on a list earlier that year has their round already; if it is open, it is carried as it stands.
+  if (year >= round.year || cycles.some((cycle) => cycle.year === year)) return [];
   const lookOn = dayCarriedEnds(plannedMonthIn(question, year));
   return lookOn > round.today ? [{ year, lookOn }] : [];
 }

@@ -22,11 +22,19 @@ import { createTermAsker } from './termAsker.ts';
 // Each chunk asks for its people's facts in a few statements; far below what either engine binds at most.
 const chunk = 500;
 
+/** What has changed about people: something was recorded today, or only time has gone by since somebody looked. */
+type Change = 'recorded' | 'time';
+
 /**
  * Decides again where these people stand: registers, group, planned month of this and the next year, and the cycle of
- * this year. Idempotent: run twice it changes nothing the second time.
+ * this year. Idempotent: run twice it changes nothing the second time. What came about by time alone is dated by the day
+ * it did, not by that of the look; what was recorded may not be, for those days knew nothing of it.
  */
-export async function placePeople(ctx: WriteContext, personIds: readonly string[]): Promise<void> {
+export async function placePeople(
+  ctx: WriteContext,
+  personIds: readonly string[],
+  change: Change = 'recorded',
+): Promise<void> {
   if (personIds.length === 0) return;
   const today = ctx.clock.today();
   const groups = groupsWithRest((await findGroups(ctx.db)).value);
@@ -37,6 +45,7 @@ export async function placePeople(ctx: WriteContext, personIds: readonly string[
     year: qofYearOf(today),
     hasEarlierImport: await hasEarlierImport(ctx.db),
     today,
+    change,
   };
   const terms = createTermAsker(ctx);
   for (let from = 0; from < personIds.length; from += chunk) {
@@ -53,6 +62,7 @@ type Round = {
   year: QofYear;
   hasEarlierImport: boolean;
   today: IsoDate;
+  change: Change;
 };
 
 async function placeChunk(
@@ -67,8 +77,8 @@ async function placeChunk(
   const medicinesKnown = await medicinesKnownFor(db, ids);
   const cycles = Map.groupBy(await cyclesOf(db, ids, round.year - 1), (row) => row.person_id);
   const listedBefore = await peopleListed(db, ids);
-  const reviewDays = await reviewDaysOf(db, ids);
-  const lookFrom = (id: string) => earlier(reviewDays.get(id) ?? round.today, round.today);
+  const reviewDays: ReadonlyMap<string, IsoDate> =
+    round.change === 'time' ? await reviewDaysOf(db, ids) : new Map();
 
   const placings = people.map((person) =>
     placePerson({
@@ -76,7 +86,7 @@ async function placeChunk(
       conditions: conditions.get(person.id) ?? [],
       medicines: medicinesKnown.has(person.id) ? (medicines.get(person.id) ?? []) : null,
       cycles: cycles.get(person.id) ?? [],
-      lookFrom: lookFrom(person.id),
+      lookFrom: earlier(reviewDays.get(person.id) ?? round.today, round.today),
       isNew: round.hasEarlierImport && !listedBefore.has(person.id),
       round,
     }),

@@ -3,6 +3,7 @@ import type { Register } from '../../shared/register/facts.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
 import { registerRules, registerRulesVersion } from '../../shared/register/registerRules.ts';
 import { ruleInWords } from '../../shared/register/ruleInWords.ts';
+import { addDays } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Handlers } from '../context.ts';
 import { saveSetting } from '../practice/settings.sql.ts';
@@ -13,6 +14,7 @@ import { exportMembers } from './exportMembers.ts';
 import { countGroups } from './groupCounts.ts';
 import { findGroups } from './groups.ts';
 import { memberLines } from './memberLine.ts';
+import { placePeople } from './placePeople.ts';
 import { everyoneListed, peopleDueForReview, peopleWithoutYear } from './standing.sql.ts';
 import { countByRegister, countListedByRegisters, countMembersByGroup, memberRows } from './register.sql.ts';
 import { yearOfGroups } from './yearOfGroups.ts';
@@ -70,7 +72,11 @@ export const registerService: Handlers<typeof registerContract> = {
 
   'register.startDay': async (ctx) => {
     const today = ctx.clock.today();
+    // Whose day has gone by without a look: each change belongs to its own day.
+    const late = await peopleDueForReview(ctx.db, addDays(today, -1));
+    await placePeople(ctx, late, 'time');
     const due = new Set([
+      ...late,
       ...(await peopleDueForReview(ctx.db, today)),
       ...(await peopleWithoutYear(ctx.db, qofYearOf(today))),
     ]);

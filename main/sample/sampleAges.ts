@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/time/isoDate.ts';
-import { dayNumberOf, isoDateAt } from './dayNumber.ts';
+import { dayNumberOf, isoDateAt } from '../../shared/time/dayNumber.ts';
 import type { Random } from './random.ts';
 import { pickerOf } from './random.ts';
 

@@ -1,6 +1,6 @@
 import type { ImportedCondition, ImportedMedicine } from '../../shared/people/importRecord.ts';
 import type { Register } from '../../shared/register/facts.ts';
-import { isoDateAt } from './dayNumber.ts';
+import { isoDateAt } from '../../shared/time/dayNumber.ts';
 import { pickerOf } from './random.ts';
 import type { Random } from './random.ts';
 import { ageBandOf, illnesses } from './sampleIllnesses.ts';

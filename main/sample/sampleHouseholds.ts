@@ -1,4 +1,4 @@
-import { dayNumberOf } from './dayNumber.ts';
+import { dayNumberOf } from '../../shared/time/dayNumber.ts';
 import type { Random } from './random.ts';
 import { sampleAge, sampleBirthDate } from './sampleAges.ts';
 import type { SamplePerson } from './samplePerson.ts';

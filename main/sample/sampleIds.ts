@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/time/isoDate.ts';
-import { dayNumberOf } from './dayNumber.ts';
+import { dayNumberOf } from '../../shared/time/dayNumber.ts';
 
 const millisecondsPerDay = 86_400_000;
 

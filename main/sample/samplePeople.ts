@@ -1,7 +1,7 @@
 import { fold } from '../../shared/identity/fold.ts';
 import type { ImportRecord } from '../../shared/people/importRecord.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
-import { isoDateAt } from './dayNumber.ts';
+import { isoDateAt } from '../../shared/time/dayNumber.ts';
 import { createRandom } from './random.ts';
 import { sampleCircumstances, sampleNeeds } from './sampleCircumstances.ts';
 import { sampleHealth } from './sampleConditions.ts';

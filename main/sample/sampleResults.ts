@@ -1,5 +1,5 @@
 import type { ImportedResult } from '../../shared/people/importRecord.ts';
-import { dayNumberOf, isoDateAt } from './dayNumber.ts';
+import { dayNumberOf, isoDateAt } from '../../shared/time/dayNumber.ts';
 import { measuresFor } from './sampleMeasures.ts';
 import type { Moment, SampleMeasure, VisitPart } from './sampleMeasures.ts';
 import type { SampleHealth } from './sampleConditions.ts';

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { dayNumberOf, isoDateAt } from './dayNumber.ts';
 
 /** Seconds from one instant to a later one. */
 export function secondsBetween(from: Instant, to: Instant): number {
@@ -42,30 +43,19 @@ export function ageOn(birthDate: IsoDate, on: IsoDate): number {
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return isoDateAt(dayNumberOf(date) + days);
 }
 
 /** Months later or earlier; the day is kept or, where the month is shorter, becomes its last. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString();
+  const month = addToMonth(monthOf(date), months);
+  const last = dayNumberOf(firstDayOf(addToMonth(month, 1))) - 1;
+  return isoDateAt(Math.min(dayNumberOf(firstDayOf(month)) + Number(date.slice(8)) - 1, last));
 }
 
 /** Days from one date to a later one; negative when it is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return dayNumber(to) - dayNumber(from);
-}
-
-/**
- * Days since 1 January 1970, by the rule of the calendar: lists and the search for appointments ask for tens of
- * thousands of them at a time.
- */
-function dayNumber(date: IsoDate): number {
-  const month = Number(date.slice(5, 7));
-  // Years begin in March, so that a leap day is the last of its year.
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
-  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return year * 365 + leaps + ofYear - 719_468;
+  return dayNumberOf(to) - dayNumberOf(from);
 }
 
 export function monthOf(date: IsoDate): YearMonth {
@@ -77,11 +67,12 @@ export function firstDayOf(month: YearMonth): IsoDate {
 }
 
 export function addToMonth(month: YearMonth, months: number): YearMonth {
-  return Temporal.PlainYearMonth.from(month).add({ months }).toString();
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
 /** 1 to 7, Monday first. */
 export function weekdayOf(date: IsoDate): number {
-  // 1 January 1970 was a Thursday.
-  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+  // 1 March 1600, day 0, was a Wednesday.
+  return ((((dayNumberOf(date) + 2) % 7) + 7) % 7) + 1;
 }

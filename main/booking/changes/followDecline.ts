@@ -3,6 +3,7 @@ import { bookingTaskKinds, type BookingTaskKind } from '../../../shared/booking/
 import { listInWords, screenDate } from '../../../shared/format.ts';
 import { declinedHalves, declinedReason, type RoundState } from '../../../shared/recall/roundState.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
+import { qofYearName, type QofYear } from '../../../shared/time/qofYear.ts';
 import type { WriteContext } from '../../context.ts';
 import { papersOf, roundDesk } from '../../recall/keepSteps.ts';
 import { roundOf } from '../../recall/roundOf.ts';
@@ -10,6 +11,7 @@ import { liveAppointmentsOf } from '../appointment.sql.ts';
 import { changeState } from '../bookPlace.ts';
 import { holdFor, letGoOfConversation } from '../pairs/hold.sql.ts';
 import { deleteHold } from '../places.sql.ts';
+import { pencilledBefore } from '../plan/offers.sql.ts';
 import { cancelledFor } from './gone.sql.ts';
 import { offerAnew } from './offerAnew.ts';
 import { closedNow, openTasks } from './pinboard.ts';
@@ -19,17 +21,26 @@ type Round = { personId: string; cycleId: string };
 
 /**
  * What the book owes to what somebody declines: the halves they declined do not stay, nor a hold, nor what was to be done
- * for them. Where a decline is taken back, what it closed is open again and what it cancelled is on the pinboard: the
+ * for them, nor what is only pencilled in for an earlier year. Where a decline is taken back, what it closed is open again and what it cancelled is on the pinboard: the
  * places may be somebody else's by now. Gives the days of what it cancelled.
  */
 export async function followDecline(ctx: WriteContext, round: Round): Promise<IsoDate[]> {
   const desk = await roundDesk(ctx);
-  const { state } = roundOf(await papersOf(ctx, round, desk), desk);
+  const papers = await papersOf(ctx, round, desk);
+  const { state } = roundOf(papers, desk);
   const declined = declinedHalves(state);
   const days = await letGo(ctx, round, declined);
   if (declined.length > 0) await settle(ctx, round, { state, declined });
   await pinAgain(ctx, round, { state, declined });
+  if (state.end === 'declined') await letGoOfEarlier(ctx, round.personId, papers.row.year);
   return days;
+}
+
+/** A place of an earlier year that nobody has offered them yet is not offered any more: nobody has heard of it. */
+async function letGoOfEarlier(ctx: WriteContext, personId: string, year: QofYear): Promise<void> {
+  const reason = `They have said no to ${qofYearName(year)}`;
+  for (const { id, version } of await pencilledBefore(ctx.db, { personId, year }))
+    await changeState(ctx, id, { to: 'cancelled', version, reason });
 }
 
 /** Whoever is in the room, and what lies behind and nobody has recorded yet, stays for whoever records it. */

@@ -29,6 +29,18 @@ export function pencilledFor(db: Reader, { year, month }: { year: number; month:
   return offeredWhere(db, sql`c.year = ${year} AND c.planned_month = ${month}`);
 }
 
+/** What is pencilled in for one person in years before one, and nobody has offered them yet. */
+export function pencilledBefore(db: Reader, { personId, year }: { personId: string; year: number }) {
+  return offeredWhere(db, sql`a.person_id = ${personId} AND a.kept_until IS NULL AND c.year < ${year}`);
+}
+
+/** Whether the person of a round has said no to a later year. */
+export async function hasDeclinedSince(db: Reader, cycleId: string): Promise<boolean> {
+  const row = await db.row<{ declined_since: number | null }>(sql`
+    SELECT ${declinedSince} AS declined_since FROM cycle c WHERE c.id = ${cycleId}`);
+  return (row?.declined_since ?? null) !== null;
+}
+
 /** What one person is offered in a round. */
 export function offeredTo(db: Reader, { personId, cycleId }: { personId: string; cycleId: string }) {
   return offeredWhere(db, sql`a.cycle_id = ${cycleId} AND a.person_id = ${personId}`);

@@ -3,6 +3,7 @@ import type { PlaceWanted } from '../../../shared/booking/booking.contract.ts';
 import type { planContract } from '../../../shared/booking/plan/plan.contract.ts';
 import { placesFor } from '../../../shared/booking/clinic.ts';
 import { counted, listName, monthAndYear } from '../../../shared/format.ts';
+import { holdReasons } from '../../../shared/letter/holdReasons.ts';
 import { Problem, problems } from '../../../shared/problem.ts';
 import { qofYearOf } from '../../../shared/time/qofYear.ts';
 import type { CommandContext } from '../../context.ts';
@@ -14,7 +15,7 @@ import { personOfRound } from '../pairs/pairs.sql.ts';
 import { pairPapers, type Round } from '../pairs/pairPapers.ts';
 import { settleOffersOf } from '../changes/tasks.sql.ts';
 import { closedNow } from '../changes/pinboard.ts';
-import { pencilledFor } from './offers.sql.ts';
+import { hasDeclinedSince, pencilledFor } from './offers.sql.ts';
 import { isAnyTaken } from './planDue.sql.ts';
 
 type Input<N extends keyof typeof planContract> = z.output<(typeof planContract)[N]['input']>;
@@ -47,6 +48,8 @@ export async function pencilPlan(
 async function pencilOne(ctx: CommandContext, one: OnePerson): Promise<string | null> {
   try {
     const { personId, cycleId } = one;
+    // Another desk may have heard a no while the plan was looked for.
+    if (await hasDeclinedSince(ctx.db, cycleId)) return holdReasons['declined-since'].sentence;
     const papers = await pairPapers(ctx.db, one, ctx.clock.today());
     const placed = await checkPair(ctx.db, papers, { wanted: one, today: ctx.clock.today() });
     const halves = (['tests', 'conversation'] as const).flatMap((part) => {

@@ -18,7 +18,7 @@ const saidNo = 'They have said no to 2027/28: do not ring about this. If they ri
  * Planned for March 2027: the tests on Monday 12 April and the conversation on Thursday 29 April are kept until Friday the
  * 9th. It is 1 April: the new year's round stands beside the old one, whose offer is still open.
  */
-async function anOfferOfLastYear({ mobile }: { mobile?: string } = {}) {
+async function anOfferOfLastYear({ mobile, offered = true }: { mobile?: string; offered?: boolean } = {}) {
   const person = { row: 1, birthDate: '1950-03-14', ...(mobile ? { mobile } : {}) };
   const opened = await setUpToSend(() => aPracticeOf([person], '2026-05-04'));
   opened.clock.set('2027-03-22');
@@ -30,12 +30,20 @@ async function anOfferOfLastYear({ mobile }: { mobile?: string } = {}) {
   const proposals = [{ personId, cycleId, tests, conversation }];
   const { leftOut } = await opened.call('booking.pencilPlan', { month, proposals });
   if (leftOut.length > 0) throw new Error(leftOut[0]?.why);
-  await opened.call('booking.inviteToBook', { month, keptUntil: '2027-04-09' });
+  if (offered) await opened.call('booking.inviteToBook', { month, keptUntil: '2027-04-09' });
   opened.clock.set('2027-04-01');
   await opened.call('register.startDay', {});
   const [now] = await opened.call('recall.listCycles', { personId });
   if (!now || now.id === cycleId) throw new Error('two rounds were expected');
-  return { ...opened, ...staff, personId, who: { personId, cycleId }, now: { cycleId: now.id } };
+  return {
+    ...opened,
+    ...staff,
+    personId,
+    who: { personId, cycleId },
+    month,
+    proposals,
+    now: { cycleId: now.id },
+  };
 }
 type Opened = Awaited<ReturnType<typeof anOfferOfLastYear>>;
 
@@ -145,4 +153,22 @@ test('what they leave to lapse leaves nobody to be booked either; without a no t
       'To book: the tests of Mon 12-Apr-2027 09:00 and the conversation of Thu 29-Apr-2027 09:00 were offered. They let it go',
     ],
   ]);
+});
+
+test('what is only pencilled in for the old year falls away with the no, and is neither booked nor offered nor pencilled anew', async () => {
+  const opened = await anOfferOfLastYear({ offered: false });
+  const { month, proposals } = opened;
+  expect(await opened.call('booking.findMonthPlan', { month })).toMatchObject({ pencilled: 1 });
+  await decline(opened, opened.now);
+
+  expect(await opened.call('booking.findMonthPlan', { month })).toMatchObject({ pencilled: 0 });
+  expect(await opened.call('booking.confirmPencilled', { month })).toEqual({ booked: 0 });
+  const keptUntil = '2027-04-09';
+  expect(await opened.call('booking.inviteToBook', { month, keptUntil })).toEqual({ invited: 0 });
+  // A desk that looked for its plan before the no was heard.
+  expect(await opened.call('booking.pencilPlan', { month, proposals })).toMatchObject({
+    pencilled: 0,
+    leftOut: [{ why: 'Has said no to the year after this one' }],
+  });
+  expect(await pinned(opened)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sql } from '../../../main/db/sql.ts';
 import { addDays } from '../../../shared/time/isoDate.ts';
-import { aPracticeOf, has } from './takeIn.ts';
+import { aPracticeOf, has, takeIn } from './takeIn.ts';
 
 /** The rounds of these people when the program is opened on some days only. */
 async function roundsAfter(people: Parameters<typeof aPracticeOf>[0], days: readonly string[]) {
@@ -54,6 +54,48 @@ test('a birthday in the last days of a year nobody looked on: invited now in the
     { year: 2027, planned_month: '2028-03', joined_on: null },
   ]);
   expect(await roundsAfter(people, ['2027-03-26', '2027-04-06'])).toEqual(daily);
+});
+
+test('off every list since September and on one again by a birthday nobody looked on: the round of the year goes on', async () => {
+  const people = [
+    {
+      row: 1,
+      birthDate: '2009-03-30',
+      conditions: [has('Asthma'), has('Essential hypertension')],
+      medicines: [{ code: null, name: 'Salbutamol 100micrograms inhaler', lastIssuedOn: '2025-09-10' }],
+    },
+  ];
+  const daily = await roundsAfter(people, [
+    '2026-09-11',
+    '2027-03-29',
+    '2027-03-30',
+    '2027-04-01',
+    '2027-04-02',
+  ]);
+  expect(daily).toMatchObject([
+    { year: 2026, planned_month: '2027-03', state: 'open', joined_on: null },
+    { year: 2027, planned_month: '2028-03', state: 'open' },
+  ]);
+  expect(await roundsAfter(people, ['2026-09-11', '2027-03-29', '2027-04-02'])).toEqual(daily);
+});
+
+test('what a list says that was taken in before anybody looked that day counts from that day', async () => {
+  const asthma = {
+    row: 1,
+    conditions: [has('Asthma')],
+    medicines: [{ code: null, name: 'Salbutamol 100micrograms inhaler', lastIssuedOn: '2026-03-29' }],
+  };
+  const opened = await aPracticeOf([asthma]);
+  opened.clock.set('2027-04-06');
+  // Nobody has looked since 29 March, when the medicine lapsed; the list names another condition.
+  await takeIn(opened, [
+    { ...asthma, conditions: [has('Asthma'), has('Type 2 diabetes mellitus', '2027-04-01')] },
+  ]);
+  await opened.call('register.startDay', {});
+  const held = await opened.core.write((db) =>
+    db.rows(sql`SELECT register, found_on FROM membership WHERE until IS NULL`),
+  );
+  expect(held).toEqual([{ register: 'DM', found_on: '2027-04-06' }]);
 });
 
 test('who is on a register at the end of a year is told by the days of change, not by the days somebody looked', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayNumberOf, isoDateAt } from '../../../main/sample/dayNumber.ts';
+import { dayNumberOf, isoDateAt } from '../../../shared/time/dayNumber.ts';
 import { addDays } from '../../../shared/time/isoDate.ts';
 
 test('counts days as the calendar does, over leap years and centuries', () => {
