@@ -1,18 +1,23 @@
-import type { BookedAbout, FormatLine, MadeAbout } from '../../shared/letter/formats.contract.ts';
+import type {
+  BookedAbout,
+  FormatLine,
+  FormatState,
+  MadeAbout,
+} from '../../shared/letter/formats.contract.ts';
 import type { Supplier } from '../../shared/people/accessSettings.ts';
 import { addToMonth, monthOf } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { cohortRows } from './cohort.sql.ts';
-import { stageOf } from './desk.ts';
 import { lineOf, lineToOrder } from './formatRows.ts';
 import { openOrders, peopleForFormats, type OrderRow } from './formats.sql.ts';
 import { bookedToMake, inTimeOn, invitationsToMake, type InTime, type ToMake } from './madeElsewhere.ts';
 import { halvesToTell, toCome } from './appointmentPapers.ts';
 import { areToldOnPhone } from './offerPapers.ts';
 import { readerInWords } from './reader.ts';
-import { letterEventRows } from './letterRun.sql.ts';
+import { reasonsNotToPost } from './orderedNow.ts';
+import { findLetters, type LetterInRun } from './runOfLetters.ts';
 
 type Reading = { db: Reader; clock: Clock; newId: () => string };
 
@@ -67,8 +72,6 @@ function lineAboutBooked(
   const makers = suppliers.filter(({ id }) => line.supplierIds.includes(id));
   const quick = makers.filter((supplier) => !inTime.isLateFrom(supplier, deadline));
   const tooLate = quick.length === 0 && (makers.length > 0 || inTime.isLate(today, deadline));
-  // A practice may write to whoever was told by phone all the same; where it is too late for that, the call has told them.
-  if (about === 'offers' && tooLate && areToldOnPhone(appointments, today)) return [];
   return [
     {
       ...line,
@@ -76,6 +79,7 @@ function lineAboutBooked(
       appointments: halvesToTell(appointments, today),
       neededBy: deadline.by,
       tooLate,
+      toldByPhone: about === 'offers' && areToldOnPhone(appointments, today),
       supplierIds: quick.map(({ id }) => id),
     },
   ];
@@ -95,37 +99,47 @@ async function dueLines(ctx: Reading, year: number, suppliers: readonly Supplier
 async function orderLines(ctx: Reading, inTime: InTime): Promise<FormatLine[]> {
   const orders = await openOrders(ctx.db);
   if (orders.length === 0) return [];
-  const events = Map.groupBy(
-    await letterEventRows(ctx.db, { ids: orders.map(({ invitation_id }) => invitation_id) }),
-    (row) => row.invitation_id,
-  );
+  const letters = await findLetters(ctx.db, { ids: orders.map(({ invitation_id }) => invitation_id) });
+  // Whether it comes in time is said for itself: here only what has changed since it was ordered counts.
+  const postedOn = (letter: LetterInRun) => orderedOn(letter) ?? ctx.clock.today();
+  const reasons = await reasonsNotToPost(ctx, { orders, letters, postedOn });
   const rows = await rowsOf(ctx.db, orders);
   return orders.flatMap((order) => {
     const row = rows.get(`${order.person_id}|${order.year}`);
-    if (!row) return [];
-    const { stage, events: happened } = stageOf(events.get(order.invitation_id) ?? []);
-    const isHere = stage === 'printed';
-    const about = aboutOf(order);
-    const standing =
-      order.first_day === null ? [] : [{ on_day: order.first_day, kept_until: order.kept_until }];
-    const deadline = inTime.by(about, standing);
-    return [
-      {
-        ...lineOf(row, readerInWords(row)),
-        format: order.format,
-        about,
-        appointments: [],
-        neededBy: deadline.by,
-        tooLate: inTime.isLate(isHere ? '' : order.expected_on, deadline),
-        state: isHere ? ('received' as const) : ('ordered' as const),
-        supplierIds: [],
-        invitationId: order.invitation_id,
-        supplier: order.supplier,
-        orderedOn: happened.find(({ kind }) => kind === 'built')?.on ?? null,
-        expectedOn: order.expected_on,
-      },
-    ];
+    const letter = letters.find(({ id }) => id === order.invitation_id);
+    if (!row || !letter) return [];
+    const line = { ...lineOf(row, readerInWords(row)), ...asOrdered(order, letter) };
+    const notToGo = reasons.get(letter.id) ?? null;
+    return [notToGo === null ? { ...line, ...daysOf(order, line.state, inTime) } : { ...line, notToGo }];
   });
+}
+
+const orderedOn = ({ events }: LetterInRun) => events.find(({ kind }) => kind === 'built')?.on ?? null;
+
+function asOrdered(order: OrderRow, letter: LetterInRun) {
+  return {
+    format: order.format,
+    about: aboutOf(order),
+    appointments: [],
+    neededBy: null,
+    tooLate: false,
+    notToGo: null,
+    toldByPhone: false,
+    state: letter.stage === 'printed' ? ('received' as const) : ('ordered' as const),
+    supplierIds: [],
+    invitationId: order.invitation_id,
+    supplier: order.supplier,
+    orderedOn: orderedOn(letter),
+    expectedOn: order.expected_on,
+  };
+}
+
+function daysOf(order: OrderRow, state: FormatState, inTime: InTime) {
+  const standing =
+    order.first_day === null ? [] : [{ on_day: order.first_day, kept_until: order.kept_until }];
+  const deadline = inTime.by(aboutOf(order), standing);
+  const readyOn = state === 'received' ? '' : order.expected_on;
+  return { neededBy: deadline.by, tooLate: inTime.isLate(readyOn, deadline) };
 }
 
 function aboutOf({ attempt, offers }: OrderRow): MadeAbout {

@@ -87,6 +87,8 @@ const ofInvitation = {
   appointments: [],
   neededBy: null,
   tooLate: false,
+  notToGo: null,
+  toldByPhone: false,
 };
 
 export function lineOf(row: CohortRow, reader: string | null) {

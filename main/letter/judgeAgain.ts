@@ -2,7 +2,8 @@ import { isAboutBooked } from '../../shared/letter/whichLetter.ts';
 import type { RunAbout } from '../../shared/letter/letterRun.ts';
 import type { DueReminder } from '../../shared/letter/reminderDue.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
-import type { WriteContext } from '../context.ts';
+import type { Clock } from '../context.ts';
+import type { Reader } from '../db/store.ts';
 import { messagesSetUp } from '../recall/reach.ts';
 import { remindersOf } from '../recall/toRemind.ts';
 import { papersToRemind } from './appointmentPapers.ts';
@@ -13,6 +14,8 @@ import { papersToOffer } from './offerPapers.ts';
 import type { LetterInRun } from './runOfLetters.ts';
 import { templatesAsMade } from './templatesInUse.ts';
 
+type Known = { db: Reader; clock: Clock };
+
 const perStatement = 500;
 
 /** What decides whether something that was made may leave: a message, a letter or a copy of one. */
@@ -20,7 +23,7 @@ export type JudgedNow = Pick<Judged, 'holds' | 'letter'> & Partial<Pick<Judged, 
 
 /** The guard's word of now on letters of one run, as if each were made anew; `no-copy` where nobody is to have one. */
 export async function judgeAgain(
-  ctx: WriteContext,
+  ctx: Known,
   letters: readonly LetterInRun[],
   at?: Desk,
 ): Promise<Map<string, JudgedNow | 'no-copy'>> {
@@ -45,7 +48,7 @@ export function aboutOf(letter: LetterInRun | undefined): RunAbout {
 
 type Some = { letters: readonly LetterInRun[]; year: number };
 
-async function judgeSome(ctx: WriteContext, desk: Desk, { letters, year }: Some) {
+async function judgeSome(ctx: Known, desk: Desk, { letters, year }: Some) {
   const personIds = [...new Set(letters.map((one) => one.person_id))];
   const rows = new Map((await cohortRows(ctx.db, { personIds, year })).map((row) => [row.person_id, row]));
   // A copy is looked at as it was made: with its letter, which may have left since.
@@ -65,7 +68,7 @@ async function judgeSome(ctx: WriteContext, desk: Desk, { letters, year }: Some)
 }
 
 async function dueOf(
-  { db }: WriteContext,
+  { db }: Known,
   { today, telling: rules }: Desk,
   { remindedOf, but }: { remindedOf: readonly string[]; but: ReadonlySet<string> },
 ): Promise<Due> {

@@ -1,15 +1,16 @@
 import { listName } from '../../shared/format.ts';
-import { isByNotify, sentTo, type Channel } from '../../shared/recall/channel.ts';
+import { isByNotify, type Channel } from '../../shared/recall/channel.ts';
 import { copyWords } from '../../shared/letter/letterCopy.ts';
-import type { LetterContent } from '../../shared/letter/letterContent.ts';
 import { keepSteps } from '../recall/keepSteps.ts';
-import type { MessageContent } from '../../shared/letter/messageContent.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
 import { eventOf } from './buildRun.ts';
-import { judgeAgain, type JudgedNow } from './judgeAgain.ts';
+import { ordersNamed } from './formats.sql.ts';
+import { judgeAgain } from './judgeAgain.ts';
 import { addInvitationEvents, contentsOfRun, type EventRow } from './letterRun.sql.ts';
+import { reasonsNotToPost } from './orderedNow.ts';
 import { noCopyAnyMore, reasonsInPairs } from './pairs.ts';
+import { reasonToPull } from './reasonToPull.ts';
 import { findLetters, lettersIn, runIn, waitingToPrint, type LetterInRun } from './runOfLetters.ts';
 
 type Pulled = { personId: string; name: string; sentence: string };
@@ -61,10 +62,8 @@ export async function reasonsNow(
   contents: ReadonlyMap<string, string>,
 ): Promise<Map<string, string | null>> {
   const now = await judgeAgain(ctx, letters);
-  const ids = letters.flatMap(({ copy_of }) => copy_of ?? []);
-  const elsewhere = ids.filter((id) => letters.every((letter) => letter.id !== id));
   return reasonsInPairs(letters, {
-    others: elsewhere.length === 0 ? [] : await findLetters(ctx.db, { ids: elsewhere }),
+    stopped: await stoppedElsewhere(ctx, letters),
     reasonOf: (letter) => {
       const judged = now.get(letter.id);
       if (judged === 'no-copy') return noCopyAnyMore;
@@ -73,36 +72,34 @@ export async function reasonsNow(
   });
 }
 
+/** The letters of copies that are not among these and do not go: withdrawn, or ordered and not to be posted today. */
+async function stoppedElsewhere(
+  ctx: WriteContext,
+  letters: readonly LetterInRun[],
+): Promise<ReadonlySet<string>> {
+  const here = new Set(letters.map(({ id }) => id));
+  const ids = letters.flatMap(({ copy_of: id }) => (id === null || here.has(id) ? [] : id));
+  if (ids.length === 0) return new Set();
+  const others = await findLetters(ctx.db, { ids });
+  const reasons = await reasonsNotToPost(ctx, {
+    orders: await ordersNamed(ctx.db, ids),
+    letters: others.filter(isOrdered),
+    postedOn: () => ctx.clock.today(),
+  });
+  const stopped = others.filter(
+    ({ id, stage }) => stage === 'withdrawn' || (reasons.get(id) ?? null) !== null,
+  );
+  return new Set(stopped.map(({ id }) => id));
+}
+
+/** At a supplier or back from there: what has left already does not come back for its copy. */
+function isOrdered({ purpose, stage }: LetterInRun): boolean {
+  return purpose === 'formats' && (stage === 'built' || stage === 'printed');
+}
+
 /** Throws `by-notify` for what nobody here prints. */
 export function mustBePrinted(letters: readonly { channel: Channel }[]): void {
   if (letters.some(({ channel }) => isByNotify(channel))) throw new Problem('by-notify');
-}
-
-/** Why a letter or message must not leave after all, or null. */
-export function reasonToPull(judged: JudgedNow | undefined, content: string | undefined): string | null {
-  if (!judged || content === undefined) return 'The record is no longer here';
-  const [hold] = judged.holds;
-  if (hold) return hold.detail === null ? hold.sentence : `${hold.sentence} (${hold.detail})`;
-  const made = JSON.parse(content) as LetterContent | MessageContent;
-  if ('body' in made) return messageChanged(made, judged.message ?? null);
-  if (judged.letter === null || envelopeOf(made) !== envelopeOf(judged.letter)) {
-    return 'Name, address or format changed after the letter was made';
-  }
-  const same = JSON.stringify(made.blocks) === JSON.stringify(judged.letter.blocks);
-  return same ? null : 'What is due changed after the letter was made: a new one can be made';
-}
-
-function messageChanged(made: MessageContent, now: MessageContent | null): string | null {
-  const to = sentTo[made.channel];
-  if (now === null || made.to !== now.to || made.language !== now.language)
-    return `${to.charAt(0).toUpperCase()}${to.slice(1)} or language changed after the message was made`;
-  const same = made.subject === now.subject && made.body === now.body;
-  return same ? null : 'What is due changed after the message was made: a new one can be made';
-}
-
-/** What the letter says of who it is for: it must still be true when it leaves. */
-function envelopeOf({ addressLines, greeting, nhsNumber, size, language }: LetterContent): string {
-  return JSON.stringify([addressLines, greeting, nhsNumber, size, language]);
 }
 
 export function listNameOf(letter: LetterInRun): string {

@@ -10,8 +10,8 @@ const endsCopyAlone: readonly string[] = [noCopyAnyMore, holdReasons['letter-cam
 type Ask = {
   /** Why one must not leave, looked at alone; null where it may. */
   reasonOf: (letter: LetterInRun) => string | null;
-  /** Letters that have a copy among these and are not among them, such as those a supplier makes. */
-  others: readonly LetterInRun[];
+  /** Of letters that have a copy among these and are not among them, such as those a supplier makes: which do not go. */
+  stopped: ReadonlySet<string>;
 };
 
 /**
@@ -20,16 +20,15 @@ type Ask = {
  */
 export function reasonsInPairs(
   letters: readonly LetterInRun[],
-  { reasonOf, others }: Ask,
+  { reasonOf, stopped }: Ask,
 ): Map<string, string | null> {
   const alone = new Map(letters.map((letter) => [letter.id, reasonOf(letter)]));
   const reasons = new Map(alone);
-  const isWithdrawn = (id: string) => others.some((one) => one.id === id && one.stage === 'withdrawn');
   for (const { id, copy_of } of letters) {
     if (copy_of === null) continue;
     const own = alone.get(id) ?? null;
     const ofLetter = alone.get(copy_of) ?? null;
-    if (ofLetter !== null || isWithdrawn(copy_of))
+    if (ofLetter !== null || stopped.has(copy_of))
       reasons.set(id, own ?? 'The letter it is a copy of does not go');
     else if (own !== null && !endsCopyAlone.includes(own) && alone.has(copy_of))
       reasons.set(copy_of, `${own}, in the copy for their carer`);

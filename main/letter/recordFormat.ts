@@ -5,13 +5,9 @@ import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { CommandContext, WriteContext } from '../context.ts';
 import { keepSteps } from '../recall/keepSteps.ts';
 import { eventOf } from './buildRun.ts';
-import { setDesk } from './desk.ts';
-import { formatWords, withSupplierFormats } from './formatRows.ts';
-import { ordersNamed, type OrderRow } from './formats.sql.ts';
-import { aboutOf, judgeAgain } from './judgeAgain.ts';
+import { ordersNamed } from './formats.sql.ts';
 import { addInvitationEvents } from './letterRun.sql.ts';
-import { reasonToPull } from './markPrinted.ts';
-import { noCopyAnyMore } from './pairs.ts';
+import { reasonsNotToPost } from './orderedNow.ts';
 import { findLetters, type LetterInRun } from './runOfLetters.ts';
 
 type Contract = typeof formatsContract;
@@ -28,7 +24,9 @@ export async function recordFormat(
   if (event === 'received' && letter.stage === 'printed') throw new Problem('changed-by-someone-else');
   if (on < letter.stageOn || on > ctx.clock.today()) throw new Problem('posted-date');
 
-  const pulled = event === 'posted' ? await reasonNotToPost(ctx, { order, letter, on }) : null;
+  const posting = { orders: [order], letters: [letter], postedOn: () => on };
+  const reasons = event === 'posted' ? await reasonsNotToPost(ctx, posting) : null;
+  const pulled = reasons?.get(letter.id) ?? null;
   const stage =
     pulled !== null || event === 'cancelled' ? 'withdrawn' : event === 'posted' ? 'posted' : 'printed';
   await addHappened(ctx, letter, { stage, on, detail: pulled ?? reason });
@@ -41,22 +39,6 @@ async function orderIn(ctx: WriteContext, invitationId: string) {
   const letter = order && (await findLetters(ctx.db, { ids: [invitationId] }))[0];
   if (!order || !letter) throw new Problem('not-found');
   return { order, letter };
-}
-
-async function reasonNotToPost(
-  ctx: WriteContext,
-  { order, letter, on }: { order: OrderRow; letter: LetterInRun; on: IsoDate },
-): Promise<string | null> {
-  const about = aboutOf(letter);
-  const now = withSupplierFormats(await setDesk(ctx, 'letter', about));
-  // What was still to come on the day it was posted was rightly named, and in time then, whenever somebody writes that down.
-  const desk = about === 'invitations' ? now : { ...now, today: on };
-  const judged = (await judgeAgain(ctx, [letter], desk)).get(letter.id);
-  if (judged === 'no-copy') return noCopyAnyMore;
-  const reason = reasonToPull(judged, order.content);
-  if (reason !== null) return reason;
-  const isSameFormat = judged?.row !== undefined && formatWords(judged.row) === order.format;
-  return isSameFormat ? null : 'The format they need changed after it was ordered';
 }
 
 type Happened = { stage: 'printed' | 'posted' | 'withdrawn'; on: IsoDate; detail: string | null };

@@ -51,6 +51,10 @@ export const FormatLine = PersonLine.pick({
   neededBy: IsoDate.nullable(),
   /** Whoever makes it, it would be later than that, by their usual days and the days of the post. */
   tooLate: z.boolean(),
+  /** Of what is ordered: why it may not be posted any more. Null where it may, and where nothing is ordered. */
+  notToGo: z.string().nullable(),
+  /** Of an offer that is to be ordered all the same: they know of it from a phone call. */
+  toldByPhone: z.boolean(),
   state: FormatState,
   /** Of the practice's suppliers, those who make it, in time. */
   supplierIds: z.array(z.string()),

@@ -1,72 +1,19 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import { screenDate } from '../../../shared/format.ts';
 import { bankHolidays } from '../../../shared/recall/bankHolidays.ts';
 import { isWorkingDay } from '../../../shared/recall/workingDays.ts';
 import { addDays } from '../../../shared/time/isoDate.ts';
 import { entry } from '../pages/entry.ts';
 import { houseWindow } from '../pages/window.ts';
-import { aPracticeWithPeople, bookHalf, bookToday } from '../support/aBookToday.ts';
+import { aPracticeWithPeople, bookToday } from '../support/aBookToday.ts';
 import { ask } from '../support/ask.ts';
 import { expect, expectAccessible } from '../support/house.ts';
+import { addSupplier, bookInBraille, keepInBraille, tellKept } from '../support/inBraille.ts';
 import { startHouse } from '../support/startHouse.ts';
 import { openUsualClinics } from '../support/usualClinics.ts';
 
 const workingDayFrom = (day: string): string =>
   isWorkingDay(day, bankHolidays) ? day : workingDayFrom(addDays(day, 1));
-
-/** The first clinic for one half on a day. */
-async function clinicFor(page: Page, { part, onDay }: Half): Promise<string> {
-  const { days } = await ask(page, 'booking.findDay', { day: onDay });
-  const name = part === 'tests' ? 'Beth Okafor' : 'Gwen Pritchard';
-  const seers = days.flatMap(({ clinicians }) => clinicians);
-  return seers.find((one) => one.name === name)?.clinics[0]?.id ?? '';
-}
-type Half = { part: 'tests' | 'conversation'; onDay: string };
-
-async function readsBraille(page: Page, personId: string) {
-  const { version } = await ask(page, 'people.findPerson', { personId });
-  const needs = [{ kind: 'braille' as const, term: 'Braille', code: null }];
-  await ask(page, 'people.recordNeeds', { personId, version, needs, askedOn: bookToday });
-}
-
-/** Somebody who needs braille, booked for one half. */
-async function bookInBraille(page: Page, familyName: string, half: Half) {
-  const clinicId = await clinicFor(page, half);
-  const { personId } = await bookHalf(page, familyName, { part: half.part, clinicId, place: 3 });
-  await readsBraille(page, personId);
-}
-
-/** Somebody who needs braille, and a place for their conversation that is kept for them until a day. */
-async function keepInBraille(
-  page: Page,
-  familyName: string,
-  { onDay, keptUntil, place }: { onDay: string; keptUntil: string; place: number },
-) {
-  const { lines } = await ask(page, 'people.listPeople', { search: familyName });
-  const personId = lines[0]?.id ?? '';
-  await readsBraille(page, personId);
-  const [round] = await ask(page, 'recall.listCycles', { personId });
-  const [cycleId, month] = [round?.id ?? '', round?.plannedMonth ?? ''];
-  const clinicId = await clinicFor(page, { part: 'conversation', onDay });
-  const conversation = { clinicId, place };
-  const proposals = [{ personId, cycleId, tests: null, conversation }];
-  expect(await ask(page, 'booking.pencilPlan', { month, proposals })).toMatchObject({ leftOut: [] });
-  await ask(page, 'booking.inviteToBook', { month, cycleIds: [cycleId], keptUntil });
-  return personId;
-}
-
-async function addSupplier(page: Page) {
-  const { settings, version } = await ask(page, 'people.findAccess', {});
-  const howToOrder = 'E-mail the text. They post the letter back to the practice.';
-  const supplier = {
-    id: 'dots',
-    name: 'Beckside Dots',
-    formats: ['braille' as const],
-    howToOrder,
-    usualDays: 5,
-  };
-  await ask(page, 'people.changeAccess', { settings: { ...settings, suppliers: [supplier] }, version });
-}
 
 base(
   'the letter about appointments of whoever reads braille is ordered and posted, and who is seen too soon for it is phoned',
@@ -179,6 +126,18 @@ base(
       const saving = page.waitForEvent('download');
       await dialog.getByRole('button', { name: 'Order 1', exact: true }).click();
       await saving;
+
+      const { tellingId } = await tellKept(page, personId);
+      await go('Today');
+      await page.evaluate(() => (location.hash = '/letters/formats'));
+      await expect(row(/ASHWORTH/)).toContainText('Not to go');
+      await expect(row(/ASHWORTH/)).toContainText('They know of the places that are kept for them: phone');
+      await page.screenshot({ path: base.info().outputPath('not-to-go.png') });
+      await expectAccessible(page);
+      await ask(page, 'letter.takeBackToldByPhone', { personId, tellingId });
+      await go('Today');
+      await page.evaluate(() => (location.hash = '/letters/formats'));
+      await expect(row(/ASHWORTH/)).toContainText('Ordered');
       await row(/ASHWORTH/)
         .getByRole('button', { name: /^Posted…/ })
         .click();

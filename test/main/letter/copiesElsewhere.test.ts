@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { reprintUndrawn } from '../../support/printUndrawn.ts';
 import { aBook, book } from '../booking/aDay.ts';
+import { decline } from '../recall/decline.ts';
+import { anOrderedOffer, oldOfferOrdered, tellKept } from './anOrderedOffer.ts';
 import { brailleCode, openedWithSupplier, ordered } from './aSupplier.ts';
 
 const wife = { gets: 'copy' as const, name: 'Eirlys Bevan', relationship: 'wife', needs: [], address: null };
@@ -34,4 +36,52 @@ test('what a supplier makes in braille has its copy printed here, and not when t
   await call('letter.recordFormat', cancelled);
   const { pulled } = await reprintUndrawn(call, lines[0]?.id ?? '');
   expect(pulled).toMatchObject([{ personId, sentence: 'The letter it is a copy of does not go' }]);
+});
+
+const notOfThis = 'The letter it is a copy of does not go';
+
+/** The run of copies that waits here, printed: why each is pulled, or how many went. */
+async function printCopies({ call }: Pick<Awaited<ReturnType<typeof anOrderedOffer>>, 'call'>) {
+  const { lines } = await call('letter.listRuns', { waits: 'to-print' });
+  expect(lines).toMatchObject([{ letters: 1, copies: 1, built: 1 }]);
+  const { run, pulled } = await reprintUndrawn(call, lines[0]?.id ?? '');
+  return { printed: run.printed, pulled: pulled.map(({ sentence }) => sentence) };
+}
+
+test('the copy of an offer in braille is printed here while it is ordered, and after it was posted', async () => {
+  const opened = await anOrderedOffer();
+  expect(await printCopies(opened)).toEqual({ printed: 1, pulled: [] });
+
+  const other = await anOrderedOffer();
+  const { invitationId } = other;
+  await other.call('letter.recordFormat', { invitationId, event: 'posted', on: '2026-04-07' });
+  other.clock.set('2026-04-20');
+  expect(await printCopies(other)).toEqual({ printed: 1, pulled: [] });
+});
+
+test('the copy of an ordered offer does not go after the person said no to the new year', async () => {
+  const opened = await oldOfferOrdered();
+  await decline(opened, opened.now);
+  expect(await printCopies(opened)).toEqual({ printed: 0, pulled: [notOfThis] });
+});
+
+test('nor after the last day for the post, nor after a call has told them', async () => {
+  const late = await anOrderedOffer();
+  late.clock.set('2026-04-18');
+  expect(await printCopies(late)).toEqual({ printed: 0, pulled: [notOfThis] });
+
+  const told = await anOrderedOffer();
+  await tellKept(told);
+  expect(await printCopies(told)).toEqual({ printed: 0, pulled: [notOfThis] });
+});
+
+test('nor does the copy of an ordered invitation after the person has declined', async () => {
+  const practice = await openedWithSupplier([brailleCode]);
+  const { call, personId } = practice;
+  await call('people.recordLetterCarer', { personId, version: 2, carer: wife, ...said });
+  await ordered(practice);
+  const [round] = await call('recall.listCycles', { personId });
+  const no = { method: 'phone', outcome: 'declined', on: '2026-04-07', until: null } as const;
+  await call('recall.recordContact', { personId, cycleId: round?.id ?? '', ...no });
+  expect(await printCopies(practice)).toEqual({ printed: 0, pulled: [notOfThis] });
 });

@@ -96,10 +96,18 @@ test('after the last day for the post they are phoned whoever might make it; unt
   expect(await lines(opened)).toMatchObject([{ tooLate: false, supplierIds: [] }]);
   opened.clock.set('2026-04-18');
   expect(await lines(opened)).toMatchObject([{ tooLate: true, supplierIds: [] }]);
-  // Where the practice writes to whoever was told by phone as well, the call counts where no letter can come in time.
+});
+
+test('where the practice writes after a call as well, what comes too late for that is told, and stands where it is counted', async () => {
+  const opened = await aBrailleOffer();
   await changeRules(opened, { offerAfterPhone: true });
   await sayOnPhone(opened);
-  expect(await lines(opened)).toEqual([]);
+  expect(await lines(opened)).toMatchObject([{ state: 'to-order', tooLate: false, toldByPhone: true }]);
+  opened.clock.set('2026-04-13');
+  const { total, onToday } = await standing(opened, 'offers');
+  const rows = await lines(opened);
+  expect([total, onToday, rows.length]).toEqual([1, 1, 1]);
+  expect(rows).toMatchObject([{ state: 'to-order', tooLate: true, toldByPhone: true, supplierIds: [] }]);
 });
 
 test('what is received too late is not posted, says so, and they are to be phoned', async () => {

@@ -1,11 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { clinicOn } from '../booking/aBooking.ts';
-import { clinicsOpenUntil, roundOf } from '../booking/aClinic.ts';
 import { takenPlaces, takeBackLast } from '../booking/aPinboard.ts';
 import { offers } from '../letter/anOffer.ts';
 import { send, standing } from '../letter/aTellingBook.ts';
-import { aPracticeOf } from '../register/takeIn.ts';
-import { setUpToSend } from '../../support/withNotify.ts';
+import { anOfferOfLastYear } from './anOfferOfLastYear.ts';
 import { decline } from './decline.ts';
 
 // Some draw a real PDF in a process of its own.
@@ -14,37 +11,6 @@ vi.setConfig({ testTimeout: 60_000 });
 const nobodyToTell = { total: 0, onToday: 0, ways: {}, held: [] };
 const saidNo = 'They have said no to 2027/28: do not ring about this. If they ring, book it or let it go.';
 
-/**
- * Planned for March 2027: the tests on Monday 12 April and the conversation on Thursday 29 April are kept until Friday the
- * 9th. It is 1 April: the new year's round stands beside the old one, whose offer is still open.
- */
-async function anOfferOfLastYear({ mobile, offered = true }: { mobile?: string; offered?: boolean } = {}) {
-  const person = { row: 1, birthDate: '1950-03-14', ...(mobile ? { mobile } : {}) };
-  const opened = await setUpToSend(() => aPracticeOf([person], '2026-05-04'));
-  opened.clock.set('2027-03-22');
-  const staff = await clinicsOpenUntil(opened, '2027-05-14');
-  const { personId, cycleId } = await roundOf(opened, 1);
-  const tests = { clinicId: (await clinicOn(opened, 'Tests', '2027-04-12')).id, place: 0 };
-  const conversation = { clinicId: (await clinicOn(opened, 'Conversations', '2027-04-29')).id, place: 0 };
-  const month = '2027-03';
-  const proposals = [{ personId, cycleId, tests, conversation }];
-  const { leftOut } = await opened.call('booking.pencilPlan', { month, proposals });
-  if (leftOut.length > 0) throw new Error(leftOut[0]?.why);
-  if (offered) await opened.call('booking.inviteToBook', { month, keptUntil: '2027-04-09' });
-  opened.clock.set('2027-04-01');
-  await opened.call('register.startDay', {});
-  const [now] = await opened.call('recall.listCycles', { personId });
-  if (!now || now.id === cycleId) throw new Error('two rounds were expected');
-  return {
-    ...opened,
-    ...staff,
-    personId,
-    who: { personId, cycleId },
-    month,
-    proposals,
-    now: { cycleId: now.id },
-  };
-}
 type Opened = Awaited<ReturnType<typeof anOfferOfLastYear>>;
 
 const pinned = async ({ call }: Opened) =>

@@ -28,6 +28,8 @@ const line: FormatLine = {
   appointments: [],
   neededBy: null,
   tooLate: false,
+  notToGo: null,
+  toldByPhone: false,
   state: 'ordered',
   supplierIds: [],
   invitationId: 'i1',
@@ -69,4 +71,37 @@ test('a letter about appointments says by when it has to be there, and that it i
   expect(words).toEqual(['Too late to order', 'Comes too late', 'Too late to post']);
   expect(nextWords({ ...booked, state: 'to-order' })).toBe('');
   expect(nextWords({ ...booked, state: 'to-order', tooLate: false })).toBe('Find a supplier');
+});
+
+test('an order that is not to go says why, whom to phone, and is cancelled first; what is here already is cancelled alone', () => {
+  const declined = {
+    ...line,
+    about: 'offers' as const,
+    notToGo: 'Has said no to the year after this one',
+    tooLate: true,
+  };
+  expect(formatLook(declined, '2026-04-30')).toEqual({
+    kind: 'look',
+    words: 'Not to go',
+    more: 'Has said no to the year after this one: phone Dots and cancel it',
+  });
+  expect(formatLook({ ...declined, state: 'received' }, '2026-04-30')).toEqual({
+    kind: 'look',
+    words: 'Not to be posted',
+    more: 'Has said no to the year after this one: cancel it',
+  });
+  expect(eventsOf(declined).map(({ event }) => event)).toEqual(['cancelled', 'received', 'posted']);
+  expect([aboutWords(declined), nextWords(declined)]).toEqual([{ words: 'Kept places', more: '' }, '']);
+});
+
+test('whoever was told of an offer by phone and cannot have it in time has nothing more coming', () => {
+  const told = { ...line, about: 'offers' as const, state: 'to-order' as const, toldByPhone: true };
+  expect(formatLook(told, '2026-04-07')).toMatchObject({ words: 'To be ordered', more: 'told by phone' });
+  const late = { ...told, tooLate: true };
+  expect(formatLook(late, '2026-04-13')).toEqual({
+    kind: 'plain',
+    words: 'Told by phone',
+    more: 'too late to order',
+  });
+  expect(nextWords(late)).toBe('Nothing more to do');
 });
