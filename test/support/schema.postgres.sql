@@ -913,7 +913,7 @@ CASE
     ELSE replace(replace(replace(replace(replace(replace(replace(mobile, ' '::text, ''::text), '('::text, ''::text), ')'::text, ''::text), '.'::text, ''::text), '-'::text, ''::text), '+440'::text, '0'::text), '+44'::text, '0'::text)
 END), id) WHERE (mobile IS NOT NULL)
 CREATE INDEX person_needs_review ON public.person USING btree (needs_review_on, sort_name, id) WHERE ((needs_review_on IS NOT NULL) AND (registration = 'registered'::text) AND (death_kind IS NULL))
-CREATE INDEX person_needs_unasked ON public.person USING btree (sort_name, id, needs_review_on, needs, needs_asked_on, registration, death_kind) WHERE ((needs <> '[]'::text) AND (needs_asked_on IS NULL) AND (registration = 'registered'::text) AND (death_kind IS NULL))
+CREATE INDEX person_needs_to_ask ON public.person USING btree (sort_name, id, needs_review_on, needs, needs_asked_on, registration, death_kind) WHERE ((needs <> '[]'::text) AND (needs_asked_on IS NULL) AND (registration = 'registered'::text) AND (death_kind IS NULL))
 CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (nhs_number) WHERE (nhs_number IS NOT NULL)
 CREATE UNIQUE INDEX person_part_pkey ON public.person_part USING btree (person_id, part)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)

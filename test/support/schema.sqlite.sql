@@ -912,7 +912,7 @@ CREATE INDEX person_mobile ON person ((CASE WHEN SUBSTR(REPLACE(REPLACE(REPLACE(
 CREATE INDEX person_needs_review ON person (needs_review_on, sort_name, id)
      WHERE needs_review_on IS NOT NULL AND registration = 'registered' AND death_kind IS NULL;
 
-CREATE INDEX person_needs_unasked
+CREATE INDEX person_needs_to_ask
      ON person (sort_name, id, needs_review_on, needs, needs_asked_on, registration, death_kind)
      WHERE needs <> '[]' AND needs_asked_on IS NULL AND registration = 'registered' AND death_kind IS NULL;
 
