@@ -105,7 +105,7 @@ base(
 
       await moveTests(page, pair);
       await page.goto(`${new URL(page.url()).origin}/#/people/${pair.personId}`);
-      await expect(main.getByText(/which has changed: goes by text/)).toBeVisible();
+      await expect(main.getByText(/changed since: goes by text/)).toBeVisible();
       await expectAccessible(page);
       await main.getByRole('button', { name: 'Told by phone' }).click();
       await expect(main.getByText('Told by phone.')).toBeVisible();
