@@ -21,8 +21,8 @@ type Round = { personId: string; cycleId: string };
 
 /**
  * What the book owes to what somebody declines: the halves they declined do not stay, nor a hold, nor what was to be done
- * for them, nor what is only pencilled in for an earlier year. Where a decline is taken back, what it closed is open again and what it cancelled is on the pinboard: the
- * places may be somebody else's by now. Gives the days of what it cancelled.
+ * for them, nor what is only pencilled in for an earlier year. Where a decline is taken back, what it closed is open again
+ * and what it cancelled is on the pinboard: the places may be somebody else's by now. Gives the days of what it cancelled.
  */
 export async function followDecline(ctx: WriteContext, round: Round): Promise<IsoDate[]> {
   const desk = await roundDesk(ctx);
