@@ -51,32 +51,49 @@ export function useFindPair(call: PageCall, who: () => Who) {
     },
   );
 
-  /** What is refused has changed meanwhile: what is offered is asked for anew, and the sentence stays. */
-  async function after<T>(answer: T | null): Promise<T | null> {
-    await reload();
-    return answer;
+  const commands = [booking, moving, holding, releasing, wishing];
+  const settling = ref<'booking' | 'other' | null>(null);
+  /**
+   * One command, and then what is offered now. Until that is there the press still lasts: a refusal shows together
+   * with the new pairs, so a second Enter never asks again for what was just refused.
+   */
+  async function settle<T>(
+    run: () => Promise<T | null>,
+    what: 'booking' | 'other' = 'other',
+  ): Promise<T | null> {
+    if (settling.value) return null;
+    settling.value = what;
+    for (const command of commands) command.clear();
+    try {
+      const answer = await run();
+      await reload();
+      return answer;
+    } finally {
+      settling.value = null;
+    }
   }
 
   async function book(): Promise<Booked | null> {
     if (!pair.value) return null;
     const wanted = { ...round(), ...placesIn(pair.value) };
     const ours = move.of(shown.value?.booked ?? []);
-    if (ours.length === 0) return (await after(await booking.run(wanted)))?.appointments ?? null;
+    if (ours.length === 0) return (await settle(() => booking.run(wanted), 'booking'))?.appointments ?? null;
     const why = move.why();
     if (why === null) return null;
-    const answer = await after(await moving.run({ ...wanted, moving: ours, ...why }));
-    return answer?.appointments ?? null;
+    return (
+      (await settle(() => moving.run({ ...wanted, moving: ours, ...why }), 'booking'))?.appointments ?? null
+    );
   }
   async function hold() {
-    if (!pair.value) return;
-    if (await after(await holding.run({ ...round(), ...placesIn(pair.value) }))) status.say('Held');
+    const wanted = pair.value && { ...round(), ...placesIn(pair.value) };
+    if (wanted && (await settle(() => holding.run(wanted)))) status.say('Held');
   }
   async function release() {
-    if (await after(await releasing.run({ personId: who().personId }))) status.say('Let go of');
+    if (await settle(() => releasing.run({ personId: who().personId }))) status.say('Let go of');
   }
   async function wish(wishes: BookingWishes) {
     const version = shown.value?.wished.version ?? 0;
-    await after(await wishing.run({ personId: who().personId, wishes, version }));
+    await settle(() => wishing.run({ personId: who().personId, wishes, version }));
   }
   /** The same again from the day after the last that is offered. */
   function later() {
@@ -85,11 +102,10 @@ export function useFindPair(call: PageCall, who: () => Who) {
   }
   const fromStart = () => (notBefore.value = null);
 
-  const commands = [booking, moving, holding, releasing, wishing];
-  const refused = computed(
-    () => commands.map((one) => one.problem.value).find((one) => one !== null) ?? null,
+  const refused = computed(() =>
+    settling.value ? null : (commands.map((one) => one.problem.value).find((one) => one !== null) ?? null),
   );
-  const busy = computed(() => commands.some((one) => one.busy.value));
+  const busy = computed(() => settling.value !== null);
   const asked = { shown, problem, loading, reload, notBefore, secondsLeft, refused, busy };
   const acts = {
     book,
@@ -98,7 +114,7 @@ export function useFindPair(call: PageCall, who: () => Who) {
     wish,
     later,
     fromStart,
-    booking: computed(() => booking.busy.value || moving.busy.value),
+    booking: computed(() => settling.value === 'booking'),
   };
   const moves = { isMove: move.isMove, mayMove: move.may, moves: move.has, setMoves: move.set, why: move };
   return { ...asked, ...acts, ...moves, choices, chosen, pair };

@@ -11,6 +11,7 @@ afterEach(() => vi.useRealTimers());
 /** The panel beside a program that knows one person; `now` may change between questions. */
 async function aPanel(said: Partial<FoundPairs> = {}, refuses: Partial<Record<string, Problem>> = {}) {
   const now = { ...found(said) };
+  const slow = { pairs: Promise.resolve() };
   const booked: unknown[] = [];
   const host = defineComponent({
     render: () =>
@@ -26,7 +27,7 @@ async function aPanel(said: Partial<FoundPairs> = {}, refuses: Partial<Record<st
     if (refused) throw refused;
     switch (name) {
       case 'booking.findPairs':
-        return { ...now };
+        return slow.pairs.then(() => ({ ...now }));
       case 'booking.bookPair':
         return { appointments: [{ id: 'a1' }] };
       case 'booking.hold':
@@ -42,7 +43,7 @@ async function aPanel(said: Partial<FoundPairs> = {}, refuses: Partial<Record<st
   };
   const opened = await openPage(host, { path: '/', answers });
   await settle();
-  return { ...opened, now, booked };
+  return { ...opened, now, booked, slow };
 }
 
 const askedFor = (asked: readonly Asked[], name: string) => asked.filter((one) => one.name === name);
@@ -80,6 +81,23 @@ test('where somebody was first, it is said and what is offered now is asked for 
   expect(page.get('[role="alert"]').text()).toContain('Somebody has just been booked there.');
   expect(askedFor(asked, 'booking.findPairs')).toHaveLength(2);
   expect(booked).toEqual([]);
+  expect(document.activeElement?.id).toBe('pair-0');
+});
+
+test('Enter again before the new pairs are there asks for nothing twice, and the refusal comes with them', async () => {
+  const { page, asked, now, slow } = await aPanel({}, { 'booking.bookPair': new Problem('place-held') });
+  now.offers = [anOffer(6)];
+  let arrive = () => {};
+  slow.pairs = new Promise((resolve) => (arrive = resolve));
+  await page.get('form').trigger('submit');
+  await settle();
+  expect(page.find('[role="alert"]').exists()).toBe(false);
+  await page.get('form').trigger('submit');
+  await settle();
+  arrive();
+  await settle();
+  expect(page.get('[role="alert"]').text()).toContain('Somebody is holding that place.');
+  expect(askedFor(asked, 'booking.bookPair')).toHaveLength(1);
   expect(document.activeElement?.id).toBe('pair-0');
 });
 
