@@ -6,106 +6,101 @@ import { eitherInWords } from './numberWords.ts';
 import { nameInSentence } from './registerNames.ts';
 import { needWords, ruleInWords } from './ruleInWords.ts';
 
-/** Whether a rule fits a person, with the facts that decide it, in small words for the middle of a sentence. */
-export type Fit = { fits: boolean; why: string };
-
-/** Thousands are placed in groups before somebody reads why of one: the words are made when they are read. */
-function fit(fits: boolean, words: () => string): Fit {
-  return {
-    fits,
-    get why() {
-      return words();
-    },
-  };
-}
-
-/** Asks one rule of one person. */
-export function fitsRule(rule: GroupRule, facts: GroupFacts): Fit {
+/** Whether a rule fits a person. Asked of everyone with every letter typed into a group, so it makes nothing on the way. */
+export function fitsRule(rule: GroupRule, facts: GroupFacts): boolean {
   switch (rule.kind) {
     case 'allOf':
-      return allOf(rule.rules.map((part) => fitsRule(part, facts)));
+      return rule.rules.every((part) => fitsRule(part, facts));
     case 'anyOf':
-      return anyOf(rule.rules.map((part) => fitsRule(part, facts)));
+      return rule.rules.some((part) => fitsRule(part, facts));
     case 'hasAnyOf':
+      return rule.registers.some((register) => facts.registers.includes(register));
     case 'hasAllOf':
+      return rule.registers.every((register) => facts.registers.includes(register));
     case 'hasNoneOf':
-      return fitsRegisters(rule, facts.registers);
+      return !rule.registers.some((register) => facts.registers.includes(register));
     case 'countAtLeast':
+      return countOf(rule, facts.registers) >= rule.count;
     case 'countAtMost':
-      return fitsCount(rule, facts.registers);
+      return countOf(rule, facts.registers) <= rule.count;
     case 'frailtyAtLeast':
-      return fitsFrailty(rule.level, facts.frailty);
+      return isFrail(facts.frailty, rule.level);
     case 'ageFrom':
-      return fit(facts.age >= rule.years, () => `aged ${facts.age}`);
+      return facts.age >= rule.years;
     case 'ageTo':
-      return fit(facts.age <= rule.years, () => `aged ${facts.age}`);
+      return facts.age <= rule.years;
     case 'housebound':
-      return { fits: facts.housebound, why: facts.housebound ? 'housebound' : 'not housebound' };
+      return facts.housebound;
     case 'careHome':
-      return { fits: facts.careHome, why: facts.careHome ? 'in a care home' : 'not in a care home' };
+      return facts.careHome;
     case 'hasNeed':
-      return fitsNeed(rule, facts);
+      return facts.needs.includes(rule.need) || (rule.need === 'interpreter' && facts.interpreter);
     case 'everyone':
-      return { fits: true, why: 'this group takes everyone else' };
-  }
-}
-
-function allOf(parts: readonly Fit[]): Fit {
-  const fits = parts.every((part) => part.fits);
-  return fit(fits, () => because(fits ? parts : parts.filter((part) => !part.fits)));
-}
-
-function anyOf(parts: readonly Fit[]): Fit {
-  const fits = parts.some((part) => part.fits);
-  return fit(fits, () => because(fits ? parts.filter((part) => part.fits) : parts));
-}
-
-function because(parts: readonly Fit[]): string {
-  return [...new Set(parts.map((part) => part.why))].join(', ');
-}
-
-type RegistersRule = Extract<GroupRule, { kind: 'hasAnyOf' | 'hasAllOf' | 'hasNoneOf' }>;
-
-function fitsRegisters(rule: RegistersRule, on: readonly Register[]): Fit {
-  const present = rule.registers.filter((register) => on.includes(register));
-  const missing = rule.registers.filter((register) => !on.includes(register));
-
-  switch (rule.kind) {
-    case 'hasAnyOf':
-      return fit(present.length > 0, () => (present.length > 0 ? names(present) : `no ${either(missing)}`));
-    case 'hasAllOf':
-      return fit(missing.length === 0, () =>
-        missing.length === 0 ? names(present) : `no ${either(missing)}`,
-      );
-    case 'hasNoneOf':
-      return fit(present.length === 0, () =>
-        present.length === 0 ? `no ${either(missing)}` : names(present),
-      );
+      return true;
   }
 }
 
 type CountRule = Extract<GroupRule, { kind: 'countAtLeast' | 'countAtMost' }>;
 
-function fitsCount({ kind, count, counting }: CountRule, on: readonly Register[]): Fit {
-  const those = new Set(counting === null ? on : on.filter((register) => counting.includes(register)));
-  const fits = kind === 'countAtLeast' ? those.size >= count : those.size <= count;
-  return fit(
-    fits,
-    () => `${counted(those.size, 'condition')}${counting === null ? '' : ' of those counted'}`,
-  );
+function countOf({ counting }: CountRule, on: readonly Register[]): number {
+  return new Set(counting === null ? on : on.filter((register) => counting.includes(register))).size;
 }
 
-function fitsFrailty(level: (typeof frailtyLevels)[number], frailty: GroupFacts['frailty']): Fit {
-  if (frailty === 'not-known') return { fits: false, why: 'frailty not known' };
-  if (frailty === 'none') return { fits: false, why: 'no frailty recorded' };
-  return { fits: frailtyLevels.indexOf(frailty) >= frailtyLevels.indexOf(level), why: `${frailty} frailty` };
+/** Whoever's frailty is not known is of no level (groupRules.ts). */
+function isFrail(frailty: GroupFacts['frailty'], level: (typeof frailtyLevels)[number]): boolean {
+  if (frailty === 'not-known' || frailty === 'none') return false;
+  return frailtyLevels.indexOf(frailty) >= frailtyLevels.indexOf(level);
 }
 
-function fitsNeed(rule: Extract<GroupRule, { kind: 'hasNeed' }>, { needs, interpreter }: GroupFacts): Fit {
-  const fits = needs.includes(rule.need) || (rule.need === 'interpreter' && interpreter);
-  return fit(fits, () =>
-    fits ? needWords[rule.need] : `nothing recorded that says: ${ruleInWords(rule).toLowerCase()}`,
-  );
+/** The facts by which a rule fits a person, or does not, in small words for the middle of a sentence. */
+export function whyItFits(rule: GroupRule, facts: GroupFacts): string {
+  switch (rule.kind) {
+    case 'allOf':
+    case 'anyOf':
+      return whyPartsFit(rule.rules, facts, fitsRule(rule, facts));
+    case 'hasAnyOf':
+    case 'hasAllOf':
+    case 'hasNoneOf':
+      return whyOfRegisters(rule, facts.registers);
+    case 'countAtLeast':
+    case 'countAtMost':
+      return `${counted(countOf(rule, facts.registers), 'condition')}${rule.counting === null ? '' : ' of those counted'}`;
+    case 'frailtyAtLeast':
+      return frailtyWords(facts.frailty);
+    case 'ageFrom':
+    case 'ageTo':
+      return `aged ${facts.age}`;
+    case 'housebound':
+      return facts.housebound ? 'housebound' : 'not housebound';
+    case 'careHome':
+      return facts.careHome ? 'in a care home' : 'not in a care home';
+    case 'hasNeed':
+      return fitsRule(rule, facts)
+        ? needWords[rule.need]
+        : `nothing recorded that says: ${ruleInWords(rule).toLowerCase()}`;
+    case 'everyone':
+      return 'this group takes everyone else';
+  }
+}
+
+/** The parts that decide: of a rule that fits those that fit, of one that does not those that do not. */
+function whyPartsFit(parts: readonly GroupRule[], facts: GroupFacts, fits: boolean): string {
+  const deciding = parts.filter((part) => fitsRule(part, facts) === fits);
+  return [...new Set(deciding.map((part) => whyItFits(part, facts)))].join(', ');
+}
+
+type RegistersRule = Extract<GroupRule, { kind: 'hasAnyOf' | 'hasAllOf' | 'hasNoneOf' }>;
+
+function whyOfRegisters({ kind, registers }: RegistersRule, on: readonly Register[]): string {
+  const present = registers.filter((register) => on.includes(register));
+  const missing = registers.filter((register) => !on.includes(register));
+  const saysPresent = kind === 'hasAllOf' ? missing.length === 0 : present.length > 0;
+  return saysPresent ? names(present) : `no ${either(missing)}`;
+}
+
+function frailtyWords(frailty: GroupFacts['frailty']): string {
+  if (frailty === 'not-known') return 'frailty not known';
+  return frailty === 'none' ? 'no frailty recorded' : `${frailty} frailty`;
 }
 
 function names(registers: readonly Register[]): string {

@@ -1,5 +1,5 @@
 import type { GroupFacts } from './facts.ts';
-import { fitsRule } from './fitsRule.ts';
+import { fitsRule, whyItFits } from './fitsRule.ts';
 import type { GroupDefinition, GroupPlace } from './groupRules.ts';
 import { asSentence } from './numberWords.ts';
 
@@ -21,17 +21,19 @@ export const everyoneElse: GroupDefinition = {
  * a group for everyone says nothing about a person, so it is named only where it leads.
  */
 export function placeInGroups(facts: GroupFacts, groups: readonly GroupDefinition[]): GroupPlace {
-  const placed = [...groups, everyoneElse].map((group) => ({ group, fit: fitsRule(group.rule, facts) }));
-  const fitting = placed.filter(({ fit }) => fit.fits).map(({ group }) => group);
-  const [lead = everyoneElse, ...others] = fitting;
+  const [lead = everyoneElse, ...others] = groups.filter(({ rule }) => fitsRule(rule, facts));
 
   return {
     lead,
     alsoFits: others.filter(({ rule }) => rule.kind !== 'everyone'),
+    // Thousands are placed before somebody reads why of one: the words are made when they are read.
     get because() {
-      return placed
-        .filter(({ group }) => group !== everyoneElse || lead === everyoneElse)
-        .map(({ group, fit: { fits, why } }) => ({ groupId: group.id, fits, why: asSentence(why) }));
+      const named = lead === everyoneElse ? [...groups, everyoneElse] : groups;
+      return named.map(({ id, rule }) => ({
+        groupId: id,
+        fits: fitsRule(rule, facts),
+        why: asSentence(whyItFits(rule, facts)),
+      }));
     },
   };
 }
