@@ -27,14 +27,16 @@ const openingsAtMost = 3;
 export function openingsFor(puzzle: MonthPuzzle, choices: Choices): Opening[] {
   let waiting = puzzle.people.filter((_, index) => !choices[index]);
   const openings: Opening[] = [];
-  const left = roomLeft(puzzle, choices);
+  let left = roomLeft(puzzle, choices);
   const desk = createDesk(puzzle);
   const ways = createWays(puzzle, { ...desk, runs: desk.runs.filter(({ index }) => left[index]) });
   while (waiting.length > 0 && openings.length < openingsAtMost) {
     const found = bestOpening(puzzle, { waiting, left, desk, ways });
     if (!found) break;
-    openings.push(found.opening);
+    openings.push(openings.length === 0 ? found.opening : asAnother(found.opening));
     waiting = waiting.filter((person) => !found.placed.has(person));
+    // Whom this clinic places may sit with their other half where it was free: the next is named on top of it.
+    left = found.left;
   }
   return openings;
 }
@@ -64,7 +66,7 @@ function bestOpening(puzzle: MonthPuzzle, asked: Waiting) {
         ({ run, part }, index) => isLike(run, best.runs[index]?.run) && part === best.runs[index]?.part,
       ),
   );
-  return { opening: openingOf(best, asGood), placed: best.people };
+  return { opening: openingOf(best, asGood), placed: best.people, left: best.left };
 }
 
 function dayOf({ runs }: Pick<Try, 'runs'>): IsoDate {
@@ -90,15 +92,25 @@ function openingOf(
     return { part, minutes: lasting, from, until, run: { ...run, count: lasting / slot } };
   });
   const places = people.size;
-  const words = times.map(
-    ({ minutes: lasting, from, until, run }) =>
-      `${lasting} minutes ${withWhom({ with: [run.kind], modes: [run.mode] })} ${between(from, until)}`,
-  );
   return {
     times,
     places,
-    sentence: `${words.join(' and ')} would place ${counted(places, 'person', 'people')}.`,
+    sentence: `${wordsOf(times)} would place ${counted(places, 'person', 'people')}.`,
   };
+}
+
+/** What comes on top of the clinics named before it: the same days and times again are another clinic, not that one. */
+function asAnother(opening: Opening): Opening {
+  const more = counted(opening.places, 'more person', 'more people');
+  return { ...opening, sentence: `On top of that, ${wordsOf(opening.times)} would place ${more}.` };
+}
+
+function wordsOf(times: Opening['times']): string {
+  const words = times.map(
+    ({ minutes, from, until, run }) =>
+      `${minutes} minutes ${withWhom({ with: [run.kind], modes: [run.mode] })} ${between(from, until)}`,
+  );
+  return words.join(' and ');
 }
 
 function between(from: IsoDate, until: IsoDate): string {

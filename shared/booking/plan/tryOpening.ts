@@ -77,7 +77,7 @@ function runOn(
   };
 }
 
-/** Who of those waiting gets a place with some runs more, and the minutes of them that are used. */
+/** Who of those waiting gets a place with some runs more, the minutes of them that are used, and what is free then. */
 export function placedWith(puzzle: MonthPuzzle, { waiting, left, desk, ways }: Waiting, runs: Try['runs']) {
   const more = desk.withDays(
     runs.map(({ run }) => run),
@@ -97,7 +97,12 @@ export function placedWith(puzzle: MonthPuzzle, { waiting, left, desk, ways }: W
     } else full.add(theirs);
   }
   const used = runs.map(({ run }, index) => run.count - (room[puzzle.runs.length + index] ?? 0));
-  return { people, placed: people.size, minutes: used.map((count) => count * slot) };
+  return {
+    people,
+    placed: people.size,
+    minutes: used.map((count) => count * slot),
+    left: room.slice(0, puzzle.runs.length),
+  };
 }
 
 /** The ways into what is open and into what is tried beside it. */

@@ -109,14 +109,29 @@ test('the order of names leaves somebody out whom the best answer places', () =>
   expect(scoreOf(best(puzzle).choices).placed).toBe(3);
 });
 
-test('the opening that is named places as many more as it says when everything is planned again with it', () => {
+test('the openings that are named place as many more as they say when everything is planned again with them', () => {
   const puzzle = aBusyMonth({ count: 30, spare: -0.3, seed: 11 });
   const { choices } = best(puzzle, 20);
-  const [opening] = openingsFor(puzzle, choices);
-  const more = opening?.times.map(({ run }) => run) ?? [];
+  const openings = openingsFor(puzzle, choices);
+  const more = openings.flatMap(({ times }, number) =>
+    times.map(({ run }) => ({ ...run, clinicId: `${run.clinicId} ${number}` })),
+  );
+  const places = openings.reduce((sum, one) => sum + one.places, 0);
   const again = best({ ...puzzle, runs: [...puzzle.runs, ...more] }, 20);
-  expect(opening?.places).toBeGreaterThan(0);
-  expect(scoreOf(again.choices).placed).toBeGreaterThanOrEqual(
-    scoreOf(choices).placed + (opening?.places ?? 0),
+  expect(openings[0]?.places).toBeGreaterThan(0);
+  expect(scoreOf(again.choices).placed).toBeGreaterThanOrEqual(scoreOf(choices).placed + places);
+});
+
+test('a second opening is named on top of the first, and never counts on a place that the first has filled', () => {
+  const seven = Array.from({ length: 7 }, (_, index) => somebody({ cycleId: `c${index}` }));
+  // Six of them can have their tests; nobody can have their conversation.
+  const puzzle = aPuzzle(seven, [places({ onDay: '2026-05-05', count: 12 })]);
+  const [first, second] = openingsFor(
+    puzzle,
+    puzzle.people.map(() => null),
+  );
+  expect(first?.sentence).toMatch(/^240 minutes face to face with a nurse .* would place 6 people\.$/);
+  expect(second?.sentence).toMatch(
+    /^On top of that, 20 minutes face to face with a healthcare assistant .* and 40 minutes face to face with a nurse .* would place 1 more person\.$/,
   );
 });
