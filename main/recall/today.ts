@@ -101,7 +101,11 @@ async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Prom
     ...pinboardJob(await pinboardByKind(db)),
     ...heldJob(await heldByReason(db, today)),
     ...needsJob(await needsToReview(ctx)),
-    ...some('flagged', counts.flagged, `${people(counts.flagged)} on a register with something not known`),
+    ...some(
+      'flagged',
+      counts.flagged,
+      'What the list does not say: medicines, a term, a type, a stage or a fracture',
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { count, counted, screenDay } from '../../../shared/format.ts';
+import { count, counted } from '../../../shared/format.ts';
 import type { PlaceOffered } from '../../../shared/booking/pairs.contract.ts';
 import type { MonthPlan, PlanProof } from '../../../shared/booking/plan/plan.contract.ts';
 
@@ -19,13 +19,6 @@ export function proofWords({ kind, percent, seconds, peopleAtMost }: PlanProof, 
     case 'stopped':
       return `Stopped: the best found until then.${took}`;
   }
-}
-
-/** `Mon 04-May-2026 09:20, Beth Okafor`; what a half that is not needed says. */
-export function placeWords(place: PlaceOffered | null): string {
-  return place === null
-    ? 'Not needed'
-    : `${screenDay(place.onDay)} ${place.startsAt}, ${place.clinicianName}`;
 }
 
 /** One line under the title. */
