@@ -10,6 +10,7 @@ import { useQuery } from '../../api/useQuery.ts';
 import { choicesFrom, placesIn } from './pairWords.ts';
 import { useCountdown } from './useCountdown.ts';
 import { useMoving, type MovingAsked } from '../changes/useMoving.ts';
+import { useSettling } from './useSettling.ts';
 
 type Who = { personId: string; cycleId: string } & MovingAsked;
 export type Booked = OutputOf<'booking.bookPair'>['appointments'];
@@ -51,27 +52,7 @@ export function useFindPair(call: PageCall, who: () => Who) {
     },
   );
 
-  const commands = [booking, moving, holding, releasing, wishing];
-  const settling = ref<'booking' | 'other' | null>(null);
-  /**
-   * One command, and then what is offered now. Until that is there the press still lasts: a refusal shows together
-   * with the new pairs, so a second Enter never asks again for what was just refused.
-   */
-  async function settle<T>(
-    run: () => Promise<T | null>,
-    what: 'booking' | 'other' = 'other',
-  ): Promise<T | null> {
-    if (settling.value) return null;
-    settling.value = what;
-    for (const command of commands) command.clear();
-    try {
-      const answer = await run();
-      await reload();
-      return answer;
-    } finally {
-      settling.value = null;
-    }
-  }
+  const { settle, settling, refused } = useSettling([booking, moving, holding, releasing, wishing], reload);
 
   async function book(): Promise<Booked | null> {
     if (!pair.value) return null;
@@ -102,9 +83,6 @@ export function useFindPair(call: PageCall, who: () => Who) {
   }
   const fromStart = () => (notBefore.value = null);
 
-  const refused = computed(() =>
-    settling.value ? null : (commands.map((one) => one.problem.value).find((one) => one !== null) ?? null),
-  );
   const busy = computed(() => settling.value !== null);
   const asked = { shown, problem, loading, reload, notBefore, secondsLeft, refused, busy };
   const acts = {
