@@ -2,13 +2,14 @@ import type { OfferTelling } from '../../shared/letter/offerTold.ts';
 import { inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { stillTold } from './toldByPhone.sql.ts';
+import { versionTold } from './versionTold.sql.ts';
 
 type ToldRow = OfferTelling & { cycle_id: string };
 
 /** Whether what is kept in the round of `cycleId` is otherwise than `told` has it; both are SQL. */
 const isOtherwise = (cycleId: Sql, told: Sql) => sql`CASE WHEN EXISTS (
          SELECT 1 FROM appointment a WHERE a.cycle_id = ${cycleId} AND a.state = 'pencilled' AND NOT EXISTS (
-           ${told} AND t.appointment_id = a.id AND t.version = a.version)) THEN 1 ELSE 0 END`;
+           ${told} AND t.appointment_id = a.id AND t.version = ${versionTold})) THEN 1 ELSE 0 END`;
 
 const ofLetter = sql`SELECT 1 FROM told_appointment t WHERE t.invitation_id = i.id`;
 const ofCall = sql`SELECT 1 FROM told_by_phone_of t WHERE t.telling_id = b.id`;

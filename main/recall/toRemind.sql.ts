@@ -3,6 +3,7 @@ import type { Channel } from '../../shared/recall/channel.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { stillTold } from './toldByPhone.sql.ts';
+import { versionTold } from './versionTold.sql.ts';
 
 export type RemindableRow = {
   id: string;
@@ -34,7 +35,7 @@ export function remindableRows(db: Reader, which: WhichAppointments) {
       : sql`a.on_day > ${which.after} AND a.on_day <= ${which.until}
             AND a.state IN ('pencilled', 'booked', 'arrived', 'in-room') AND a.state = 'booked'`;
   return db.rows<RemindableRow>(sql`
-    SELECT a.id, a.cycle_id, a.person_id, c.year, a.on_day, a.state, a.version,
+    SELECT a.id, a.cycle_id, a.person_id, c.year, a.on_day, a.state, ${versionTold} AS version,
            CASE WHEN p.death_kind IS NOT NULL OR p.registration = 'left' OR p.restricted = 1 THEN 1 ELSE 0 END AS kept_from,
            p.birth_date, p.mobile, p.email, p.needs, p.contact_method, p.agreed_format, p.letter_carer
       FROM appointment a JOIN person p ON p.id = a.person_id JOIN cycle c ON c.id = a.cycle_id

@@ -2,6 +2,7 @@ import { inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { declinedSince } from './declinedSince.sql.ts';
 import { stillTold } from './toldByPhone.sql.ts';
+import { versionTold } from './versionTold.sql.ts';
 
 /** The last thing that happened to a letter `i`. */
 const lastKind = sql`(SELECT e.kind FROM invitation_event e
@@ -10,13 +11,13 @@ const lastKind = sql`(SELECT e.kind FROM invitation_event e
 /** Nothing in writing that names an appointment `a` as it stands has gone: neither taken out nor come back. */
 const unwritten = (offers: 0 | 1) => sql`NOT EXISTS (
          SELECT 1 FROM told_appointment t JOIN invitation i ON i.id = t.invitation_id
-          WHERE t.appointment_id = a.id AND t.version = a.version AND i.reminds IS NULL AND i.offers = ${offers}
+          WHERE t.appointment_id = a.id AND t.version = ${versionTold} AND i.reminds IS NULL AND i.offers = ${offers}
             AND ${lastKind} NOT IN ('withdrawn', 'returned'))`;
 
 /** Nobody has told them on the phone of an appointment `a` as it stands. */
 const unsaid = sql`NOT EXISTS (
          SELECT 1 FROM told_by_phone_of o JOIN told_by_phone b ON b.id = o.telling_id
-          WHERE o.appointment_id = a.id AND o.version = a.version AND ${stillTold})`;
+          WHERE o.appointment_id = a.id AND o.version = ${versionTold} AND ${stillTold})`;
 
 /**
  * Appointments `a` from tomorrow on that nobody has told them of as they stand: today a letter comes too late, and a
@@ -85,6 +86,7 @@ export type HalfInBook = {
   starts_at: string;
   minutes: number;
   mode: 'face-to-face' | 'phone' | 'video' | 'home';
+  /** `versionTold` */
   version: number;
   /** `pencilled`: it is kept for them and to be offered. */
   state: 'booked' | 'pencilled';
@@ -95,7 +97,7 @@ export type HalfInBook = {
 /** What is booked in some rounds or kept and to be offered, in the order of its days. */
 export function halvesInBook(db: Reader, cycleIds: readonly string[]) {
   return db.rows<HalfInBook>(sql`
-    SELECT a.id, a.cycle_id, a.person_id, a.part, a.on_day, a.starts_at, a.minutes, a.mode, a.version, a.state,
+    SELECT a.id, a.cycle_id, a.person_id, a.part, a.on_day, a.starts_at, a.minutes, a.mode, ${versionTold} AS version, a.state,
            a.kept_until, k.name AS clinician_name
       FROM appointment a JOIN clinician k ON k.id = a.clinician_id
      WHERE a.cycle_id IN ${inList(cycleIds)} AND (a.state = 'booked' OR (${toBeOffered}))
@@ -121,7 +123,7 @@ export type ToldHalf = {
 export function toldHalves(db: Reader, cycleIds: readonly string[]) {
   return db.rows<ToldHalf>(sql`
     SELECT t.invitation_id, i.cycle_id, t.appointment_id, t.version, i.reminds, i.offers, ${lastKind} AS last_kind, a.state,
-           a.version AS version_now
+           ${versionTold} AS version_now
       FROM invitation i JOIN told_appointment t ON t.invitation_id = i.id
       JOIN appointment a ON a.id = t.appointment_id
      WHERE i.cycle_id IN ${inList(cycleIds)} AND i.attempt = 0 ORDER BY t.invitation_id, t.appointment_id`);
@@ -131,7 +133,7 @@ export function toldHalves(db: Reader, cycleIds: readonly string[]) {
 export function toldOnPhone(db: Reader, cycleIds: readonly string[]) {
   return db.rows<ToldHalf>(sql`
     SELECT b.id AS invitation_id, b.cycle_id, o.appointment_id, o.version, NULL AS reminds, b.offers, 'posted' AS last_kind, a.state,
-           a.version AS version_now
+           ${versionTold} AS version_now
       FROM told_by_phone b JOIN told_by_phone_of o ON o.telling_id = b.id JOIN appointment a ON a.id = o.appointment_id
      WHERE b.cycle_id IN ${inList(cycleIds)} AND ${stillTold} ORDER BY b.id, o.appointment_id`);
 }

@@ -79,7 +79,11 @@ export const changesContract = {
   ),
   /** A cancelled or missed one stands again as it did, if nobody has its places; with the half that fell away with it. */
   'booking.restoreAppointment': command(
-    Which.extend({ also: z.object({ id: z.string(), version: z.int() }).nullable().default(null) }),
+    Which.extend({
+      also: z.object({ id: z.string(), version: z.int() }).nullable().default(null),
+      /** What cancelled it is undone: whoever was told of it before and of nothing since knows of it still. */
+      asIfNever: z.boolean().default(false),
+    }),
     Changed.omit({ task: true }),
     { roles: everyone, opens: 'personId' },
   ),

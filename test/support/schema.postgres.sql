@@ -16,6 +16,8 @@ public.appointment.booked_by text NOT NULL
 public.appointment.booked_at text NOT NULL
 public.appointment.version integer NOT NULL
 public.appointment.kept_until text
+public.appointment.stood_as integer
+public.appointment.stands_again integer
 public.appointment_event.id text NOT NULL
 public.appointment_event.appointment_id text NOT NULL
 public.appointment_event.kind text NOT NULL

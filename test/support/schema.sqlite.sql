@@ -159,7 +159,7 @@ CREATE TABLE appointment (
     booked_by TEXT NOT NULL,
     booked_at TEXT NOT NULL,
     version INTEGER NOT NULL
-  , kept_until TEXT);
+  , kept_until TEXT, stood_as INTEGER, stands_again INTEGER);
 
 CREATE TABLE appointment_event (
     id TEXT NOT NULL PRIMARY KEY,

@@ -40,10 +40,10 @@ export const changesService: Handlers<typeof changesContract> = {
 
   'booking.moveAppointment': moveAppointment,
 
-  'booking.restoreAppointment': async (ctx, { personId, appointmentId, version, also }) => {
+  'booking.restoreAppointment': async (ctx, { personId, appointmentId, version, also, asIfNever }) => {
     const all = [{ id: appointmentId, version }, ...(also === null ? [] : [also])];
     for (const { id } of all) await mustBeOf(ctx, personId, id);
-    return { appointments: await restore(ctx, all) };
+    return { appointments: await restore(ctx, all, { asIfNever }) };
   },
 
   'booking.findPersonAppointments': async ({ db }, { personId }) => {

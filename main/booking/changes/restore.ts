@@ -4,6 +4,7 @@ import { Problem } from '../../../shared/problem.ts';
 import type { CommandContext, WriteContext } from '../../context.ts';
 import { personIn } from '../../people/personRecord.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
+import { hasBeenToldSince, standAsBefore } from '../../recall/versionTold.sql.ts';
 import { appointmentEvents, appointmentNamed, type AppointmentEventRow } from '../appointment.sql.ts';
 import { changeState } from '../bookPlace.ts';
 import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
@@ -17,24 +18,29 @@ export type Standing = { id: string; version: number };
 
 /**
  * Cancelled or missed appointments stand again as they did, with what was to be told of them; what asked for another time
- * is settled. All or none: throws `booked-again`, `place-given-away`, `clinic-closed` where the clinic is not held then
+ * is settled. `asIfNever`: it was cancelled by mistake, so that whoever was told of it need not be told again. All or none: throws `booked-again`, `place-given-away`, `clinic-closed` where the clinic is not held then
  * any more, `step-not-possible` where the person has died or left, `changed-by-someone-else`.
  */
-export async function restore(ctx: WriteContext, which: readonly Standing[]): Promise<Appointment[]> {
+export async function restore(
+  ctx: WriteContext,
+  which: readonly Standing[],
+  { asIfNever }: { asIfNever: boolean } = { asIfNever: false },
+): Promise<Appointment[]> {
   const ids = which.map(({ id }) => id);
   const expected = await expectedAgain(ctx.db, ids);
   if (!ids.every((id) => expected.has(id)))
     throw new Problem('step-not-possible', 'They are no longer a patient here, or their year has ended.');
   const events = Map.groupBy(await appointmentEvents(ctx.db, ids), (event) => event.appointment_id);
   const restored = [];
-  for (const one of which) restored.push(await restoreOne(ctx, one, events.get(one.id) ?? []));
+  for (const one of which)
+    restored.push(await restoreOne(ctx, { ...one, asIfNever }, events.get(one.id) ?? []));
   await keepSteps(ctx, [...new Set(restored.map(({ personId }) => personId))]);
   return restored;
 }
 
 async function restoreOne(
   ctx: WriteContext,
-  { id, version }: Standing,
+  { id, version, asIfNever }: Standing & { asIfNever: boolean },
   events: readonly AppointmentEventRow[],
 ): Promise<Appointment> {
   const before = await appointmentNamed(ctx.db, id);
@@ -45,10 +51,20 @@ async function restoreOne(
   const after = await withItsPlaces(() => changeState(ctx, id, change));
   await settleTasksOf(ctx.db, id, closedNow(ctx, 'Taken back'));
   const cancelled = events.findLast(({ kind }) => kind === 'cancelled');
+  if (asIfNever && cancelled) await standsAsTold(ctx, after, cancelled);
   if (cancelled?.reason) await reopenTellTasks(ctx.db, id, cancelled.reason);
   if (after.state === 'pencilled') await reopenOffers(ctx.db, id);
   await moveYear(ctx, after);
   return after;
+}
+
+/** Whoever knew of it before it was cancelled by mistake still does, unless they have been told something since. */
+async function standsAsTold(
+  ctx: WriteContext,
+  { id, cycleId }: Appointment,
+  cancelled: AppointmentEventRow,
+): Promise<void> {
+  if (!(await hasBeenToldSince(ctx.db, { cycleId, eventId: cancelled.id }))) await standAsBefore(ctx.db, id);
 }
 
 /** Ctrl+Z lets what has just fallen away stand again, with the other half where that fell away with it. */
@@ -64,6 +80,7 @@ export async function offerRestoring(ctx: CommandContext, fallen: readonly Appoi
       appointmentId: first.id,
       version: first.version,
       also: other ? { id: other.id, version: other.version } : null,
+      asIfNever: true,
     },
     words: `${appointmentStateWords[first.state]} ${days}, ${listName({ familyName, givenName, title })}`,
   });

@@ -27,6 +27,7 @@ import { keptOffers } from './1795365000000-kept-offers.ts';
 import { offerLetters } from './1795365100000-offer-letters.ts';
 import { yearCounted } from './1795365300000-year-counted.ts';
 import { needsUnasked } from './1795365500000-needs-unasked.ts';
+import { standsAgain } from './1795365700000-stands-again.ts';
 import { visitInRound } from './1795354200000-visit-in-round.ts';
 import { whoseStep } from './1795364000000-whose-step.ts';
 import { sentBackRounds } from './1795364100000-sent-back-rounds.ts';
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   offerLetters,
   yearCounted,
   needsUnasked,
+  standsAgain,
 ];
