@@ -11,7 +11,7 @@ import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { lineOf, lineToOrder } from './formatRows.ts';
-import { openOrders, peopleForFormats, type OrderRow } from './formats.sql.ts';
+import { openOrders, peopleForFormats } from './formats.sql.ts';
 import { bookedToMake, inTimeOn, invitationsToMake, type InTime, type ToMake } from './madeElsewhere.ts';
 import { halvesToTell, toCome } from './appointmentPapers.ts';
 import { areToldOnPhone } from './offerPapers.ts';
@@ -23,6 +23,12 @@ type Reading = { db: Reader; clock: Clock; newId: () => string };
 
 // Rounds are due at most this many months before their own (`DueRules.weeksBefore`); the guard knows the day.
 const monthsAhead = 4;
+
+/** What was ordered and waits for somebody here: as many as Today says. */
+export async function listWaitingOrders(ctx: Reading): Promise<FormatLine[]> {
+  const lines = await orderLines(ctx, await inTimeOn(ctx));
+  return lines.filter(({ waits }) => waits !== null);
+}
 
 /**
  * Everything that is to be made elsewhere: what waits at a supplier or here first, then what is due to be ordered, of that
@@ -97,7 +103,7 @@ async function dueLines(ctx: Reading, year: number, suppliers: readonly Supplier
 }
 
 async function orderLines(ctx: Reading, inTime: InTime): Promise<FormatLine[]> {
-  const orders = await openOrders(ctx.db);
+  const orders = await openOrders(ctx.db, ctx.clock.today());
   if (orders.length === 0) return [];
   const letters = await findLetters(ctx.db, { ids: orders.map(({ invitation_id }) => invitation_id) });
   // Whether it comes in time is said for itself: here only what has changed since it was ordered counts.
@@ -114,9 +120,10 @@ async function orderLines(ctx: Reading, inTime: InTime): Promise<FormatLine[]> {
   });
 }
 
+type OpenOrder = Awaited<ReturnType<typeof openOrders>>[number];
 const orderedOn = ({ events }: LetterInRun) => events.find(({ kind }) => kind === 'built')?.on ?? null;
 
-function asOrdered(order: OrderRow, letter: LetterInRun) {
+function asOrdered(order: OpenOrder, letter: LetterInRun) {
   return {
     format: order.format,
     about: aboutOf(order),
@@ -131,10 +138,11 @@ function asOrdered(order: OrderRow, letter: LetterInRun) {
     supplier: order.supplier,
     orderedOn: orderedOn(letter),
     expectedOn: order.expected_on,
+    waits: order.waits,
   };
 }
 
-function daysOf(order: OrderRow, state: FormatState, inTime: InTime) {
+function daysOf(order: OpenOrder, state: FormatState, inTime: InTime) {
   const standing =
     order.first_day === null ? [] : [{ on_day: order.first_day, kept_until: order.kept_until }];
   const deadline = inTime.by(aboutOf(order), standing);
@@ -142,12 +150,12 @@ function daysOf(order: OrderRow, state: FormatState, inTime: InTime) {
   return { neededBy: deadline.by, tooLate: inTime.isLate(readyOn, deadline) };
 }
 
-function aboutOf({ attempt, offers }: OrderRow): MadeAbout {
+function aboutOf({ attempt, offers }: OpenOrder): MadeAbout {
   if (attempt > 0) return 'invitations';
   return offers === 1 ? 'offers' : 'appointments';
 }
 
-async function rowsOf(db: Reader, orders: readonly OrderRow[]) {
+async function rowsOf(db: Reader, orders: readonly OpenOrder[]) {
   const found = new Map<string, Awaited<ReturnType<typeof cohortRows>>[number]>();
   for (const [year, some] of Map.groupBy(orders, (order) => order.year)) {
     const rows = await cohortRows(db, { personIds: some.map(({ person_id }) => person_id), year });

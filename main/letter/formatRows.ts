@@ -79,6 +79,7 @@ export function lineToOrder(
     supplier: null,
     orderedOn: null,
     expectedOn: null,
+    waits: null,
   };
 }
 

@@ -5,15 +5,15 @@ import type { LetterContent } from '../../shared/letter/letterContent.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Handlers } from '../context.ts';
 import { findAccessSettings } from '../people/accessSettings.ts';
-import { listFormats } from './formatList.ts';
+import { listFormats, listWaitingOrders } from './formatList.ts';
 import { orderFormats } from './formatOrders.ts';
 import { ordersNamed } from './formats.sql.ts';
 import { recordFormat } from './recordFormat.ts';
 
 export const formatsService: Handlers<typeof formatsContract> = {
-  'letter.listFormats': async (ctx, { from, limit }) => {
+  'letter.listFormats': async (ctx, { from, limit, waiting }) => {
     const { suppliers } = (await findAccessSettings(ctx.db)).value;
-    const lines = await listFormats(ctx, suppliers);
+    const lines = waiting ? await listWaitingOrders(ctx) : await listFormats(ctx, suppliers);
     const count = (state: (typeof lines)[number]['state']) =>
       lines.filter((line) => line.state === state).length;
     return {

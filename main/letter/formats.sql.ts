@@ -1,6 +1,8 @@
-import type { YearMonth } from '../../shared/time/isoDate.ts';
+import type { OrderWaits } from '../../shared/recall/orderWaits.ts';
+import type { IsoDate, YearMonth } from '../../shared/time/isoDate.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
+import { isOpenOrder, orderWaits } from '../recall/waitingOrders.sql.ts';
 
 // What a person and whoever reads their letters need, as the two columns keep it.
 const said = sql`(needs || COALESCE(letter_carer, ''))`;
@@ -48,13 +50,11 @@ const orderTables = sql`
   format_order f JOIN invitation i ON i.id = f.invitation_id JOIN cycle c ON c.id = i.cycle_id
   JOIN person p ON p.id = i.person_id`;
 
-/** Orders that are neither posted nor withdrawn. */
-export function openOrders(db: Reader) {
-  return db.rows<OrderRow>(sql`
-    SELECT ${orderColumns} FROM ${orderTables}
-     WHERE NOT EXISTS (
-       SELECT 1 FROM invitation_event e
-        WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn', 'spoilt'))
+/** Orders that are neither posted nor withdrawn, and what each waits for here. */
+export function openOrders(db: Reader, today: IsoDate) {
+  return db.rows<OrderRow & { waits: OrderWaits | null }>(sql`
+    SELECT ${orderColumns}, ${orderWaits(today)} AS waits FROM ${orderTables}
+     WHERE ${isOpenOrder}
      ORDER BY f.expected_on, f.invitation_id`);
 }
 

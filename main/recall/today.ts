@@ -8,6 +8,8 @@ import { findAccessSettings } from '../people/accessSettings.ts';
 import { countNeedsToReview } from '../people/needsReview.sql.ts';
 import { countNotices } from './notices.ts';
 import { countWaitingRuns } from './openRuns.sql.ts';
+import { ordersJob } from './ordersJob.ts';
+import { countWaitingOrders } from './waitingOrders.sql.ts';
 import { pinboardJob } from './pinboardJob.ts';
 import { dueRulesIn, findRecallRules } from './recallRules.ts';
 import {
@@ -89,6 +91,7 @@ async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Prom
     ...runJob('letters-unconfirmed', runs['to-confirm'], 'not yet confirmed as posted'),
     ...runJob('letters-unprinted', runs['to-print'], 'with letters to print'),
     ...runJob('messages-unsent', runs['to-send'], 'with messages to send'),
+    ...ordersJob(await countWaitingOrders(db, today)),
     ...batchJobs(await sentBackOpen(db), await firstLettersOpen(db)),
     ...some('to-tell', await countToTell(db, today), 'Nobody has told them when to come'),
     ...some(

@@ -28,6 +28,7 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
     by: office,
   },
   'letters-unprinted': { title: 'Letters made, not printed', verb: 'Print or withdraw', by: office },
+  'orders-waiting': { title: 'Letters made elsewhere to see to', verb: 'See to them', by: office },
   'messages-unsent': { title: 'Messages made, not all sent', verb: 'Send or withdraw', by: office },
   'letters-sent-back': {
     title: 'Letters sent back, not made',
@@ -132,6 +133,8 @@ export function listOf({ kind, month, by, only, about }: TodayJob): string {
       return '/letters?waits=to-print';
     case 'messages-unsent':
       return '/letters?waits=to-send';
+    case 'orders-waiting':
+      return '/letters/formats?only=waiting';
     case 'pinboard':
       return '/appointments/pinboard';
     case 'needs-to-review':

@@ -4,6 +4,7 @@ import { CycleId, FileHandle, PersonId } from '../identity/ids.ts';
 import { ListWindow, page } from '../list.ts';
 import { Supplier } from '../people/accessSettings.ts';
 import { PersonLine } from '../people/person.ts';
+import { OrderWaits } from '../recall/orderWaits.ts';
 import { IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
 import { RunAbout } from './letterRun.ts';
@@ -63,6 +64,8 @@ export const FormatLine = PersonLine.pick({
   orderedOn: IsoDate.nullable(),
   /** The day it is usually back by. */
   expectedOn: IsoDate.nullable(),
+  /** Null of what is not ordered, and while its supplier has time. */
+  waits: OrderWaits.nullable(),
 });
 export type FormatLine = z.infer<typeof FormatLine>;
 
@@ -74,7 +77,8 @@ const invitationIds = z.array(z.string().min(1).max(40)).min(1).max(200);
  */
 export const formatsContract = {
   'letter.listFormats': query(
-    ListWindow,
+    /** `waiting`: only what was ordered and waits for somebody here. */
+    ListWindow.extend({ waiting: z.boolean().default(false) }),
     page(FormatLine).extend({
       suppliers: z.array(Supplier),
       counts: z.record(FormatState, z.int()),

@@ -54,6 +54,7 @@ export const TodayJob = z.object({
     'missing',
     'letters-unconfirmed',
     'letters-unprinted',
+    'orders-waiting',
     'letters-sent-back',
     'first-letters',
     'first-told',

@@ -91,6 +91,10 @@ test('letters nobody here can print are ordered from a supplier, come back and a
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Record as received' }).click();
   await expect(first).toContainText('Received');
+  await open('today');
+  await main.getByRole('button', { name: /^Letters made elsewhere to see to/ }).press('Enter');
+  await expect(main.getByRole('button', { name: 'Waiting for us', pressed: true })).toBeVisible();
+  await expectAccessible(page);
   await first.getByRole('button', { name: /^Posted…/ }).click();
   await dialog.getByRole('button', { name: 'Record as posted' }).click();
   await expect(said('Recorded as posted')).toBeVisible();

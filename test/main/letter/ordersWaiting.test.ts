@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { brailleCode, openedWithSupplier, ordered } from './aSupplier.ts';
+
+type Opened = Awaited<ReturnType<typeof openedWithSupplier>>;
+
+/** What Today says of letters that were ordered, and what each of the list its number opens waits for. */
+async function waiting({ call }: Opened) {
+  const { jobs } = await call('recall.findToday', {});
+  const job = jobs.find(({ kind }) => kind === 'orders-waiting');
+  const { total, lines } = await call('letter.listFormats', { waiting: true });
+  expect(lines).toHaveLength(total);
+  expect(job?.count ?? 0).toBe(total);
+  return [job?.sentence ?? '', ...lines.map(({ waits }) => waits)];
+}
+
+test('an ordered letter is on Today when it is late or has come, until it is posted', async () => {
+  const opened = await openedWithSupplier([brailleCode, '']);
+  const invitationId = await ordered(opened);
+  expect(await waiting(opened)).toEqual(['']);
+  const [line] = (await opened.call('letter.listFormats', {})).lines;
+  opened.clock.set(line?.expectedOn ?? '');
+  expect(await waiting(opened)).toEqual(['']);
+  opened.clock.set('2026-04-25');
+  expect(await waiting(opened)).toEqual(['1 late from its supplier', 'late']);
+  await opened.call('letter.recordFormat', { invitationId, event: 'received', on: '2026-04-25' });
+  expect(await waiting(opened)).toEqual(['1 to post', 'to-post']);
+  await opened.call('letter.recordFormat', { invitationId, event: 'posted', on: '2026-04-25' });
+  expect(await waiting(opened)).toEqual(['']);
+});
+
+test('nobody dead is written to by a supplier: the order is on Today to be cancelled', async () => {
+  const opened = await openedWithSupplier([brailleCode, brailleCode]);
+  const { call, personId } = opened;
+  const { items } = opened;
+  const { invitationIds } = await call('letter.orderFormats', { items, supplierId: 'dots' });
+  const [invitationId = '', other = ''] = invitationIds;
+  await call('letter.recordFormat', { invitationId: other, event: 'received', on: '2026-04-07' });
+  const { version } = await call('people.findPerson', { personId });
+  await call('people.recordDeath', { personId, version, death: { kind: 'formal', on: '2026-04-07' } });
+  expect(await waiting(opened)).toEqual([
+    '1 to post and 1 to cancel (died, left or restricted)',
+    'gone',
+    'to-post',
+  ]);
+  await call('letter.recordFormat', {
+    invitationId,
+    event: 'cancelled',
+    on: '2026-04-07',
+    reason: 'Has died',
+  });
+  expect(await waiting(opened)).toEqual(['1 to post', 'to-post']);
+});
