@@ -36,6 +36,7 @@ const line: FormatLine = {
   supplier: 'Dots',
   orderedOn: '2026-04-07',
   expectedOn: '2026-04-14',
+  waits: null,
 };
 
 test('an order says from whom and since when, and that it is late from the day after it was expected', () => {
