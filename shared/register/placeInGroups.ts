@@ -21,14 +21,16 @@ export const everyoneElse: GroupDefinition = {
  * a group for everyone says nothing about a person, so it is named only where it leads.
  */
 export function placeInGroups(facts: GroupFacts, groups: readonly GroupDefinition[]): GroupPlace {
-  const [lead = everyoneElse, ...others] = groups.filter(({ rule }) => fitsRule(rule, facts));
+  // What catches the rest is asked last, and once, whether or not it was given with the practice's own.
+  const own = groups.filter(({ id }) => id !== everyoneElse.id);
+  const [lead = everyoneElse, ...others] = own.filter(({ rule }) => fitsRule(rule, facts));
 
   return {
     lead,
     alsoFits: others.filter(({ rule }) => rule.kind !== 'everyone'),
     // Thousands are placed before somebody reads why of one: the words are made when they are read.
     get because() {
-      const named = lead === everyoneElse ? [...groups, everyoneElse] : groups;
+      const named = lead === everyoneElse ? [...own, everyoneElse] : own;
       return named.map(({ id, rule }) => ({
         groupId: id,
         fits: fitsRule(rule, facts),

@@ -54,9 +54,17 @@ test('hard case 2: a person with six conditions has one leading group and sees w
   ]);
 });
 
-test('a practice that deleted its last group loses nobody', () => {
+test('a practice that deleted its last group loses nobody, and everyone else is a group for nobody else', () => {
   const place = placeInGroups(someone({ registers: ['AST'] }), defaultGroups.slice(0, 5));
   expect(place.lead).toBe(everyoneElse);
+  for (const groups of [defaultGroups.slice(0, 5), [...defaultGroups.slice(0, 5), everyoneElse]]) {
+    const lastNamed = (facts: ReturnType<typeof someone>) =>
+      placeInGroups(facts, groups)
+        .because.map(({ groupId }) => groupId)
+        .slice(4);
+    expect(lastNamed(someone({ registers: ['AST'] }))).toEqual(['heart', 'everyone-else']);
+    expect(lastNamed(someone({ registers: ['PAD'] }))).toEqual(['heart']);
+  }
   expect(place.alsoFits).toEqual([]);
 });
 
