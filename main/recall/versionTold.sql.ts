@@ -12,13 +12,28 @@ export async function standAsBefore(db: Writer, appointmentId: string): Promise<
      WHERE id = ${appointmentId}`);
 }
 
-/** Whether anything was written or said of a round's appointments since an event of one of them; ids go up with time. */
-export async function hasBeenToldSince(
+type Fallen = {
+  personId: string;
+  cycleId: string;
+  /** The event of its cancelling, by which ids that came later are known. */
+  eventId: string;
+  at: string;
+};
+
+/**
+ * Whether the person of a round may have heard since an appointment was cancelled that it was: something was written to
+ * them, somebody spoke with them, or saw to what the cancelling left on the pinboard.
+ */
+export async function mayHaveHeardSince(
   db: Reader,
-  { cycleId, eventId }: { cycleId: string; eventId: string },
+  { personId, cycleId, eventId, at }: Fallen,
 ): Promise<boolean> {
-  const told = await db.row(sql`
-    SELECT i.id FROM invitation i WHERE i.cycle_id = ${cycleId} AND i.attempt = 0 AND i.id > ${eventId}
-     UNION ALL SELECT b.id FROM told_by_phone b WHERE b.cycle_id = ${cycleId} AND b.id > ${eventId}`);
-  return told !== null;
+  const heard = await db.row(sql`
+    SELECT i.id FROM invitation i WHERE i.person_id = ${personId} AND i.cycle_id = ${cycleId} AND i.id > ${eventId}
+     UNION ALL SELECT b.id FROM told_by_phone b WHERE b.cycle_id = ${cycleId} AND b.id > ${eventId}
+     UNION ALL SELECT k.id FROM contact k WHERE k.cycle_id = ${cycleId} AND k.id > ${eventId}
+     UNION ALL SELECT t.id FROM booking_task t
+                WHERE t.person_id = ${personId} AND t.cycle_id = ${cycleId} AND t.kind <> 'offer'
+                  AND t.opened_at >= ${at} AND t.closed_how <> 'Taken back'`);
+  return heard !== null;
 }

@@ -1,11 +1,17 @@
 import { appointmentStateWords, type Appointment } from '../../../shared/booking/appointment.ts';
+import { timeOfPlace } from '../../../shared/booking/clinic.ts';
 import { listInWords, listName, screenDate } from '../../../shared/format.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { CommandContext, WriteContext } from '../../context.ts';
 import { personIn } from '../../people/personRecord.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
-import { hasBeenToldSince, standAsBefore } from '../../recall/versionTold.sql.ts';
-import { appointmentEvents, appointmentNamed, type AppointmentEventRow } from '../appointment.sql.ts';
+import { mayHaveHeardSince, standAsBefore } from '../../recall/versionTold.sql.ts';
+import {
+  appointmentEvents,
+  appointmentNamed,
+  placesOf,
+  type AppointmentEventRow,
+} from '../appointment.sql.ts';
 import { changeState } from '../bookPlace.ts';
 import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { moveYear } from './moveYear.ts';
@@ -58,13 +64,14 @@ async function restoreOne(
   return after;
 }
 
-/** Whoever knew of it before it was cancelled by mistake still does, unless they have been told something since. */
+/** Whoever knew of it before it was cancelled by mistake still does, unless they may have heard of it since. */
 async function standsAsTold(
   ctx: WriteContext,
-  { id, cycleId }: Appointment,
+  { id, personId, cycleId }: Appointment,
   cancelled: AppointmentEventRow,
 ): Promise<void> {
-  if (!(await hasBeenToldSince(ctx.db, { cycleId, eventId: cancelled.id }))) await standAsBefore(ctx.db, id);
+  const fallen = { personId, cycleId, eventId: cancelled.id, at: cancelled.entered_at };
+  if (!(await mayHaveHeardSince(ctx.db, fallen))) await standAsBefore(ctx.db, id);
 }
 
 /** Ctrl+Z lets what has just fallen away stand again, with the other half where that fell away with it. */
@@ -86,10 +93,17 @@ export async function offerRestoring(ctx: CommandContext, fallen: readonly Appoi
   });
 }
 
-/** The clinic it was in may have been closed or moved since. */
-async function mustStillBeHeld(ctx: WriteContext, { clinicId, onDay }: Appointment): Promise<void> {
+/** The clinic it was in may have been closed or moved since, to another day, time or clinician. */
+async function mustStillBeHeld(
+  ctx: WriteContext,
+  { id, clinicId, clinicianId, onDay, startsAt }: Appointment,
+): Promise<void> {
   const [clinic] = await clinicsNamed(ctx.db, [clinicId]);
-  if (clinic?.state !== 'open' || clinic.on_day !== onDay) throw new Problem('clinic-closed');
+  const places = await placesOf(ctx.db, id);
+  if (clinic?.state !== 'open' || clinic.on_day !== onDay || clinic.clinician_id !== clinicianId)
+    throw new Problem('clinic-closed');
+  const hours = { startsAt: clinic.starts_at, endsAt: clinic.ends_at, slotMinutes: clinic.slot_minutes };
+  if (timeOfPlace(hours, places?.first_place ?? 0) !== startsAt) throw new Problem('clinic-closed');
 }
 
 /** An offer that was cancelled is an offer again; nobody has said yes to it by the taking back. */

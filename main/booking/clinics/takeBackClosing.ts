@@ -64,6 +64,7 @@ export const takeBackClosing: TakeBack = async (ctx, { timeOff, clinics, removed
   const restored = await restore(
     ctx,
     appointments.filter(({ id }) => expected.has(id)),
+    { asIfNever: true },
   );
   return { opened: clinics.length + made, restored: restored.length };
 };

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { OperationName } from '../../../shared/api.ts';
 import { takeBackLast } from '../booking/aPinboard.ts';
+import { clinicOn } from '../booking/aBooking.ts';
 import { book } from '../booking/aDay.ts';
 import { anOfferBook, nobody, printOffers, toldOnPinboard } from './anOffer.ts';
 import {
@@ -49,19 +50,68 @@ test('whoever was told and is cancelled by mistake is not written to again once 
   expect(await standing(opened)).toMatchObject({ total: 1, onToday: 1 });
 });
 
-test('whoever was told meanwhile of what was left is told that it stands again', async () => {
-  const { opened, personId, cycleId } = await aPersonTold();
+/** Cancels, lets something happen, and then presses Ctrl+Z for the cancelling. */
+async function cancelledMeanwhile(happens: (told: Told) => Promise<unknown>) {
+  const told = await aPersonTold();
+  const { opened, personId } = told;
   await cancelTests(opened, personId, 'keep');
   const { undo } = await opened.call('practice.findUndo', {});
-  const [left] = (await opened.call('booking.findPersonAppointments', { personId })).appointments.filter(
-    ({ state }) => state === 'booked',
-  );
-  const appointments = [{ id: left?.id ?? '', version: left?.version ?? 0 }];
-  await opened.call('letter.recordToldByPhone', { personId, cycleId, appointments });
-  await opened.send(undo?.operation as OperationName, undo?.input, { id: undo?.requestId ?? '' });
+  await happens(told);
+  return {
+    ...told,
+    back: () => opened.send(undo?.operation as OperationName, undo?.input, { id: undo?.requestId ?? '' }),
+  };
+}
+type Told = Awaited<ReturnType<typeof aPersonTold>>;
+
+const mayTell: Record<string, (told: Told) => Promise<unknown>> = {
+  'were told on the phone what is left': async ({ opened: { call }, personId, cycleId }) => {
+    const { appointments } = await call('booking.findPersonAppointments', { personId });
+    const left = appointments.filter(({ state }) => state === 'booked');
+    const told = left.map(({ id, version }) => ({ id, version }));
+    return call('letter.recordToldByPhone', { personId, cycleId, appointments: told });
+  },
+  'were spoken with': ({ opened: { call }, personId, cycleId }) =>
+    call('recall.recordContact', {
+      personId,
+      cycleId,
+      method: 'phone',
+      outcome: 'will-book',
+      on: '2026-04-07',
+      note: 'Told them that it is off',
+    }),
+  'were seen to on the pinboard': async ({ opened: { call } }) => {
+    const { lines } = await call('booking.listTasks', {});
+    const { id: taskId = '', version = 0 } = lines[0] ?? {};
+    return call('booking.closeTask', { taskId, version, how: 'Told them that it is off; they will ring' });
+  },
+};
+
+test.each(Object.entries(mayTell))('people who %s are told that it stands again', async (_, happens) => {
+  const { opened, back } = await cancelledMeanwhile(happens);
+  await back();
   expect(await standing(opened)).toMatchObject({ total: 1, onToday: 1 });
   await send(opened);
   expect(lastWords(opened)).toContain('Mon 13 Apr');
+});
+
+test('a clinic closed by mistake and held again is told to nobody', async () => {
+  const { opened } = await aPersonTold();
+  const { id: clinicId, version } = await clinicOn(opened, 'Tests', '2026-04-13');
+  await opened.call('booking.closeClinic', { clinicId, version, reason: 'Ill', expected: 1 });
+  await takeBackLast(opened);
+  expect(await standing(opened)).toEqual(nobody);
+});
+
+test('an appointment does not stand again at a time its clinic is no longer held', async () => {
+  const { back } = await cancelledMeanwhile(async ({ opened }) => {
+    const { id: clinicId, version } = await clinicOn(opened, 'Tests', '2026-04-13');
+    const { clinicians } = await opened.call('booking.findClinics', {});
+    const clinicianId = clinicians.find(({ name }) => name === 'Beth Okafor')?.id ?? '';
+    const to = { clinicId, clinicianId, onDay: '2026-04-13', startsAt: '13:00' };
+    await opened.call('booking.moveClinic', { ...to, people: 0, version, reason: 'Training' });
+  });
+  await expect(back()).rejects.toMatchObject({ code: 'clinic-closed' });
 });
 
 test('taken back from their page, as they asked, it is confirmed to them', async () => {
