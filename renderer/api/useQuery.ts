@@ -29,6 +29,7 @@ export function useQuery<N extends OperationName>(
   const problem = shallowRef<Problem | null>(null);
   const loading = ref(false);
   let asking: AbortController | null = null;
+  let newest: Promise<void> = Promise.resolve();
 
   async function ask(input: InputOf<N> | null) {
     asking?.abort();
@@ -52,10 +53,15 @@ export function useQuery<N extends OperationName>(
     () => {
       if (!keep) data.value = null;
       problem.value = null;
-      void ask(question());
+      newest = ask(question());
     },
     { immediate: true },
   );
+  /** Over when the newest question is answered, whoever asked it meanwhile. */
+  async function reload() {
+    newest = ask(question());
+    for (let waited: Promise<void> | null = null; waited !== newest;) await (waited = newest);
+  }
   onScopeDispose(() => {
     asking?.abort();
     asking = null;
@@ -64,7 +70,7 @@ export function useQuery<N extends OperationName>(
     data,
     problem,
     loading,
-    reload: () => ask(question()),
+    reload,
     replace: (value) => (data.value = value),
   };
 }

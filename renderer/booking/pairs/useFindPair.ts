@@ -52,18 +52,17 @@ export function useFindPair(call: PageCall, who: () => Who) {
     },
   );
 
-  const { settle, settling, refused } = useSettling([booking, moving, holding, releasing, wishing], reload);
+  const commands = [booking, moving, holding, releasing, wishing];
+  const { settle, settleBooking, ...press } = useSettling(commands, reload);
 
   async function book(): Promise<Booked | null> {
     if (!pair.value) return null;
     const wanted = { ...round(), ...placesIn(pair.value) };
     const ours = move.of(shown.value?.booked ?? []);
-    if (ours.length === 0) return (await settle(() => booking.run(wanted), 'booking'))?.appointments ?? null;
+    if (ours.length === 0) return (await settleBooking(() => booking.run(wanted)))?.appointments ?? null;
     const why = move.why();
     if (why === null) return null;
-    return (
-      (await settle(() => moving.run({ ...wanted, moving: ours, ...why }), 'booking'))?.appointments ?? null
-    );
+    return (await settleBooking(() => moving.run({ ...wanted, moving: ours, ...why })))?.appointments ?? null;
   }
   async function hold() {
     const wanted = pair.value && { ...round(), ...placesIn(pair.value) };
@@ -83,17 +82,8 @@ export function useFindPair(call: PageCall, who: () => Who) {
   }
   const fromStart = () => (notBefore.value = null);
 
-  const busy = computed(() => settling.value !== null);
-  const asked = { shown, problem, loading, reload, notBefore, secondsLeft, refused, busy };
-  const acts = {
-    book,
-    hold,
-    release,
-    wish,
-    later,
-    fromStart,
-    booking: computed(() => settling.value === 'booking'),
-  };
+  const asked = { shown, problem, loading, reload, notBefore, secondsLeft, ...press };
+  const acts = { book, hold, release, wish, later, fromStart };
   const moves = { isMove: move.isMove, mayMove: move.may, moves: move.has, setMoves: move.set, why: move };
   return { ...asked, ...acts, ...moves, choices, chosen, pair };
 }
