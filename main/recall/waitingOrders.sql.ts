@@ -2,17 +2,26 @@ import type { OrderWaits } from '../../shared/recall/orderWaits.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import { sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
+import { declinedSince } from './declinedSince.sql.ts';
 
 /** Of a letter `i`: it has neither left nor been withdrawn. */
 export const isOpenOrder = sql`NOT EXISTS (
        SELECT 1 FROM invitation_event e
         WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn', 'spoilt'))`;
 
-/** What the order `f` of a letter `i` to a person `p` waits for here on a day; null while its supplier has time. */
+/** Of a letter `i` about places in the book: one of them is as it was told, booked or kept. */
+const tellsOfSomething = sql`EXISTS (
+       SELECT 1 FROM told_appointment t JOIN appointment a ON a.id = t.appointment_id
+        WHERE t.invitation_id = i.id AND a.state = CASE WHEN i.offers = 1 THEN 'pencilled' ELSE 'booked' END)`;
+
+/** What the order `f` of a letter `i` for a round `c` of a person `p` waits for here on a day; null while its supplier has time. */
 export const orderWaits = (today: IsoDate) => sql`CASE
-    WHEN p.death_kind IS NOT NULL OR p.registration = 'left' OR p.restricted = 1 THEN 'gone'
+    WHEN p.death_kind IS NOT NULL OR p.registration = 'left' OR p.restricted = 1 THEN 'not-to-go'
+    WHEN i.attempt > 0 AND c.ended_as IS NOT NULL THEN 'not-to-go'
+    WHEN i.attempt = 0 AND NOT ${tellsOfSomething} THEN 'not-to-go'
+    WHEN i.offers = 1 AND ${declinedSince} IS NOT NULL THEN 'not-to-go'
     WHEN 'printed' = (SELECT l.kind FROM invitation_event l
-                       WHERE l.invitation_id = i.id ORDER BY l.id DESC LIMIT 1) THEN 'to-post'
+                       WHERE l.invitation_id = i.id ORDER BY l.id DESC LIMIT 1) THEN 'back'
     WHEN f.expected_on < ${today} THEN 'late' END`;
 
 /** How many ordered letters wait for each thing. */
@@ -20,6 +29,6 @@ export function countWaitingOrders(db: Reader, today: IsoDate) {
   return db.rows<{ waits: OrderWaits; n: number }>(sql`
     SELECT o.waits, COUNT(*) AS n
       FROM (SELECT ${orderWaits(today)} AS waits FROM format_order f JOIN invitation i ON i.id = f.invitation_id
-              JOIN person p ON p.id = i.person_id WHERE ${isOpenOrder}) o
+              JOIN person p ON p.id = i.person_id JOIN cycle c ON c.id = i.cycle_id WHERE ${isOpenOrder}) o
      WHERE o.waits IS NOT NULL GROUP BY o.waits ORDER BY o.waits`);
 }

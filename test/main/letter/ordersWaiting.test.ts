@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { decline } from '../recall/decline.ts';
+import { anOrderedOffer, oldOfferOrdered } from './anOrderedOffer.ts';
 import { brailleCode, openedWithSupplier, ordered } from './aSupplier.ts';
 
-type Opened = Awaited<ReturnType<typeof openedWithSupplier>>;
+type Opened = Pick<Awaited<ReturnType<typeof openedWithSupplier>>, 'call'>;
 
 /** What Today says of letters that were ordered, and what each of the list its number opens waits for. */
 async function waiting({ call }: Opened) {
@@ -23,7 +25,7 @@ test('an ordered letter is on Today when it is late or has come, until it is pos
   opened.clock.set('2026-04-25');
   expect(await waiting(opened)).toEqual(['1 late from its supplier', 'late']);
   await opened.call('letter.recordFormat', { invitationId, event: 'received', on: '2026-04-25' });
-  expect(await waiting(opened)).toEqual(['1 to post', 'to-post']);
+  expect(await waiting(opened)).toEqual(['1 back from its supplier', 'back']);
   await opened.call('letter.recordFormat', { invitationId, event: 'posted', on: '2026-04-25' });
   expect(await waiting(opened)).toEqual(['']);
 });
@@ -38,9 +40,9 @@ test('nobody dead is written to by a supplier: the order is on Today to be cance
   const { version } = await call('people.findPerson', { personId });
   await call('people.recordDeath', { personId, version, death: { kind: 'formal', on: '2026-04-07' } });
   expect(await waiting(opened)).toEqual([
-    '1 to post and 1 to cancel (died, left or restricted)',
-    'gone',
-    'to-post',
+    '1 back from its supplier and 1 not to go any more',
+    'not-to-go',
+    'back',
   ]);
   await call('letter.recordFormat', {
     invitationId,
@@ -48,5 +50,16 @@ test('nobody dead is written to by a supplier: the order is on Today to be cance
     on: '2026-04-07',
     reason: 'Has died',
   });
-  expect(await waiting(opened)).toEqual(['1 to post', 'to-post']);
+  expect(await waiting(opened)).toEqual(['1 back from its supplier', 'back']);
+});
+
+test('what tells of nothing that stands any more is on Today at once, before its supplier has made it', async () => {
+  const opened = await anOrderedOffer();
+  expect(await waiting(opened)).toEqual(['']);
+  await opened.call('booking.letGoOfOffer', opened.who);
+  expect(await waiting(opened)).toEqual(['1 not to go any more', 'not-to-go']);
+
+  const old = await oldOfferOrdered();
+  await decline(old, old.now);
+  expect(await waiting(old)).toEqual(['1 not to go any more', 'not-to-go']);
 });
