@@ -91,7 +91,7 @@ export async function applyEntries(db: Writer, applying: Applying): Promise<void
     SELECT one.person_id, entry_key, code, term, listed_under, onset_on, status, resolved_on, a.as_of, one.import_id
       FROM ${once('condition_entry', importId, 'status DESC')}
       LEFT JOIN (${newerWholeLists(applying)}) a ON a.person_id = one.person_id
-     WHERE copy = 1 ORDER BY one.person_id, entry_key
+     WHERE copy = 1
     ON CONFLICT (person_id, entry_key) DO UPDATE
        SET status = excluded.status, resolved_on = excluded.resolved_on, gone_on = NULL
      WHERE NOT EXISTS (
@@ -101,7 +101,7 @@ export async function applyEntries(db: Writer, applying: Applying): Promise<void
     INSERT INTO medicine (person_id, entry_key, code, name, last_issued_on, import_id)
     SELECT person_id, entry_key, code, name, last_issued_on, import_id
       FROM ${once('medicine', importId, "COALESCE(last_issued_on, '') DESC")}
-     WHERE copy = 1 ORDER BY person_id, entry_key
+     WHERE copy = 1
     ON CONFLICT (person_id, entry_key) DO UPDATE
        SET last_issued_on = excluded.last_issued_on, import_id = excluded.import_id
      WHERE COALESCE(excluded.last_issued_on, '') > COALESCE(medicine.last_issued_on, '')`);
@@ -122,7 +122,10 @@ function newerWholeLists({ extractOn }: Applying): Sql {
        WHERE p.part = 'conditions' AND p.as_of > ${extractOn} AND i.coverage = 'whole'`;
 }
 
-/** A statement cannot change one row twice: of copies of the same entry in a file, one. */
+/**
+ * A statement cannot change one row twice: of copies of the same entry in a file, one. They come in the order of their
+ * table's key, as the window needs them; asked for it once more, SQLite would sort them all a second time, in memory.
+ */
 function once(table: string, importId: string, best: string): Sql {
   return sql`(
       SELECT s.*, ROW_NUMBER() OVER (

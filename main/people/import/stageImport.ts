@@ -4,10 +4,14 @@ import type { Sniffed } from '../../../shared/people/importFile.ts';
 import type { ImportRecord } from '../../../shared/people/importRecord.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import type { TaskContext } from '../../context.ts';
+import { giveBackGarbage } from '../../giveBackGarbage.ts';
 import type { ReadBatch } from '../readers/readBatch.ts';
 import { readRecords } from '../readers/readRecords.ts';
 import type { Source } from '../readers/source.ts';
 import { stageRecords } from './stageRecords.ts';
+
+/** 4 MB: a list that leaves more garbage than it takes time to collect. */
+const longList = 4 * 1024 ** 2;
 
 export type ImportPlan = {
   sources: readonly Source[];
@@ -21,16 +25,18 @@ export type ImportPlan = {
 export async function stageImport(ctx: TaskContext, plan: ImportPlan): Promise<ImportSummary> {
   const { sources, sniffed, extractOn, coverage } = plan;
   const { kind, files, refused, table } = sniffed;
+  const size = sources.reduce((sum, source) => sum + source.size, 0);
   const reportCount = table?.report.patientCount ?? null;
   try {
     return await stageRecords(ctx, {
       batches: batchesIn(ctx, plan),
-      size: sources.reduce((sum, source) => sum + source.size, 0),
+      size,
       facts: { kind, files, refused, extractOn, coverage, reportCount },
     });
   } finally {
     // A preview may lie there for hours, and what is taken in is read by the connection that writes.
     await ctx.stage.forgetPages();
+    if (size >= longList) giveBackGarbage();
   }
 }
 
