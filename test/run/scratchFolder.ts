@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { freemem } from 'node:os';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** In bytes: what the tests have lying about at any moment, many times over. */
@@ -18,6 +18,11 @@ export async function withScratchFolder<T>(work: (env: Record<string, string>) =
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Where a folder for one run may lie: in memory, or where this computer has its temporary files. */
+export function scratchPlace(): string {
+  return hasRoom() ? inMemory : tmpdir();
 }
 
 function hasRoom(): boolean {
