@@ -37,7 +37,7 @@ export function runCommand(
 
 /** The JavaScript file behind a tool's name: the same on every system, unlike the links in `.bin`. */
 export function toolFile(tool: string): string {
-  const packages: Record<string, string> = { tsc: 'typescript', playwright: '@playwright/test' };
+  const packages: Record<string, string> = { tsc: 'typescript-native', playwright: '@playwright/test' };
   const name = packages[tool] ?? tool;
   const manifest = join(projectFolder, 'node_modules', name, 'package.json');
   const { bin } = createRequire(import.meta.url)(manifest) as { bin: string | Record<string, string> };

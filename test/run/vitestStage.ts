@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectFolder, runTool } from './runCommand.ts';
+import { withScratchFolder } from './scratchFolder.ts';
 import type { Outcome } from './stage.ts';
 
 const Report = z.object({
@@ -20,11 +21,13 @@ export async function runVitest(
 ): Promise<Outcome> {
   const file = join(projectFolder, 'test-results', `${report}.json`);
   rmSync(file, { force: true });
-  const { ok, output } = await runTool(
-    'vitest',
-    ['run', ...filters, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
-    // Each thread and process that a test starts would read our own sources again.
-    { env: { NODE_COMPILE_CACHE: join(projectFolder, '.cache/compiled'), ...env } },
+  const { ok, output } = await withScratchFolder((scratch) =>
+    runTool(
+      'vitest',
+      ['run', ...filters, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+      // Each thread and process that a test starts would read our own sources again.
+      { env: { NODE_COMPILE_CACHE: join(projectFolder, '.cache/compiled'), ...scratch, ...env } },
+    ),
   );
   const { success, data } = Report.safeParse(readReport(file));
   if (!success) return { ok: false, output: `${output}\nvitest left no report` };

@@ -2,18 +2,19 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
 import { openStore } from '../../main/db/openStore.ts';
 import { installPackage } from '../run/findTestBrowser.ts';
+import { scratchPlace } from '../run/scratchFolder.ts';
 
 export type TestServer = { env: Record<string, string>; stop(): Promise<void> };
 type Owner = { uid: number; gid: number } | Record<string, never>;
 
 /**
  * A PostgreSQL of the tests' own: this computer's programs, a new folder, a free port on loopback, and a template that
- * already has the schema. Nothing in it outlives the tests, so nothing is flushed to disk.
+ * already has the schema. Nothing in it outlives the tests, so nothing is flushed to disk, and it lies in memory where
+ * there is room: each test has a database of its own, copied file by file.
  */
 export async function startPostgres(): Promise<TestServer | { missing: string }> {
   const given = process.env['HOUSE_TEST_POSTGRES'];
@@ -23,7 +24,7 @@ export async function startPostgres(): Promise<TestServer | { missing: string }>
   if (programs === null)
     return { missing: 'No PostgreSQL was found (on the PATH, or where Debian and Windows put it).' };
   const owner = ownerOfServer();
-  const folder = mkdtempSync(join(tmpdir(), 'house-postgres-'));
+  const folder = mkdtempSync(join(scratchPlace(), 'house-postgres-'));
   const password = randomBytes(18).toString('base64url');
   const port = await freePort();
   makeCluster({ programs, folder, password, owner });

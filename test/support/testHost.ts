@@ -1,6 +1,6 @@
 import type { Host, HostFile } from '../../main/host.ts';
 
-import { startNodeJob } from '../../main/jobs/startNodeJob.ts';
+import { startOrKeep } from './keptLetterJob.ts';
 import { Problem } from '../../shared/problem.ts';
 
 /** A shell without a window: files are given by the test, jobs are real processes. */
@@ -17,7 +17,7 @@ export function testHost() {
       offered.set(file.name, file);
       return Promise.resolve(file.name);
     },
-    startJob: startNodeJob,
+    startJob: startOrKeep,
   };
   return {
     host,

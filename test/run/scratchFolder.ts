@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** In bytes: what the tests have lying about at any moment, many times over. */
+const roomNeeded = 2 * 1024 ** 3;
+const inMemory = '/dev/shm';
+
+/**
+ * Where the tests of a stage put their practices: in memory where Linux has a place with room for them, since each
+ * test opens a database of its own and would wait for the disk again and again. What is in it is gone with it.
+ */
+export async function withScratchFolder<T>(work: (env: Record<string, string>) => Promise<T>): Promise<T> {
+  if (!hasRoom()) return work({});
+  const folder = mkdtempSync(join(inMemory, 'house-tests-'));
+  try {
+    return await work({ TMPDIR: folder });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Where a folder for one run may lie: in memory, or where this computer has its temporary files. */
+export function scratchPlace(): string {
+  return hasRoom() ? inMemory : tmpdir();
+}
+
+function hasRoom(): boolean {
+  if (process.platform !== 'linux' || freemem() < 2 * roomNeeded) return false;
+  try {
+    const { bavail, bsize } = statfsSync(inMemory);
+    return bavail * bsize >= roomNeeded;
+  } catch {
+    return false;
+  }
+}
