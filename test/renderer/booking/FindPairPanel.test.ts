@@ -1,52 +1,9 @@
-import { defineComponent, h } from 'vue';
 import { afterEach, expect, test, vi } from 'vitest';
-import FindPairPanel from '../../../renderer/booking/pairs/FindPairPanel.vue';
-import type { FoundPairs } from '../../../shared/booking/pairs.contract.ts';
-import { Problem } from '../../../shared/problem.ts';
-import { openPage, settle, type Asked } from '../recall/openPage.ts';
-import { aHold, anOffer, found } from './aPair.ts';
+import { settle } from '../recall/openPage.ts';
+import { aHold } from './aPair.ts';
+import { aPanel, askedFor } from './aPairPanel.ts';
 
 afterEach(() => vi.useRealTimers());
-
-/** The panel beside a program that knows one person; `now` may change between questions. */
-async function aPanel(said: Partial<FoundPairs> = {}, refuses: Partial<Record<string, Problem>> = {}) {
-  const now = { ...found(said) };
-  const slow = { pairs: Promise.resolve() };
-  const booked: unknown[] = [];
-  const host = defineComponent({
-    render: () =>
-      h(FindPairPanel, {
-        personId: 'p1',
-        cycleId: 'c1',
-        focusFirst: true,
-        onBooked: (appointments) => booked.push(appointments),
-      }),
-  });
-  const answers = (name: string, input: Record<string, unknown>) => {
-    const refused = refuses[name];
-    if (refused) throw refused;
-    switch (name) {
-      case 'booking.findPairs':
-        return slow.pairs.then(() => ({ ...now }));
-      case 'booking.bookPair':
-        return { appointments: [{ id: 'a1' }] };
-      case 'booking.hold':
-        now.hold = aHold();
-        return now.hold;
-      case 'booking.releaseHold':
-        now.hold = null;
-        return { released: true };
-      default:
-        now.wished = { wishes: input['wishes'] as FoundPairs['wished']['wishes'], version: 2 };
-        return now.wished;
-    }
-  };
-  const opened = await openPage(host, { path: '/', answers });
-  await settle();
-  return { ...opened, now, booked, slow };
-}
-
-const askedFor = (asked: readonly Asked[], name: string) => asked.filter((one) => one.name === name);
 
 test('who, how long, needs and wishes stand above the pairs, and the first pair has the focus', async () => {
   const { page } = await aPanel();
@@ -71,76 +28,6 @@ test('Enter books the chosen pair, both halves in one command', async () => {
     },
   ]);
   expect(booked).toEqual([[{ id: 'a1' }]]);
-});
-
-test('where somebody was first, it is said and what is offered now is asked for again', async () => {
-  const { page, asked, booked, now } = await aPanel({}, { 'booking.bookPair': new Problem('place-taken') });
-  now.offers = [anOffer(6)];
-  await page.get('form').trigger('submit');
-  await settle();
-  expect(page.get('[role="alert"]').text()).toContain('Somebody has just been booked there.');
-  expect(askedFor(asked, 'booking.findPairs')).toHaveLength(2);
-  expect(booked).toEqual([]);
-  expect(document.activeElement?.id).toBe('pair-0');
-});
-
-test('Enter again before the new pairs are there asks for nothing twice, and the refusal comes with them', async () => {
-  const { page, asked, now, slow } = await aPanel({}, { 'booking.bookPair': new Problem('place-held') });
-  now.offers = [anOffer(6)];
-  let arrive = () => {};
-  slow.pairs = new Promise((resolve) => (arrive = resolve));
-  await page.get('form').trigger('submit');
-  await settle();
-  expect(page.find('[role="alert"]').exists()).toBe(false);
-  await page.get('form').trigger('submit');
-  await settle();
-  arrive();
-  await settle();
-  expect(page.get('[role="alert"]').text()).toContain('Somebody is holding that place.');
-  expect(askedFor(asked, 'booking.bookPair')).toHaveLength(1);
-  expect(document.activeElement?.id).toBe('pair-0');
-});
-
-test('Enter while a hold is still being kept books as soon as it is', async () => {
-  const { page, asked, booked, slow } = await aPanel();
-  let arrive = () => {};
-  slow.pairs = new Promise((resolve) => (arrive = resolve));
-  await page
-    .findAll('button')
-    .find((one) => one.text().startsWith('Hold 10 min'))
-    ?.trigger('click');
-  await page.get('form').trigger('submit');
-  await settle();
-  expect(page.text()).toContain('Booking…');
-  expect(askedFor(asked, 'booking.bookPair')).toEqual([]);
-  arrive();
-  await settle();
-  await settle();
-  expect(askedFor(asked, 'booking.bookPair')).toHaveLength(1);
-  expect(booked).toEqual([[{ id: 'a1' }]]);
-});
-
-test('a refusal waits for later dates, too, where they are asked for meanwhile', async () => {
-  const { page, asked, now, slow } = await aPanel({}, { 'booking.bookPair': new Problem('place-taken') });
-  const arrivals: (() => void)[] = [];
-  const slowly = () => (slow.pairs = new Promise((resolve) => arrivals.push(resolve)));
-  slowly();
-  await page.get('form').trigger('submit');
-  await settle();
-  slowly();
-  await page
-    .findAll('button')
-    .find((one) => one.text() === 'Later dates')
-    ?.trigger('click');
-  now.offers = [anOffer(6)];
-  arrivals[0]?.();
-  await settle();
-  expect(page.find('[role="alert"]').exists()).toBe(false);
-  await page.get('form').trigger('submit');
-  arrivals[1]?.();
-  await settle();
-  expect(page.get('[role="alert"]').text()).toContain('Somebody has just been booked there.');
-  expect(askedFor(asked, 'booking.bookPair')).toHaveLength(1);
 });
 
 test('a hold says in words how long it lasts, and is over when its time is', async () => {

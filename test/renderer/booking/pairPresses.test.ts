@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { Problem } from '../../../shared/problem.ts';
+import { settle } from '../recall/openPage.ts';
+import { anOffer } from './aPair.ts';
+import { aPanel, askedFor } from './aPairPanel.ts';
+
+test('where somebody was first, it is said and what is offered now is asked for again', async () => {
+  const { page, asked, booked, now } = await aPanel({}, { 'booking.bookPair': new Problem('place-taken') });
+  now.offers = [anOffer(6)];
+  await page.get('form').trigger('submit');
+  await settle();
+  expect(page.get('[role="alert"]').text()).toContain('Somebody has just been booked there.');
+  expect(askedFor(asked, 'booking.findPairs')).toHaveLength(2);
+  expect(booked).toEqual([]);
+  expect(document.activeElement?.id).toBe('pair-0');
+});
+
+test('Enter again before the new pairs are there asks for nothing twice, and the refusal comes with them', async () => {
+  const { page, asked, now, slow } = await aPanel({}, { 'booking.bookPair': new Problem('place-held') });
+  now.offers = [anOffer(6)];
+  let arrive = () => {};
+  slow.pairs = new Promise((resolve) => (arrive = resolve));
+  await page.get('form').trigger('submit');
+  await settle();
+  expect(page.find('[role="alert"]').exists()).toBe(false);
+  await page.get('form').trigger('submit');
+  await settle();
+  arrive();
+  await settle();
+  expect(page.get('[role="alert"]').text()).toContain('Somebody is holding that place.');
+  expect(askedFor(asked, 'booking.bookPair')).toHaveLength(1);
+  expect(document.activeElement?.id).toBe('pair-0');
+});
+
+test('Enter while a hold is still being kept books as soon as it is', async () => {
+  const { page, asked, booked, slow } = await aPanel();
+  let arrive = () => {};
+  slow.pairs = new Promise((resolve) => (arrive = resolve));
+  await page
+    .findAll('button')
+    .find((one) => one.text().startsWith('Hold 10 min'))
+    ?.trigger('click');
+  await page.get('form').trigger('submit');
+  await settle();
+  expect(page.text()).toContain('Booking…');
+  expect(askedFor(asked, 'booking.bookPair')).toEqual([]);
+  arrive();
+  await settle();
+  await settle();
+  expect(askedFor(asked, 'booking.bookPair')).toHaveLength(1);
+  expect(booked).toEqual([[{ id: 'a1' }]]);
+});
+
+test('a refusal waits for later dates, too, where they are asked for meanwhile', async () => {
+  const { page, asked, now, slow } = await aPanel({}, { 'booking.bookPair': new Problem('place-taken') });
+  const arrivals: (() => void)[] = [];
+  const slowly = () => (slow.pairs = new Promise((resolve) => arrivals.push(resolve)));
+  slowly();
+  await page.get('form').trigger('submit');
+  await settle();
+  slowly();
+  await page
+    .findAll('button')
+    .find((one) => one.text() === 'Later dates')
+    ?.trigger('click');
+  now.offers = [anOffer(6)];
+  arrivals[0]?.();
+  await settle();
+  expect(page.find('[role="alert"]').exists()).toBe(false);
+  await page.get('form').trigger('submit');
+  arrivals[1]?.();
+  await settle();
+  expect(page.get('[role="alert"]').text()).toContain('Somebody has just been booked there.');
+  expect(askedFor(asked, 'booking.bookPair')).toHaveLength(1);
+});
