@@ -11,7 +11,7 @@ import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { lineOf, lineToOrder } from './formatRows.ts';
-import { openOrders, peopleForFormats } from './formats.sql.ts';
+import { ordersOpen, peopleForFormats } from './formats.sql.ts';
 import { bookedToMake, inTimeOn, invitationsToMake, type InTime, type ToMake } from './madeElsewhere.ts';
 import { halvesToTell, toCome } from './appointmentPapers.ts';
 import { areToldOnPhone } from './offerPapers.ts';
@@ -103,7 +103,7 @@ async function dueLines(ctx: Reading, year: number, suppliers: readonly Supplier
 }
 
 async function orderLines(ctx: Reading, inTime: InTime): Promise<FormatLine[]> {
-  const orders = await openOrders(ctx.db, ctx.clock.today());
+  const orders = await ordersOpen(ctx.db, ctx.clock.today());
   if (orders.length === 0) return [];
   const letters = await findLetters(ctx.db, { ids: orders.map(({ invitation_id }) => invitation_id) });
   // Whether it comes in time is said for itself: here only what has changed since it was ordered counts.
@@ -120,7 +120,7 @@ async function orderLines(ctx: Reading, inTime: InTime): Promise<FormatLine[]> {
   });
 }
 
-type OpenOrder = Awaited<ReturnType<typeof openOrders>>[number];
+type OpenOrder = Awaited<ReturnType<typeof ordersOpen>>[number];
 const orderedOn = ({ events }: LetterInRun) => events.find(({ kind }) => kind === 'built')?.on ?? null;
 
 function asOrdered(order: OpenOrder, letter: LetterInRun) {

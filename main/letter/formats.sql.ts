@@ -2,7 +2,7 @@ import type { OrderWaits } from '../../shared/recall/orderWaits.ts';
 import type { IsoDate, YearMonth } from '../../shared/time/isoDate.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
-import { isOpenOrder, orderWaits } from '../recall/waitingOrders.sql.ts';
+import { openOrders, orderWaits } from '../recall/waitingOrders.sql.ts';
 
 // What a person and whoever reads their letters need, as the two columns keep it.
 const said = sql`(needs || COALESCE(letter_carer, ''))`;
@@ -51,10 +51,9 @@ const orderTables = sql`
   JOIN person p ON p.id = i.person_id`;
 
 /** Orders that are neither posted nor withdrawn, and what each waits for here. */
-export function openOrders(db: Reader, today: IsoDate) {
+export function ordersOpen(db: Reader, today: IsoDate) {
   return db.rows<OrderRow & { waits: OrderWaits | null }>(sql`
-    SELECT ${orderColumns}, ${orderWaits(today)} AS waits FROM ${orderTables}
-     WHERE ${isOpenOrder}
+    SELECT ${orderColumns}, ${orderWaits(today)} AS waits FROM ${openOrders}
      ORDER BY f.expected_on, f.invitation_id`);
 }
 

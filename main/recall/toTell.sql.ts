@@ -16,15 +16,18 @@ const unwritten = (offers: 0 | 1) => sql`NOT EXISTS (
 
 /** Nobody has told them on the phone of an appointment `a` as it stands. */
 const unsaid = sql`NOT EXISTS (
-         SELECT 1 FROM told_by_phone_of o JOIN told_by_phone b ON b.id = o.telling_id
-          WHERE o.appointment_id = a.id AND o.version = ${versionTold} AND ${stillTold})`;
+         SELECT 1 FROM told_by_phone_of o CROSS JOIN told_by_phone b
+          WHERE b.id = o.telling_id AND o.appointment_id = a.id AND o.version = ${versionTold} AND ${stillTold})`;
+
+/** Of an appointment `a`: the states of the index that is kept of what is to come, years of others being left out of it. */
+const isToCome = sql`a.state IN ('pencilled', 'booked', 'arrived', 'in-room')`;
 
 /**
  * Appointments `a` from tomorrow on that nobody has told them of as they stand: today a letter comes too late, and a
  * reminder is for those who know.
  */
 const untold = (today: string) =>
-  sql`a.state = 'booked' AND a.on_day > ${today} AND ${unwritten(0)} AND ${unsaid}`;
+  sql`${isToCome} AND a.state = 'booked' AND a.on_day > ${today} AND ${unwritten(0)} AND ${unsaid}`;
 
 /** The rounds of people who are to be told of appointments, each once; all of them, or those of some rounds. */
 export function roundsToTell(db: Reader, today: string, cycleIds: readonly string[] = []) {
@@ -39,7 +42,7 @@ export function countToTell(db: Reader, today: string): Promise<number> {
  * Of a kept appointment `a`: it is to be offered. Whoever has answered, or is to be booked anew because one half has fallen
  * away, has no such task on the pinboard any more.
  */
-const toBeOffered = sql`a.state = 'pencilled' AND a.kept_until IS NOT NULL AND EXISTS (
+const toBeOffered = sql`${isToCome} AND a.state = 'pencilled' AND a.kept_until IS NOT NULL AND EXISTS (
          SELECT 1 FROM booking_task f WHERE f.cycle_id = a.cycle_id AND f.kind = 'offer' AND f.closed_at IS NULL)`;
 
 type Offering = { today: string; afterPhone: boolean };
@@ -73,7 +76,7 @@ function roundsWith(db: Reader, appointments: Sql, cycleIds: readonly string[]) 
 
 async function countWith(db: Reader, appointments: Sql): Promise<number> {
   const row = await db.row<{ n: number }>(sql`
-    SELECT COUNT(DISTINCT a.cycle_id) AS n FROM appointment a WHERE ${appointments}`);
+    SELECT COUNT(*) AS n FROM (SELECT a.cycle_id FROM appointment a WHERE ${appointments} GROUP BY a.cycle_id) r`);
   return row?.n ?? 0;
 }
 

@@ -4,8 +4,13 @@ import { sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { declinedSince } from './declinedSince.sql.ts';
 
-/** Of a letter `i`: it has neither left nor been withdrawn. */
-export const isOpenOrder = sql`NOT EXISTS (
+/**
+ * The orders `f` whose letter `i` for a round `c` of a person `p` has neither left nor been withdrawn. Orders come first:
+ * few letters in a hundred thousand are made elsewhere, and SQLite would look at all of them.
+ */
+export const openOrders = sql`
+  format_order f CROSS JOIN invitation i JOIN cycle c ON c.id = i.cycle_id JOIN person p ON p.id = i.person_id
+     WHERE i.id = f.invitation_id AND NOT EXISTS (
        SELECT 1 FROM invitation_event e
         WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn', 'spoilt'))`;
 
@@ -28,7 +33,6 @@ export const orderWaits = (today: IsoDate) => sql`CASE
 export function countWaitingOrders(db: Reader, today: IsoDate) {
   return db.rows<{ waits: OrderWaits; n: number }>(sql`
     SELECT o.waits, COUNT(*) AS n
-      FROM (SELECT ${orderWaits(today)} AS waits FROM format_order f JOIN invitation i ON i.id = f.invitation_id
-              JOIN person p ON p.id = i.person_id JOIN cycle c ON c.id = i.cycle_id WHERE ${isOpenOrder}) o
+      FROM (SELECT ${orderWaits(today)} AS waits FROM ${openOrders}) o
      WHERE o.waits IS NOT NULL GROUP BY o.waits ORDER BY o.waits`);
 }
