@@ -18,6 +18,8 @@ type Fallen = {
   /** The event of its cancelling, by which ids that came later are known. */
   eventId: string;
   at: string;
+  /** With it the cancelling closed what was open of the appointment. */
+  reason: string;
 };
 
 /**
@@ -26,14 +28,14 @@ type Fallen = {
  */
 export async function mayHaveHeardSince(
   db: Reader,
-  { personId, cycleId, eventId, at }: Fallen,
+  { personId, cycleId, eventId, at, reason }: Fallen,
 ): Promise<boolean> {
   const heard = await db.row(sql`
     SELECT i.id FROM invitation i WHERE i.person_id = ${personId} AND i.cycle_id = ${cycleId} AND i.id > ${eventId}
      UNION ALL SELECT b.id FROM told_by_phone b WHERE b.cycle_id = ${cycleId} AND b.id > ${eventId}
-     UNION ALL SELECT k.id FROM contact k WHERE k.cycle_id = ${cycleId} AND k.id > ${eventId}
+     UNION ALL SELECT k.id FROM contact k WHERE k.person_id = ${personId} AND k.id > ${eventId}
      UNION ALL SELECT t.id FROM booking_task t
-                WHERE t.person_id = ${personId} AND t.cycle_id = ${cycleId} AND t.kind <> 'offer'
-                  AND t.opened_at >= ${at} AND t.closed_how <> 'Taken back'`);
+                WHERE t.person_id = ${personId} AND t.cycle_id = ${cycleId} AND t.closed_at >= ${at}
+                  AND t.closed_how NOT IN ('Taken back', ${reason})`);
   return heard !== null;
 }

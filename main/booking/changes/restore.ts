@@ -1,5 +1,5 @@
 import { appointmentStateWords, type Appointment } from '../../../shared/booking/appointment.ts';
-import { timeOfPlace } from '../../../shared/booking/clinic.ts';
+import { placesFor, timeOfPlace } from '../../../shared/booking/clinic.ts';
 import { listInWords, listName, screenDate } from '../../../shared/format.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { CommandContext, WriteContext } from '../../context.ts';
@@ -70,7 +70,8 @@ async function standsAsTold(
   { id, personId, cycleId }: Appointment,
   cancelled: AppointmentEventRow,
 ): Promise<void> {
-  const fallen = { personId, cycleId, eventId: cancelled.id, at: cancelled.entered_at };
+  const { id: eventId, entered_at: at, reason } = cancelled;
+  const fallen = { personId, cycleId, eventId, at, reason: reason ?? '' };
   if (!(await mayHaveHeardSince(ctx.db, fallen))) await standAsBefore(ctx.db, id);
 }
 
@@ -93,17 +94,24 @@ export async function offerRestoring(ctx: CommandContext, fallen: readonly Appoi
   });
 }
 
-/** The clinic it was in may have been closed or moved since, to another day, time or clinician. */
+/** The clinic it was in may have been closed since, or be held at another time, in another way or by somebody else. */
 async function mustStillBeHeld(
   ctx: WriteContext,
-  { id, clinicId, clinicianId, onDay, startsAt }: Appointment,
+  { id, clinicId, clinicianId, onDay, startsAt, minutes, mode }: Appointment,
 ): Promise<void> {
   const [clinic] = await clinicsNamed(ctx.db, [clinicId]);
-  const places = await placesOf(ctx.db, id);
-  if (clinic?.state !== 'open' || clinic.on_day !== onDay || clinic.clinician_id !== clinicianId)
-    throw new Problem('clinic-closed');
+  const had = await placesOf(ctx.db, id);
+  if (!clinic || !had) throw new Problem('clinic-closed');
   const hours = { startsAt: clinic.starts_at, endsAt: clinic.ends_at, slotMinutes: clinic.slot_minutes };
-  if (timeOfPlace(hours, places?.first_place ?? 0) !== startsAt) throw new Problem('clinic-closed');
+  const isAsItWas =
+    clinic.state === 'open' &&
+    clinic.on_day === onDay &&
+    clinic.clinician_id === clinicianId &&
+    clinic.mode === mode &&
+    timeOfPlace(hours, had.first_place) === startsAt &&
+    placesFor(minutes, clinic.slot_minutes) === had.places &&
+    had.first_place + had.places <= clinic.places;
+  if (!isAsItWas) throw new Problem('clinic-closed');
 }
 
 /** An offer that was cancelled is an offer again; nobody has said yes to it by the taking back. */

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { OperationName } from '../../../shared/api.ts';
 import { takeBackLast } from '../booking/aPinboard.ts';
+import { sql } from '../../../main/db/sql.ts';
 import { clinicOn } from '../booking/aBooking.ts';
 import { book } from '../booking/aDay.ts';
 import { anOfferBook, nobody, printOffers, toldOnPinboard } from './anOffer.ts';
@@ -110,6 +111,15 @@ test('an appointment does not stand again at a time its clinic is no longer held
     const clinicianId = clinicians.find(({ name }) => name === 'Beth Okafor')?.id ?? '';
     const to = { clinicId, clinicianId, onDay: '2026-04-13', startsAt: '13:00' };
     await opened.call('booking.moveClinic', { ...to, people: 0, version, reason: 'Training' });
+  });
+  await expect(back()).rejects.toMatchObject({ code: 'clinic-closed' });
+});
+
+test('nor where its clinic is shorter by now', async () => {
+  const { back } = await cancelledMeanwhile(async ({ opened }) => {
+    await opened.core.write((db) =>
+      db.run(sql`UPDATE clinic SET places = 4, ends_at = '09:40' WHERE id = ${opened.testsClinic}`),
+    );
   });
   await expect(back()).rejects.toMatchObject({ code: 'clinic-closed' });
 });
