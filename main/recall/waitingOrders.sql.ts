@@ -3,6 +3,7 @@ import type { IsoDate } from '../../shared/time/isoDate.ts';
 import { sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { declinedSince } from './declinedSince.sql.ts';
+import { versionTold } from './versionTold.sql.ts';
 
 /**
  * The orders `f` whose letter `i` for a round `c` of a person `p` has neither left nor been withdrawn. Orders come first:
@@ -14,16 +15,18 @@ export const openOrders = sql`
        SELECT 1 FROM invitation_event e
         WHERE e.invitation_id = i.id AND e.kind IN ('posted', 'withdrawn', 'spoilt'))`;
 
-/** Of a letter `i` about places in the book: one of them is as it was told, booked or kept. */
-const tellsOfSomething = sql`EXISTS (
-       SELECT 1 FROM told_appointment t JOIN appointment a ON a.id = t.appointment_id
-        WHERE t.invitation_id = i.id AND a.state = CASE WHEN i.offers = 1 THEN 'pencilled' ELSE 'booked' END)`;
+const asTold = sql`CASE WHEN i.offers = 1 THEN 'pencilled' ELSE 'booked' END`;
+const toldBy = sql`SELECT 1 FROM told_appointment t JOIN appointment a ON a.id = t.appointment_id WHERE t.invitation_id = i.id`;
+
+/** Of a letter `i` about places in the book: one of them is as it was told, and none was cancelled or moved since. */
+const isStillSo = sql`(EXISTS (${toldBy} AND a.state = ${asTold} AND t.version = ${versionTold})
+       AND NOT EXISTS (${toldBy} AND (a.state = 'cancelled' OR (a.state = ${asTold} AND t.version <> ${versionTold}))))`;
 
 /** What the order `f` of a letter `i` for a round `c` of a person `p` waits for here on a day; null while its supplier has time. */
 export const orderWaits = (today: IsoDate) => sql`CASE
     WHEN p.death_kind IS NOT NULL OR p.registration = 'left' OR p.restricted = 1 THEN 'not-to-go'
     WHEN i.attempt > 0 AND c.ended_as IS NOT NULL THEN 'not-to-go'
-    WHEN i.attempt = 0 AND NOT ${tellsOfSomething} THEN 'not-to-go'
+    WHEN i.attempt = 0 AND NOT ${isStillSo} THEN 'not-to-go'
     WHEN i.offers = 1 AND ${declinedSince} IS NOT NULL THEN 'not-to-go'
     WHEN 'printed' = (SELECT l.kind FROM invitation_event l
                        WHERE l.invitation_id = i.id ORDER BY l.id DESC LIMIT 1) THEN 'back'

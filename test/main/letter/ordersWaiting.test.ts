@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { book } from '../booking/aDay.ts';
 import { decline } from '../recall/decline.ts';
 import { anOrderedOffer, oldOfferOrdered } from './anOrderedOffer.ts';
-import { brailleCode, openedWithSupplier, ordered } from './aSupplier.ts';
+import { brailleCode, dots, openedBook, openedWithSupplier, orderBooked, ordered } from './aSupplier.ts';
+import { moveTests } from './aTellingBook.ts';
 
 type Opened = Pick<Awaited<ReturnType<typeof openedWithSupplier>>, 'call'>;
 
@@ -51,6 +53,17 @@ test('nobody dead is written to by a supplier: the order is on Today to be cance
     reason: 'Has died',
   });
   expect(await waiting(opened)).toEqual(['1 back from its supplier', 'back']);
+});
+
+test('so is what tells of a time that has moved', async () => {
+  const opened = await openedBook([{ ...dots, usualDays: 0 }]);
+  const { rules } = await opened.call('letter.findTellingRules', {});
+  await opened.call('letter.changeTellingRules', { rules: { ...rules, daysInPost: 1 }, version: 0 });
+  const { personId, cycleId } = await book(opened, 1, { tests: 3, talk: 0 });
+  await orderBooked(opened, personId);
+  expect(await waiting(opened)).toEqual(['']);
+  await moveTests(opened, { personId, cycleId });
+  expect(await waiting(opened)).toEqual(['1 not to go any more', 'not-to-go']);
 });
 
 test('what tells of nothing that stands any more is on Today at once, before its supplier has made it', async () => {
