@@ -69,11 +69,14 @@ export function useFindPair(call: PageCall, who: () => Who) {
     if (wanted && (await settle(() => holding.run(wanted)))) status.say('Held');
   }
   async function release() {
-    if (await settle(() => releasing.run({ personId: who().personId }))) status.say('Let go of');
+    const { personId } = who();
+    if (await settle(() => releasing.run({ personId }))) status.say('Let go of');
   }
   async function wish(wishes: BookingWishes) {
+    const { personId } = who();
+    // As it was read when they were wished: nothing saved meanwhile is overwritten unseen.
     const version = shown.value?.wished.version ?? 0;
-    await settle(() => wishing.run({ personId: who().personId, wishes, version }));
+    await settle(() => wishing.run({ personId, wishes, version }));
   }
   /** The same again from the day after the last that is offered. */
   function later() {

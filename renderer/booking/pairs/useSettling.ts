@@ -1,4 +1,4 @@
-import { computed, ref, type Ref } from 'vue';
+import { computed, onScopeDispose, ref, type Ref } from 'vue';
 import type { Problem } from '../../../shared/problem.ts';
 
 type Refusable = { problem: Readonly<Ref<Problem | null>>; clear: () => void };
@@ -13,11 +13,14 @@ export function useSettling(commands: readonly Refusable[], reload: () => Promis
   /** From the press that books until what came of it is shown. */
   const booking = ref(false);
   let turn: Promise<unknown> = Promise.resolve();
+  let isGone = false;
+  onScopeDispose(() => (isGone = true));
 
   async function inTurn<T>(before: Promise<unknown>, run: () => Promise<T | null>): Promise<T | null> {
     await before;
+    // Whoever has closed the panel wants nothing of it any more.
+    if (isGone) return null;
     busy.value = true;
-    for (const command of commands) command.clear();
     try {
       const answer = await run();
       await reload();
@@ -28,6 +31,8 @@ export function useSettling(commands: readonly Refusable[], reload: () => Promis
   }
 
   function settle<T>(run: () => Promise<T | null>): Promise<T | null> {
+    // At the press, not at its turn: what the one before is refused stays to be read.
+    for (const command of commands) command.clear();
     const mine = inTurn(turn, run);
     turn = mine.catch(() => null);
     return mine;

@@ -51,6 +51,22 @@ test('Enter while a hold is still being kept books as soon as it is', async () =
   expect(booked).toEqual([[{ id: 'a1' }]]);
 });
 
+test('what waits its turn is not sent once the panel is closed', async () => {
+  const { page, asked, slow } = await aPanel();
+  let arrive = () => {};
+  slow.pairs = new Promise((resolve) => (arrive = resolve));
+  await page
+    .findAll('button')
+    .find((one) => one.text().startsWith('Hold 10 min'))
+    ?.trigger('click');
+  await page.get('form').trigger('submit');
+  page.unmount();
+  arrive();
+  await settle();
+  expect(askedFor(asked, 'booking.hold')).toHaveLength(1);
+  expect(askedFor(asked, 'booking.bookPair')).toEqual([]);
+});
+
 test('a refusal waits for later dates, too, where they are asked for meanwhile', async () => {
   const { page, asked, now, slow } = await aPanel({}, { 'booking.bookPair': new Problem('place-taken') });
   const arrivals: (() => void)[] = [];
