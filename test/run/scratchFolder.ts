@@ -13,11 +13,25 @@ const inMemory = '/dev/shm';
 export async function withScratchFolder<T>(work: (env: Record<string, string>) => Promise<T>): Promise<T> {
   if (!hasRoom()) return work({});
   const folder = mkdtempSync(join(inMemory, 'house-tests-'));
+  const remove = removeAtExit(folder);
   try {
     return await work({ TMPDIR: folder });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
+}
+
+/** Ctrl+C leaves no folder behind, which in memory would take room until the computer is started again. */
+export function removeAtExit(folder: string): () => void {
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(130));
+  }
+  return () => {
+    process.off('exit', remove);
+    remove();
+  };
 }
 
 /** Where a folder for one run may lie: in memory, or where this computer has its temporary files. */

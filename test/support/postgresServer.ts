@@ -1,12 +1,12 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, globSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
 import { openStore } from '../../main/db/openStore.ts';
 import { installPackage } from '../run/findTestBrowser.ts';
-import { scratchPlace } from '../run/scratchFolder.ts';
+import { removeAtExit, scratchPlace } from '../run/scratchFolder.ts';
 
 export type TestServer = { env: Record<string, string>; stop(): Promise<void> };
 type Owner = { uid: number; gid: number } | Record<string, never>;
@@ -25,6 +25,7 @@ export async function startPostgres(): Promise<TestServer | { missing: string }>
     return { missing: 'No PostgreSQL was found (on the PATH, or where Debian and Windows put it).' };
   const owner = ownerOfServer();
   const folder = mkdtempSync(join(scratchPlace(), 'house-postgres-'));
+  const remove = removeAtExit(folder);
   const password = randomBytes(18).toString('base64url');
   const port = await freePort();
   makeCluster({ programs, folder, password, owner });
@@ -33,7 +34,7 @@ export async function startPostgres(): Promise<TestServer | { missing: string }>
     ['-D', join(folder, 'data'), '-h', '127.0.0.1', '-p', String(port), ...settings],
     { ...owner, cwd: folder, stdio: 'ignore' },
   );
-  const stop = () => stopServer(server, folder);
+  const stop = () => stopServer(server).then(remove);
   try {
     const url = `postgres://house:${password}@127.0.0.1:${port}/postgres`;
     await answers(url);
@@ -150,9 +151,8 @@ async function asAdmin(url: string, statements: readonly string[]): Promise<void
   }
 }
 
-async function stopServer(server: ChildProcess, folder: string): Promise<void> {
+async function stopServer(server: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => server.once('exit', resolve));
   // SIGINT is PostgreSQL's "fast" stop: it waits for nobody.
   if (server.exitCode === null && server.kill('SIGINT')) await ended;
-  rmSync(folder, { recursive: true, force: true });
 }
