@@ -8,7 +8,7 @@ const inMemory = '/dev/shm';
 
 /**
  * Where the tests of a stage put their practices: in memory where Linux has a place with room for them, since each
- * test opens a database of its own and would wait for the disk again and again. What is in it is gone with it.
+ * test opens a database of its own and would wait for the disk again and again. It is removed when the stage is over.
  */
 export async function withScratchFolder<T>(work: (env: Record<string, string>) => Promise<T>): Promise<T> {
   if (!hasRoom()) return work({});
@@ -23,7 +23,8 @@ export async function withScratchFolder<T>(work: (env: Record<string, string>) =
 
 /** Ctrl+C leaves no folder behind, which in memory would take room until the computer is started again. */
 export function removeAtExit(folder: string): () => void {
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // What still runs as this ends may be writing there.
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   process.once('exit', remove);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(130));
