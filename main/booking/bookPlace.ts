@@ -12,6 +12,7 @@ import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import { addAppointment, addAppointmentEvent, appointmentNamed, placesOf } from './appointment.sql.ts';
+import { hoursOf } from './clinics/hoursOf.ts';
 import { clinicsNamed } from './clinics/clinicsOnDays.sql.ts';
 import { releasePlaces, takePlaces, type Places, type Taker } from './places.sql.ts';
 
@@ -34,7 +35,7 @@ export type HalfWanted = {
 export async function bookPlace(ctx: WriteContext, wanted: HalfWanted): Promise<Appointment> {
   const { personId, cycleId, part, pairId, clinicId, place, minutes, state } = wanted;
   const { clinic, count } = await longEnough(ctx, wanted);
-  const hours = { startsAt: clinic.starts_at, endsAt: clinic.ends_at, slotMinutes: clinic.slot_minutes };
+  const startsAt = timeOfPlace(hoursOf(clinic), place);
   const id = ctx.newId();
   await addAppointment(ctx.db, {
     id,
@@ -45,7 +46,7 @@ export async function bookPlace(ctx: WriteContext, wanted: HalfWanted): Promise<
     clinic_id: clinicId,
     clinician_id: clinic.clinician_id,
     on_day: clinic.on_day,
-    starts_at: timeOfPlace(hours, place),
+    starts_at: startsAt,
     minutes,
     first_place: place,
     places: count,
@@ -55,7 +56,7 @@ export async function bookPlace(ctx: WriteContext, wanted: HalfWanted): Promise<
     booked_at: ctx.clock.now(),
   });
   await take(ctx, { clinicId, first: place, count }, { appointmentId: id });
-  const when = `${screenDate(clinic.on_day)} ${timeOfPlace(hours, place)}`;
+  const when = `${screenDate(clinic.on_day)} ${startsAt}`;
   await noteEvent(ctx, id, {
     kind: state,
     sentence: `${appointmentStateWords[state]} for ${when}`,

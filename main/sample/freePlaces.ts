@@ -2,6 +2,7 @@ import { placesFor, timeOfPlace, type ClinicianKind } from '../../shared/booking
 import type { VisitWanted } from '../../shared/booking/visitsWanted.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { ClinicRow } from '../booking/clinics/clinic.sql.ts';
+import { hoursOf } from '../booking/clinics/hoursOf.ts';
 import type { Invented } from './bookInBulk.sql.ts';
 import type { Random } from './random.ts';
 
@@ -41,7 +42,6 @@ export function createFreePlaces({ clinics, kindOf, blocked, random }: Making) {
     while (anyBlocked(clinic.id, first, count)) first += 1;
     if (first + count > clinic.places) return null;
     next.set(clinic.id, first + count);
-    const hours = { startsAt: clinic.starts_at, endsAt: clinic.ends_at, slotMinutes: clinic.slot_minutes };
     return {
       clinic: {
         id: clinic.id,
@@ -49,7 +49,7 @@ export function createFreePlaces({ clinics, kindOf, blocked, random }: Making) {
         onDay: clinic.on_day,
         mode: clinic.mode,
       },
-      startsAt: timeOfPlace(hours, first),
+      startsAt: timeOfPlace(hoursOf(clinic), first),
       minutes,
       firstPlace: first,
       places: count,

@@ -13,6 +13,7 @@ import {
   type AppointmentEventRow,
 } from '../appointment.sql.ts';
 import { changeState } from '../bookPlace.ts';
+import { hoursOf } from '../clinics/hoursOf.ts';
 import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { moveYear } from './moveYear.ts';
 import { closedNow } from './pinboard.ts';
@@ -24,8 +25,9 @@ export type Standing = { id: string; version: number };
 
 /**
  * Cancelled or missed appointments stand again as they did, with what was to be told of them; what asked for another time
- * is settled. `asIfNever`: it was cancelled by mistake, so that whoever was told of it need not be told again. All or none: throws `booked-again`, `place-given-away`, `clinic-closed` where the clinic is not held then
- * any more, `step-not-possible` where the person has died or left, `changed-by-someone-else`.
+ * is settled. `asIfNever`: it was cancelled by mistake, so that whoever was told of it need not be told again. All or
+ * none: throws `booked-again`, `place-given-away`, `clinic-closed` where the clinic is not held then any more,
+ * `step-not-possible` where the person has died or left, `changed-by-someone-else`.
  */
 export async function restore(
   ctx: WriteContext,
@@ -102,13 +104,12 @@ async function mustStillBeHeld(
   const [clinic] = await clinicsNamed(ctx.db, [clinicId]);
   const had = await placesOf(ctx.db, id);
   if (!clinic || !had) throw new Problem('clinic-closed');
-  const hours = { startsAt: clinic.starts_at, endsAt: clinic.ends_at, slotMinutes: clinic.slot_minutes };
   const isAsItWas =
     clinic.state === 'open' &&
     clinic.on_day === onDay &&
     clinic.clinician_id === clinicianId &&
     clinic.mode === mode &&
-    timeOfPlace(hours, had.first_place) === startsAt &&
+    timeOfPlace(hoursOf(clinic), had.first_place) === startsAt &&
     placesFor(minutes, clinic.slot_minutes) === had.places &&
     had.first_place + had.places <= clinic.places;
   if (!isAsItWas) throw new Problem('clinic-closed');

@@ -1,4 +1,4 @@
-import { placesFor, type ClinicHours } from '../../../shared/booking/clinic.ts';
+import { placesFor } from '../../../shared/booking/clinic.ts';
 import { minuteOf } from '../../../shared/booking/clockTime.ts';
 import type { BookDay, DayCell, DayClinic, DayVisit } from '../../../shared/booking/day.contract.ts';
 import { runsOf, type FreeRules, type Occupied } from '../../../shared/booking/dayCells.ts';
@@ -8,6 +8,7 @@ import { bankHolidayName } from '../../../shared/recall/bankHolidayName.ts';
 import type { QueryContext } from '../../context.ts';
 import type { Reader } from '../../db/store.ts';
 import { clinicians } from '../clinics/clinic.sql.ts';
+import { hoursOf } from '../clinics/hoursOf.ts';
 import { clinicsOfDays, daysBeside, keptPlacesOf, type DayClinicRow, type DaySpan } from './day.sql.ts';
 import { countsOf, sumOfCounts } from './dayCounts.ts';
 import { dayVisits, type PlacedVisit } from './dayVisits.ts';
@@ -108,10 +109,6 @@ function cellsOf(book: Book, row: DayClinicRow): DayCell[] {
         : { ...span, ...run.what };
     })
     .toSorted((one, other) => one.place - other.place);
-}
-
-export function hoursOf(row: DayClinicRow): ClinicHours {
-  return { startsAt: row.starts_at, endsAt: row.ends_at, slotMinutes: row.slot_minutes };
 }
 
 export function freeRules(

@@ -8,7 +8,8 @@ import { bankHolidayName } from '../../../shared/recall/bankHolidayName.ts';
 import type { QueryContext } from '../../context.ts';
 import { clinicsOfDays, keptPlacesOf, visitPlacesOf, type DayClinicRow } from './day.sql.ts';
 import { countsOf, noCounts, sumOfCounts } from './dayCounts.ts';
-import { freeRules, hoursOf, type Book } from './findDay.ts';
+import { hoursOf } from '../clinics/hoursOf.ts';
+import { freeRules, type Book } from './findDay.ts';
 import { occupiedBeside, type Kept } from './keptPlaces.ts';
 import { usualMinutes } from './usualMinutes.ts';
 

@@ -9,6 +9,7 @@ import { Problem } from '../../../shared/problem.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import type { Reader } from '../../db/store.ts';
 import type { ClinicRow } from '../clinics/clinic.sql.ts';
+import { hoursOf } from '../clinics/hoursOf.ts';
 import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { kindsOf, type SeerRow } from './pairs.sql.ts';
 import { elsewhereInWords } from './bookedElsewhere.ts';
@@ -66,11 +67,10 @@ type Where = { clinic: ClinicRow; seer: SeerRow; minutes: number };
 
 /** A place with all that is said of it. */
 export function offered(place: PlaceWanted, { clinic, seer, minutes }: Where): PlaceOffered {
-  const hours = { startsAt: clinic.starts_at, endsAt: clinic.ends_at, slotMinutes: clinic.slot_minutes };
   return {
     ...place,
     onDay: clinic.on_day,
-    startsAt: timeOfPlace(hours, place.place),
+    startsAt: timeOfPlace(hoursOf(clinic), place.place),
     minutes,
     mode: clinic.mode,
     clinicianId: clinic.clinician_id,

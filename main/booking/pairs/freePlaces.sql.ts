@@ -4,6 +4,7 @@ import type { VisitWanted } from '../../../shared/booking/visitsWanted.ts';
 import type { Instant, IsoDate } from '../../../shared/time/isoDate.ts';
 import { inList, sql } from '../../db/sql.ts';
 import type { Reader } from '../../db/store.ts';
+import { hoursOf } from '../clinics/hoursOf.ts';
 
 type RunRow = {
   clinic_id: string;
@@ -65,7 +66,6 @@ export async function freeRuns(db: Reader, question: FreeQuestion): Promise<Free
 }
 
 function runOf(row: RunRow): FreeRun {
-  const hours = { startsAt: row.starts_at, endsAt: row.ends_at, slotMinutes: row.slot_minutes };
   return {
     clinicId: row.clinic_id,
     clinicianId: row.clinician_id,
@@ -73,7 +73,7 @@ function runOf(row: RunRow): FreeRun {
     mode: row.mode,
     languages: languagesIn(row),
     onDay: row.on_day,
-    startsAt: timeOfPlace(hours, row.first),
+    startsAt: timeOfPlace(hoursOf(row), row.first),
     slotMinutes: row.slot_minutes,
     first: row.first,
     count: row.free,
