@@ -2,7 +2,7 @@ import type { OrderWaits } from '../../shared/recall/orderWaits.ts';
 import type { IsoDate, YearMonth } from '../../shared/time/isoDate.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
-import { openOrders, orderWaits } from '../recall/waitingOrders.sql.ts';
+import { openOrders, orders, orderWaits, toldAndStanding } from '../recall/waitingOrders.sql.ts';
 
 // What a person and whoever reads their letters need, as the two columns keep it.
 const said = sql`(needs || COALESCE(letter_carer, ''))`;
@@ -40,15 +40,9 @@ export type OrderRow = {
   kept_until: string | null;
 };
 
-const toldAndStanding = sql`
-  FROM told_appointment t JOIN appointment a ON a.id = t.appointment_id
- WHERE t.invitation_id = i.id AND a.state = CASE WHEN i.offers = 1 THEN 'pencilled' ELSE 'booked' END`;
 const orderColumns = sql`
   f.invitation_id, i.run_id, i.person_id, c.year, p.restricted, f.format, f.supplier, f.expected_on, i.content, i.attempt, i.offers,
   (SELECT MIN(a.on_day) ${toldAndStanding}) AS first_day, (SELECT MIN(a.kept_until) ${toldAndStanding}) AS kept_until`;
-const orderTables = sql`
-  format_order f JOIN invitation i ON i.id = f.invitation_id JOIN cycle c ON c.id = i.cycle_id
-  JOIN person p ON p.id = i.person_id`;
 
 /** Orders that are neither posted nor withdrawn, and what each waits for here. */
 export function ordersOpen(db: Reader, today: IsoDate) {
@@ -59,8 +53,8 @@ export function ordersOpen(db: Reader, today: IsoDate) {
 
 export function ordersNamed(db: Reader, invitationIds: readonly string[]) {
   return db.rows<OrderRow>(sql`
-    SELECT ${orderColumns} FROM ${orderTables}
-     WHERE i.id IN ${inList(invitationIds)} ORDER BY p.sort_name, f.invitation_id`);
+    SELECT ${orderColumns} FROM ${orders} AND f.invitation_id IN ${inList(invitationIds)}
+     ORDER BY p.sort_name, f.invitation_id`);
 }
 
 export type NewOrder = Pick<OrderRow, 'invitation_id' | 'format' | 'supplier' | 'expected_on'>;

@@ -2,6 +2,7 @@ import { fieldNames } from '../../shared/people/fieldWords.ts';
 import type { NoticeKind } from '../../shared/recall/notices.contract.ts';
 import { inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
+import { lastKind } from './lastKind.sql.ts';
 import { personLineColumns, type PersonLineRow } from '../people/people.sql.ts';
 
 export type NoticeRow = PersonLineRow & {
@@ -48,8 +49,7 @@ function noticesIn({ readUntil, runIds }: Since): Sql {
       FROM invitation i JOIN person p ON p.id = i.person_id
      WHERE i.run_id IN ${inList(runIds)}
        AND (p.death_kind IS NOT NULL OR p.registration = 'left' OR p.restricted = 1)
-       AND 'printed' = (SELECT e.kind FROM invitation_event e
-                         WHERE e.invitation_id = i.id ORDER BY e.id DESC LIMIT 1)
+       AND ${lastKind} = 'printed'
      UNION ALL
     SELECT MAX(told.id) AS notice_id, told.kind, told.person_id, MAX(told.at) AS at,
            MAX(told.entered_by) AS entered_by, CAST(NULL AS TEXT) AS run_id

@@ -1,13 +1,10 @@
 import { runWaits, type RunWaits } from '../../shared/recall/runWaits.ts';
 import { inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
+import { lastKind } from './lastKind.sql.ts';
 
 // A letter that has left, was withdrawn or came back waits for nothing. Asked first: few runs are open, many are done.
 const isOpen = sql`r.purpose = 'letters' AND r.id IN (SELECT u.run_id FROM letter_under_way u)`;
-
-/** The last thing that happened to a letter `i`. */
-const lastKind = sql`(SELECT e.kind FROM invitation_event e
-         WHERE e.invitation_id = i.id ORDER BY e.id DESC LIMIT 1)`;
 
 /** Of a run `r`: that it waits for something, whatever else it waits for. */
 export function runWaitsFor(waits: RunWaits): Sql {

@@ -2,6 +2,7 @@ import type { AppointmentState } from '../../shared/booking/appointment.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
+import { lastKind } from './lastKind.sql.ts';
 import { stillTold } from './toldByPhone.sql.ts';
 import { versionTold } from './versionTold.sql.ts';
 
@@ -58,7 +59,7 @@ export function sentOf(db: Reader, appointmentIds: readonly string[]) {
   return db.rows<SentOfRow>(sql`
     SELECT t.appointment_id, t.version, i.id AS invitation_id, i.channel, i.reminds,
            MIN(CASE WHEN e.kind IN ('printed', 'posted') THEN e.happened_on END) AS left_on,
-           (SELECT l.kind FROM invitation_event l WHERE l.invitation_id = i.id ORDER BY l.id DESC LIMIT 1) AS last_kind
+           ${lastKind} AS last_kind
       FROM told_appointment t JOIN invitation i ON i.id = t.invitation_id
       JOIN invitation_event e ON e.invitation_id = i.id
      WHERE t.appointment_id IN ${inList(appointmentIds)}

@@ -1,12 +1,9 @@
 import { inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { declinedSince } from './declinedSince.sql.ts';
+import { lastKind } from './lastKind.sql.ts';
 import { stillTold } from './toldByPhone.sql.ts';
 import { versionTold } from './versionTold.sql.ts';
-
-/** The last thing that happened to a letter `i`. */
-const lastKind = sql`(SELECT e.kind FROM invitation_event e
-         WHERE e.invitation_id = i.id ORDER BY e.id DESC LIMIT 1)`;
 
 /** Nothing in writing that names an appointment `a` as it stands has gone: neither taken out nor come back. */
 const unwritten = (offers: 0 | 1) => sql`NOT EXISTS (
