@@ -33,7 +33,7 @@ export function openingsFor(puzzle: MonthPuzzle, choices: Choices): Opening[] {
   while (waiting.length > 0 && openings.length < openingsAtMost) {
     const found = bestOpening(puzzle, { waiting, left, desk, ways });
     if (!found) break;
-    openings.push(openings.length === 0 ? found.opening : asAnother(found.opening));
+    openings.push({ ...found.opening, sentence: sentenceOf(found.opening, openings.length > 0) });
     waiting = waiting.filter((person) => !found.placed.has(person));
     // Whom this clinic places may sit with their other half where it was free: the next is named on top of it.
     left = found.left;
@@ -84,33 +84,27 @@ function isLike(one: FreeRun, other: FreeRun | undefined): boolean {
 function openingOf(
   { runs, minutes, people }: { runs: Try['runs']; minutes: number[]; people: ReadonlySet<PuzzlePerson> },
   asGood: readonly Pick<Try, 'runs'>[],
-): Opening {
+): Found {
   const times = runs.map(({ part, run }, index) => {
     const days = new Set(asGood.flatMap((one) => one.runs[index]?.run.onDay ?? []));
     const { from, until } = around(run.onDay, days);
     const lasting = minutes[index] ?? 0;
     return { part, minutes: lasting, from, until, run: { ...run, count: lasting / slot } };
   });
-  const places = people.size;
-  return {
-    times,
-    places,
-    sentence: `${wordsOf(times)} would place ${counted(places, 'person', 'people')}.`,
-  };
+  return { times, places: people.size };
 }
 
-/** What comes on top of the clinics named before it: the same days and times again are another clinic, not that one. */
-function asAnother(opening: Opening): Opening {
-  const more = counted(opening.places, 'more person', 'more people');
-  return { ...opening, sentence: `On top of that, ${wordsOf(opening.times)} would place ${more}.` };
-}
+type Found = Omit<Opening, 'sentence'>;
 
-function wordsOf(times: Opening['times']): string {
+/** What comes on top of clinics named before says so: the same days and times again are another clinic, not that one. */
+function sentenceOf({ times, places }: Found, isOnTop: boolean): string {
   const words = times.map(
     ({ minutes, from, until, run }) =>
       `${minutes} minutes ${withWhom({ with: [run.kind], modes: [run.mode] })} ${between(from, until)}`,
   );
-  return words.join(' and ');
+  return isOnTop
+    ? `On top of that, ${words.join(' and ')} would place ${counted(places, 'more person', 'more people')}.`
+    : `${words.join(' and ')} would place ${counted(places, 'person', 'people')}.`;
 }
 
 function between(from: IsoDate, until: IsoDate): string {
