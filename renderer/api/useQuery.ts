@@ -60,7 +60,11 @@ export function useQuery<N extends OperationName>(
   /** Over when the newest question is answered, whoever asked it meanwhile. */
   async function reload() {
     newest = ask(question());
-    for (let waited: Promise<void> | null = null; waited !== newest;) await (waited = newest);
+    let waited: Promise<void>;
+    do {
+      waited = newest;
+      await waited;
+    } while (waited !== newest);
   }
   onScopeDispose(() => {
     asking?.abort();

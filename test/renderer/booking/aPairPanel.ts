@@ -8,7 +8,13 @@ import { aHold, found } from './aPair.ts';
 /** The panel beside a program that knows one person; `now` may change between questions. */
 export async function aPanel(said: Partial<FoundPairs> = {}, refuses: Partial<Record<string, Problem>> = {}) {
   const now = { ...found(said) };
-  const slow = { pairs: Promise.resolve() };
+  let pairsMayCome = Promise.resolve();
+  /** Pairs asked for from now on come when what this gives is called. */
+  function holdUpPairs(): () => void {
+    let arrive = () => {};
+    pairsMayCome = new Promise((resolve) => (arrive = resolve));
+    return arrive;
+  }
   const booked: unknown[] = [];
   const host = defineComponent({
     render: () =>
@@ -24,7 +30,7 @@ export async function aPanel(said: Partial<FoundPairs> = {}, refuses: Partial<Re
     if (refused) throw refused;
     switch (name) {
       case 'booking.findPairs':
-        return slow.pairs.then(() => ({ ...now }));
+        return pairsMayCome.then(() => ({ ...now }));
       case 'booking.bookPair':
         return { appointments: [{ id: 'a1' }] };
       case 'booking.hold':
@@ -40,7 +46,7 @@ export async function aPanel(said: Partial<FoundPairs> = {}, refuses: Partial<Re
   };
   const opened = await openPage(host, { path: '/', answers });
   await settle();
-  return { ...opened, now, booked, slow };
+  return { ...opened, now, booked, holdUpPairs };
 }
 
 export const askedFor = (asked: readonly Asked[], name: string) => asked.filter((one) => one.name === name);

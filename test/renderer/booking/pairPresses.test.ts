@@ -16,10 +16,12 @@ test('where somebody was first, it is said and what is offered now is asked for 
 });
 
 test('Enter again before the new pairs are there asks for nothing twice, and the refusal comes with them', async () => {
-  const { page, asked, now, slow } = await aPanel({}, { 'booking.bookPair': new Problem('place-held') });
+  const { page, asked, now, holdUpPairs } = await aPanel(
+    {},
+    { 'booking.bookPair': new Problem('place-held') },
+  );
   now.offers = [anOffer(6)];
-  let arrive = () => {};
-  slow.pairs = new Promise((resolve) => (arrive = resolve));
+  const arrive = holdUpPairs();
   await page.get('form').trigger('submit');
   await settle();
   expect(page.find('[role="alert"]').exists()).toBe(false);
@@ -32,15 +34,21 @@ test('Enter again before the new pairs are there asks for nothing twice, and the
   expect(document.activeElement?.id).toBe('pair-0');
 });
 
-test('Enter while a hold is still being kept books as soon as it is', async () => {
-  const { page, asked, booked, slow } = await aPanel();
-  let arrive = () => {};
-  slow.pairs = new Promise((resolve) => (arrive = resolve));
+/** *Hold*, and Enter before the pairs that come after it. */
+async function enterWhileHolding() {
+  const opened = await aPanel();
+  const { page } = opened;
+  const arrive = opened.holdUpPairs();
   await page
     .findAll('button')
     .find((one) => one.text().startsWith('Hold 10 min'))
     ?.trigger('click');
   await page.get('form').trigger('submit');
+  return { ...opened, arrive };
+}
+
+test('Enter while a hold is still being kept books as soon as it is', async () => {
+  const { page, asked, booked, arrive } = await enterWhileHolding();
   await settle();
   expect(page.text()).toContain('Booking…');
   expect(askedFor(asked, 'booking.bookPair')).toEqual([]);
@@ -52,14 +60,7 @@ test('Enter while a hold is still being kept books as soon as it is', async () =
 });
 
 test('what waits its turn is not sent once the panel is closed', async () => {
-  const { page, asked, slow } = await aPanel();
-  let arrive = () => {};
-  slow.pairs = new Promise((resolve) => (arrive = resolve));
-  await page
-    .findAll('button')
-    .find((one) => one.text().startsWith('Hold 10 min'))
-    ?.trigger('click');
-  await page.get('form').trigger('submit');
+  const { page, asked, arrive } = await enterWhileHolding();
   page.unmount();
   arrive();
   await settle();
@@ -68,23 +69,24 @@ test('what waits its turn is not sent once the panel is closed', async () => {
 });
 
 test('a refusal waits for later dates, too, where they are asked for meanwhile', async () => {
-  const { page, asked, now, slow } = await aPanel({}, { 'booking.bookPair': new Problem('place-taken') });
-  const arrivals: (() => void)[] = [];
-  const slowly = () => (slow.pairs = new Promise((resolve) => arrivals.push(resolve)));
-  slowly();
+  const { page, asked, now, holdUpPairs } = await aPanel(
+    {},
+    { 'booking.bookPair': new Problem('place-taken') },
+  );
+  const first = holdUpPairs();
   await page.get('form').trigger('submit');
   await settle();
-  slowly();
+  const later = holdUpPairs();
   await page
     .findAll('button')
     .find((one) => one.text() === 'Later dates')
     ?.trigger('click');
   now.offers = [anOffer(6)];
-  arrivals[0]?.();
+  first();
   await settle();
   expect(page.find('[role="alert"]').exists()).toBe(false);
   await page.get('form').trigger('submit');
-  arrivals[1]?.();
+  later();
   await settle();
   expect(page.get('[role="alert"]').text()).toContain('Somebody has just been booked there.');
   expect(askedFor(asked, 'booking.bookPair')).toHaveLength(1);
