@@ -1,8 +1,8 @@
 import { visitsWanted, type VisitsWanted } from '../../shared/booking/visitsWanted.ts';
 import type { CommunicationNeed } from '../../shared/people/importRecord.ts';
 import { visitNeeds, type VisitNeeds } from '../../shared/people/visitNeeds.ts';
-import { placesIn } from '../../shared/recall/keptPlaces.ts';
-import { milestones, type Milestone } from '../../shared/recall/milestones.ts';
+import { placeIn } from '../../shared/recall/keptPlaces.ts';
+import type { Milestone } from '../../shared/recall/milestones.ts';
 import type { DueCheck } from '../../shared/register/checks.ts';
 import { checksFor } from '../../shared/register/checksFor.ts';
 import { everyoneElse } from '../../shared/register/placeInGroups.ts';
@@ -80,7 +80,7 @@ export async function visitsOf(
 
 function isToCome(row: VisitRow, milestone: Milestone): boolean {
   if (row.ended_as !== null || row.death_kind !== null || row.registration === 'left') return false;
-  return placesIn(row.places)[milestones.indexOf(milestone)] === 'to-come';
+  return placeIn(row.places, milestone) === 'to-come';
 }
 
 async function resultsOf(db: Reader, rows: readonly VisitRow[]) {

@@ -44,5 +44,6 @@ export function endingOf(row: Ending): Pick<PersonLine, 'standing' | 'endedOn'> 
 
 /** `,DM,HTN,` as the standing keeps them, so that one register can be asked for with LIKE. */
 export function registersIn(kept: string | null): Register[] {
-  return (kept ?? '').split(',').filter(Boolean) as Register[];
+  // Half of everybody has none.
+  return kept ? (kept.split(',').filter(Boolean) as Register[]) : [];
 }

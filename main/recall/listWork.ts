@@ -1,12 +1,9 @@
-import { placesIn } from '../../shared/recall/keptPlaces.ts';
-import { nextInWords } from '../../shared/recall/nextWords.ts';
-import { isStuck } from '../../shared/recall/stuckLimits.ts';
 import type { WorkLine, WorkQuestion } from '../../shared/recall/work.contract.ts';
 import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { personLineOf } from '../people/personLine.ts';
-import { yardstickOf } from './work.ts';
-import { findWork, workRows, type WorkRow, type Yardstick } from './work.sql.ts';
+import { roundLineOf, yardstickOf, type Yardstick } from '../register/roundLine.ts';
+import { findWork, workRows, type WorkRow } from './work.sql.ts';
 
 type Known = { db: Reader; clock: Clock };
 
@@ -23,24 +20,13 @@ export async function listWork(ctx: Known, question: WorkQuestion) {
   };
 }
 
-function workLineOf(row: WorkRow, { today, limits }: Yardstick): WorkLine {
-  const next = { kind: row.next_kind, on: row.next_on };
+function workLineOf(row: WorkRow, yardstick: Yardstick): WorkLine {
   return {
     ...personLineOf(row),
-    cycleId: row.cycle_id,
+    ...roundLineOf(row, yardstick),
     version: row.version,
     year: row.year,
     plannedMonth: row.planned_month,
-    step: row.step,
-    places: placesIn(row.places),
     since: row.step_since,
-    end: row.ended_as,
-    next: {
-      ...next,
-      words: nextInWords({ ...next, channel: row.next_channel }, today),
-      by: row.next_by,
-    },
-    stuck: isStuck(next, limits, today),
-    held: row.held,
   };
 }

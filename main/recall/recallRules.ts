@@ -1,18 +1,12 @@
-import { z } from 'zod';
 import { dueRulesOn, type DueRules } from '../../shared/recall/dueRules.ts';
 import { daysBetweenSent, sendingSteps } from '../../shared/recall/ladder.ts';
 import { defaultRecallRules, RecallRules } from '../../shared/recall/recallRules.ts';
-import { defaultStuckLimits, StuckLimits } from '../../shared/recall/stuckLimits.ts';
+import { KeptLimits } from '../../shared/recall/stuckLimits.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Reader } from '../db/store.ts';
 import { findSetting, type Setting } from '../practice/settings.sql.ts';
 
-/** What the program has learnt to do next since the rules were saved has the usual limit. */
-const KeptRules = RecallRules.extend({
-  limits: z
-    .record(z.string(), z.unknown())
-    .transform((kept) => StuckLimits.parse({ ...defaultStuckLimits, ...kept })),
-});
+const KeptRules = RecallRules.extend({ limits: KeptLimits });
 
 /** The practice's recall rules, or those the program comes with. */
 export function findRecallRules(db: Reader): Promise<Setting<RecallRules>> {

@@ -6,16 +6,11 @@ import type { WorkFilter, WorkQuestion } from '../../shared/recall/work.contract
 import { allOf, inList, joinSql, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { personLineColumns, wordsFound, type PersonLineRow } from '../people/people.sql.ts';
-import type { KeptStep } from './rounds.sql.ts';
-
-/** What lists of work are measured by. */
-export type Yardstick = { today: string; limits: StuckLimits };
+import type { Yardstick } from '../register/roundLine.ts';
+import { nextKind, roundLineColumns, type RoundLineRow } from '../register/roundLine.sql.ts';
 
 export type WorkRow = PersonLineRow &
-  KeptStep & { cycle_id: string; version: number; year: number; planned_month: string; held: string | null };
-
-// A round nobody has looked at yet since the program learnt to has nothing to be done next.
-const nextKind = sql`CASE c.next_kind WHEN 'place' THEN 'none' ELSE c.next_kind END`;
+  RoundLineRow & { version: number; year: number; planned_month: string; step_since: string };
 
 /** What a question finds: how many of each kind, whichever kinds are asked for, and the window of those that are. */
 export async function findWork(
@@ -44,8 +39,7 @@ export async function findWork(
 /** Some rounds in full, in the order of the list. */
 export function workRows(db: Reader, cycleIds: readonly string[], first: WorkQuestion['first']) {
   return db.rows<WorkRow>(sql`
-    SELECT ${personLineColumns}, c.id AS cycle_id, c.version, c.year, c.planned_month, c.step, c.places, c.step_since,
-           ${nextKind} AS next_kind, c.next_on, c.next_channel, c.next_by, c.ended_as, c.held
+    SELECT ${personLineColumns}, ${roundLineColumns}, c.version, c.year, c.planned_month, c.step_since
       FROM cycle c JOIN person p ON p.id = c.person_id
       LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
      WHERE c.id IN ${inList(cycleIds)}
@@ -154,7 +148,7 @@ export async function countWithoutRound(db: Reader, year: number): Promise<numbe
 }
 
 export function boardCells(db: Reader, year: number, month: string) {
-  return db.rows<{ group_id: string; step: KeptStep['step']; ended_as: CycleEnd | null; n: number }>(sql`
+  return db.rows<{ group_id: string; step: RoundLineRow['step']; ended_as: CycleEnd | null; n: number }>(sql`
     SELECT COALESCE(s.group_id, '') AS group_id, c.step, c.ended_as, COUNT(*) AS n
       FROM cycle c LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
      WHERE c.year = ${year} AND c.planned_month = ${month} AND c.state = 'open'

@@ -1,12 +1,12 @@
 import type { GroupDefinition } from '../../shared/register/groupRules.ts';
 import { findGroups, groupsWithRest } from '../register/groups.ts';
+import { yardstickOf } from '../register/roundLine.ts';
 import type { Board, MonthEnd } from '../../shared/recall/work.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import { addToMonth } from '../../shared/time/isoDate.ts';
 import { monthsOfQofYear, qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Clock, CommandContext } from '../context.ts';
 import type { Reader } from '../db/store.ts';
-import { findRecallRules } from './recallRules.ts';
 import {
   boardCells,
   countWithoutRound,
@@ -16,14 +16,9 @@ import {
   withoutNext,
   type DueWork,
   type MonthCloseRow,
-  type Yardstick,
 } from './work.sql.ts';
 
 type Known = { db: Reader; clock: Clock };
-
-export async function yardstickOf({ db, clock }: Known): Promise<Yardstick> {
-  return { today: clock.today(), limits: (await findRecallRules(db)).value.limits };
-}
 
 /** What is due now, by kind, and how many are lost: the numbers are those of the lists behind them. */
 export async function countAllWork(ctx: Known, month: string | null) {

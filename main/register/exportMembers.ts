@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { listName, monthAndYear, screenDate, spacedNhsNumber } from '../../shared/format.ts';
 import { needWords } from '../../shared/register/ruleInWords.ts';
+import { roundInWords } from '../../shared/recall/roundInWords.ts';
 import type { MemberLine, registerContract } from '../../shared/register/register.contract.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
 import { Problem } from '../../shared/problem.ts';
@@ -44,6 +45,6 @@ function rowOf(line: MemberLine, letters: ReadonlyMap<string, string>, today: Is
     line.lastReviewOn === null ? 'Not recorded' : screenDate(line.lastReviewOn),
     monthAndYear(line.plannedMonth),
     line.moved ? 'Yes' : 'No',
-    line.nextAction,
+    roundInWords(line.round, today),
   ];
 }

@@ -13,8 +13,9 @@ import { explainPerson } from './explainPerson.ts';
 import { exportMembers } from './exportMembers.ts';
 import { countGroups } from './groupCounts.ts';
 import { findGroups } from './groups.ts';
-import { memberLines } from './memberLine.ts';
+import { memberLineOf } from './memberLine.ts';
 import { placePeople } from './placePeople.ts';
+import { yardstickOf } from './roundLine.ts';
 import { everyoneListed, peopleDueForReview, peopleWithoutYear } from './standing.sql.ts';
 import { countByRegister, countListedByRegisters, countMembersByGroup, memberRows } from './register.sql.ts';
 import { yearOfGroups } from './yearOfGroups.ts';
@@ -22,13 +23,15 @@ import { yearOfGroups } from './yearOfGroups.ts';
 export const registerService: Handlers<typeof registerContract> = {
   'register.findYear': ({ db }, { year }) => yearOfGroups(db, year),
 
-  'register.listMembers': async ({ db }, { from, limit, sort, descending, ...filter }) => {
+  'register.listMembers': async (ctx, { from, limit, sort, descending, ...filter }) => {
+    const { db } = ctx;
     const name = `members by group ${JSON.stringify(filter)}`;
     const byGroup = await db.kept(name, () => countMembersByGroup(db, filter));
     const rows = await memberRows(db, filter, { order: { sort, descending }, window: { from, limit } });
+    const yardstick = await yardstickOf(ctx);
     return {
       total: byGroup.reduce((total, row) => total + row.n, 0),
-      lines: await memberLines(db, rows),
+      lines: rows.map((row) => memberLineOf(row, yardstick)),
       byGroup: byGroup.map((row) => ({ groupId: row.group_id, count: row.n })),
     };
   },

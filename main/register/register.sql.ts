@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { allOf, inList, joinSql, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { personLineColumns, wordsFound, type PersonLineRow } from '../people/people.sql.ts';
+import { roundLineColumns, type RoundLineRow } from './roundLine.sql.ts';
 
 export function countByMonthAndGroup(db: Reader, year: number) {
   return db.rows<{ planned_month: string; group_id: string; n: number }>(sql`
@@ -20,13 +21,7 @@ export type MemberRow = PersonLineRow & {
   birth_month: number;
   flags: string;
   last_review_on: string | null;
-  cycle_id: string | null;
-  invitation_id: string | null;
-  attempt: number | null;
-};
-
-const newestInvitation = sql`(
-  SELECT i.id FROM invitation i WHERE i.cycle_id = c.id AND i.attempt > 0 ORDER BY i.attempt DESC, i.serial DESC LIMIT 1)`;
+} & (RoundLineRow | { cycle_id: null });
 
 /** One window of a list of members; the people are found first, and only they are looked up in full. */
 export function memberRows(
@@ -35,36 +30,52 @@ export function memberRows(
   { order, window }: { order: z.output<typeof MemberSort>; window: { from: number; limit: number } },
 ) {
   return db.rows<MemberRow>(sql`
-    SELECT ${personLineColumns}, s.planned_month, s.birth_month, s.flags, s.last_review_on, c.id AS cycle_id,
-           i.id AS invitation_id, i.attempt
-      FROM (SELECT s.year, s.person_id FROM ${membersIn(filter)}
+    SELECT ${personLineColumns}, s.planned_month, s.birth_month, s.flags, s.last_review_on, ${roundLineColumns}
+      FROM (SELECT s.year, s.person_id FROM ${membersIn(filter, order)}
              ORDER BY ${orderOf(order)} LIMIT ${window.limit} OFFSET ${window.from}) w
       JOIN standing s ON s.year = w.year AND s.person_id = w.person_id
       JOIN person p ON p.id = s.person_id
       LEFT JOIN cycle c ON c.person_id = s.person_id AND c.year = s.year
-      LEFT JOIN invitation i ON i.id = ${newestInvitation}
      ORDER BY ${orderOf(order)}`);
 }
 
 /**
- * The members a window is cut from. An index has a whole list in its order already; to look for some of them, reading
- * the year once and sorting what is found beats following that order all over the table.
+ * The members a window is cut from. An index has a whole list in its order already, and each month by name; to look for
+ * what it does not know, reading the year once and sorting what is found beats following that order all over the table.
  */
-function membersIn(filter: MemberFilter): Sql {
+function membersIn(filter: MemberFilter, { sort }: z.output<typeof MemberSort>): Sql {
   const asked = membersAsked(filter);
-  const { search, registers, only } = filter;
-  if (search === '' && registers.length === 0 && only === 'everyone') return sql`standing s WHERE ${asked}`;
-  return sql`(WITH found AS MATERIALIZED (
-      SELECT s.year, s.person_id, s.sort_name, s.birth_date, s.group_order, s.planned_month, s.register_count,
-             s.last_review_on
-        FROM standing s WHERE ${asked})
-      SELECT * FROM found) s`;
+  const { month, groupIds } = filter;
+  const isInOrder = month === null || sort === 'name' || sort === 'plannedMonth';
+  if (isOfPlaceOnly(filter) && groupIds.length === 0 && isInOrder) return sql`standing s WHERE ${asked}`;
+  return found(
+    asked,
+    sql`s.year, s.person_id, s.sort_name, s.birth_date, s.group_order, s.planned_month, s.register_count,
+        s.last_review_on`,
+  );
 }
 
-export function countMembersByGroup(db: Reader, filter: MemberFilter) {
-  return db.rows<{ group_id: string; n: number }>(sql`
-    SELECT s.group_id, COUNT(*) AS n FROM standing s WHERE ${membersAsked(filter)}
-     GROUP BY s.group_id ORDER BY s.group_id`);
+const found = (asked: Sql, columns: Sql): Sql => sql`(
+  WITH found AS MATERIALIZED (SELECT ${columns} FROM standing s WHERE ${asked}) SELECT * FROM found) s`;
+
+/** Nothing is asked that the index of months and groups, or another table, does not know. */
+function isOfPlaceOnly({ search, registers, only }: MemberFilter): boolean {
+  return search === '' && registers.length === 0 && !['flagged', 'moved', 'with-needs'].includes(only);
+}
+
+/** Month by month, as an index has them: to put all of a year in the order of the groups would take three times as long. */
+export async function countMembersByGroup(db: Reader, filter: MemberFilter) {
+  const asked = membersAsked(filter);
+  const members = isOfPlaceOnly(filter)
+    ? sql`standing s WHERE ${asked}`
+    : found(asked, sql`s.planned_month, s.group_id`);
+  const rows = await db.rows<{ planned_month: string; group_id: string; n: number }>(sql`
+    SELECT s.planned_month, s.group_id, COUNT(*) AS n FROM ${members}
+     GROUP BY s.planned_month, s.group_id ORDER BY s.planned_month, s.group_id`);
+  const groups = Map.groupBy(rows, (row) => row.group_id);
+  return [...groups]
+    .map(([group_id, months]) => ({ group_id, n: months.reduce((sum, { n }) => sum + n, 0) }))
+    .toSorted((one, other) => (one.group_id < other.group_id ? -1 : 1));
 }
 
 /** Everyone a question finds, for acts on many; in the order of their ids. */
@@ -82,7 +93,7 @@ function membersAsked(filter: MemberFilter): Sql {
     ...(groupIds.length === 0 ? [] : [sql`s.group_id IN ${inList(groupIds)}`]),
     ...(registers.length === 0 ? [] : [anyRegister(registers)]),
     ...wordsFound(search, sql`s.search_text`),
-    ...onlySome[only],
+    ...onlySome({ year, only }),
   ]);
 }
 
@@ -93,19 +104,28 @@ function anyRegister(registers: readonly string[]): Sql {
   )})`;
 }
 
-const invitedThisYear = sql`EXISTS (
-  SELECT 1 FROM cycle c JOIN invitation i ON i.cycle_id = c.id AND i.attempt > 0
-    JOIN invitation_event e ON e.invitation_id = i.id AND e.kind = 'posted'
-   WHERE c.person_id = s.person_id AND c.year = s.year)`;
+/** Whose round of a year is so. Found once for all: to ask person by person takes twice as long. */
+const whoseRound = (year: number, is: Sql): Sql =>
+  sql`(SELECT c.person_id FROM cycle c WHERE c.year = ${year} AND ${is})`;
 
-const onlySome: Record<MemberFilter['only'], Sql[]> = {
-  everyone: [],
-  flagged: [sql`s.flags <> '[]'`],
-  moved: [sql`CAST(SUBSTR(s.planned_month, 6, 2) AS INTEGER) <> s.birth_month`],
-  'with-needs': [sql`s.has_needs = 1`],
-  invited: [invitedThisYear],
-  'not-invited': [sql`NOT ${invitedThisYear}`],
-};
+/** The second of a round's places is the invitation. */
+function onlySome({ year, only }: Pick<MemberFilter, 'year' | 'only'>): Sql[] {
+  const isSettled = sql`(SUBSTR(c.places, 2, 1) <> '-' OR c.ended_as IS NOT NULL)`;
+  switch (only) {
+    case 'everyone':
+      return [];
+    case 'flagged':
+      return [sql`s.flags <> '[]'`];
+    case 'moved':
+      return [sql`CAST(SUBSTR(s.planned_month, 6, 2) AS INTEGER) <> s.birth_month`];
+    case 'with-needs':
+      return [sql`s.has_needs = 1`];
+    case 'invited':
+      return [sql`s.person_id IN ${whoseRound(year, sql`SUBSTR(c.places, 2, 1) = 'd'`)}`];
+    case 'not-invited':
+      return [sql`s.person_id NOT IN ${whoseRound(year, isSettled)}`];
+  }
+}
 
 function orderOf({ sort, descending }: z.output<typeof MemberSort>): Sql {
   const columns: Record<typeof sort, string[]> = {
@@ -140,12 +160,6 @@ export async function countListedByRegisters(db: Reader, year: number) {
     register,
     n: some.reduce((total, one) => total + one.n, 0),
   }));
-}
-
-export function eventsOfInvitations(db: Reader, invitationIds: readonly string[]) {
-  return db.rows<{ invitation_id: string; kind: string; happened_on: string }>(sql`
-    SELECT invitation_id, kind, happened_on FROM invitation_event
-     WHERE invitation_id IN ${inList(invitationIds)} ORDER BY id`);
 }
 
 /** What groups are decided by, for everyone on the lists of a year. */

@@ -1,8 +1,8 @@
 import { clinicians, type Role } from '../../shared/contract.ts';
 import { monthAndYear } from '../../shared/format.ts';
 import type { ContactOutcome } from '../../shared/recall/contact.ts';
+import { placeIn } from '../../shared/recall/keptPlaces.ts';
 import {
-  milestones,
   milestoneWords,
   type CycleEnd,
   type Milestone,
@@ -92,8 +92,7 @@ function phoneAct({ id, cycleId }: WorkLine, words: string): RowAct {
   return { words, does: 'go', path: `/recall/calls?person=${id}&cycle=${cycleId}` };
 }
 
-const isToCome = ({ places }: WorkLine, milestone: Milestone) =>
-  places[milestones.indexOf(milestone)] === 'to-come';
+const isToCome = ({ places }: WorkLine, milestone: Milestone) => placeIn(places, milestone) === 'to-come';
 
 /** Whoever said they will book may have been to the tests, to the conversation, or need no tests at all. */
 function seenActs(line: WorkLine): RowAct[] {

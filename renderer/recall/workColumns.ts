@@ -1,4 +1,3 @@
-import type { NextKind } from '../../shared/recall/nextAction.ts';
 import type { Column } from '../ui/table/columns.ts';
 
 /** The columns of a working list; the last is what people scan and is always there. */
@@ -11,17 +10,3 @@ export const workColumns: readonly Column[] = [
   { id: 'plannedMonth', caption: 'Planned', width: 116, showFrom: 880 },
   { id: 'next', caption: 'Step and next action', width: 372, grow: 2, wraps: true },
 ];
-
-/** Next actions as a row has room for them beside the glyph; the row's tooltip says them in full. */
-export const shortNext: Readonly<Partial<Record<NextKind, string>>> = {
-  'other-way': 'Ask another way',
-  print: 'Letter to print',
-  'confirm-posting': 'Posting to confirm',
-  'on-its-way': 'On its way',
-  'could-not-reach': 'Could not be reached',
-  'call-back': 'To phone again',
-  'check-booking': 'Booked or come?',
-  rebook: 'To book again',
-  'share-results': 'Results to share',
-  'share-plan': 'Plan to share',
-};

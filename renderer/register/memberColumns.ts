@@ -2,7 +2,7 @@ import type { Column } from '../ui/table/columns.ts';
 
 /** All columns of a list of members; the last is what people scan and is always there. */
 export const memberColumns: readonly (Column & { optional: boolean; shownAtFirst: boolean })[] = [
-  { id: 'name', caption: 'Name', width: 206, grow: 3, sortable: true, optional: false, shownAtFirst: true },
+  { id: 'name', caption: 'Name', width: 200, grow: 3, sortable: true, optional: false, shownAtFirst: true },
   { id: 'nhsNumber', caption: 'NHS No.', width: 104, showFrom: 640, optional: true, shownAtFirst: true },
   {
     id: 'birthDate',
@@ -18,14 +18,14 @@ export const memberColumns: readonly (Column & { optional: boolean; shownAtFirst
   {
     id: 'conditions',
     caption: 'Conditions',
-    width: 176,
+    width: 166,
     grow: 4,
     sortable: true,
     showFrom: 820,
     optional: true,
     shownAtFirst: true,
   },
-  { id: 'needs', caption: 'Needs', width: 150, grow: 1, showFrom: 1000, optional: true, shownAtFirst: true },
+  { id: 'needs', caption: 'Needs', width: 138, grow: 1, showFrom: 1000, optional: true, shownAtFirst: true },
   {
     id: 'plannedMonth',
     caption: 'Planned',
@@ -42,5 +42,5 @@ export const memberColumns: readonly (Column & { optional: boolean; shownAtFirst
     optional: true,
     shownAtFirst: false,
   },
-  { id: 'next', caption: 'Step and next action', width: 304, grow: 1, optional: false, shownAtFirst: true },
+  { id: 'next', caption: 'Step and next action', width: 340, grow: 1, optional: false, shownAtFirst: true },
 ];

@@ -1,4 +1,4 @@
-import { milestones } from './milestones.ts';
+import { milestones, type Milestone } from './milestones.ts';
 import type { Place, RoundState } from './roundState.ts';
 
 const letters: Readonly<Record<Place['state'], string>> = { done: 'd', skipped: 's', 'to-come': '-' };
@@ -14,4 +14,9 @@ export function placesIn(kept: string): Place['state'][] {
     const letter = kept[index];
     return letter === 'd' ? 'done' : letter === 's' ? 'skipped' : 'to-come';
   });
+}
+
+/** How one of the places stands, by what `keptPlaces` keeps. */
+export function placeIn(kept: string, milestone: Milestone): Place['state'] {
+  return placesIn(kept)[milestones.indexOf(milestone)] ?? 'to-come';
 }

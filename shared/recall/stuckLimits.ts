@@ -44,6 +44,11 @@ export type StuckLimits = z.infer<typeof StuckLimits>;
 
 export const defaultStuckLimits: StuckLimits = usual;
 
+/** Limits as a practice saved them: what the program has learnt to do next since then has the usual one. */
+export const KeptLimits = z
+  .record(z.string(), z.unknown())
+  .transform((kept) => StuckLimits.parse({ ...defaultStuckLimits, ...kept }));
+
 /** Longer overdue than the practice allows for that step. */
 export function isStuck(
   { kind, on }: { kind: NextKind; on: IsoDate | null },

@@ -5,14 +5,11 @@ import { ListWindow, page } from '../list.ts';
 import { Contact, PersonLine, PersonRecord } from '../people/person.ts';
 import { Instant, IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
-import { CycleEnd, Milestone } from './milestones.ts';
+import { CycleEnd } from './milestones.ts';
 import { NextKind } from './nextAction.ts';
+import { RoundLine } from './roundLine.ts';
 
-const Step = z.enum([...Milestone.options, 'ended']);
-
-/** How each of the eight places stands, as the glyph shows them. */
-export const PlaceState = z.enum(['done', 'skipped', 'to-come']);
-export type PlaceState = z.infer<typeof PlaceState>;
+const Step = RoundLine.shape.step;
 
 /** Whose rounds are asked for; the same question counts and lists. */
 export const WorkFilter = z.object({
@@ -45,20 +42,12 @@ export const WorkQuestion = WorkFilter.extend(ListWindow.shape).extend({
 });
 export type WorkQuestion = z.infer<typeof WorkQuestion>;
 
-export const WorkLine = PersonLine.extend({
-  cycleId: CycleId,
+export const WorkLine = PersonLine.extend(RoundLine.shape).extend({
   version: z.int(),
   year: QofYear,
   plannedMonth: YearMonth,
-  step: Step,
-  places: z.array(PlaceState).length(8),
   /** The day the step before was settled. */
   since: IsoDate,
-  end: CycleEnd.nullable(),
-  next: z.object({ kind: NextKind, on: IsoDate.nullable(), words: z.string(), by: z.enum(roles) }),
-  stuck: z.boolean(),
-  /** The code of the guard's first reason; null where it keeps nothing back. */
-  held: z.string().nullable(),
 });
 export type WorkLine = z.infer<typeof WorkLine>;
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { command, everyone, managerOnly, query, task, type Role } from '../contract.ts';
-import { CycleId, FileHandle, PersonId } from '../identity/ids.ts';
+import { FileHandle, PersonId } from '../identity/ids.ts';
 import { ListWindow, page } from '../list.ts';
 import { PersonLine, RegisterSchema } from '../people/person.ts';
+import { RoundLine } from '../recall/roundLine.ts';
 import { IsoDate, YearMonth } from '../time/isoDate.ts';
 import { QofYear } from '../time/qofYear.ts';
 import { CheckSettings } from './checks.ts';
@@ -15,7 +16,10 @@ export const MemberFilter = z.object({
   groupIds: z.array(z.string()).default([]),
   registers: z.array(RegisterSchema).default([]),
   search: z.string().trim().max(100).default(''),
-  /** `flagged`: on a register with something not known; `moved`: planned for another month than the birth month. */
+  /**
+   * `flagged`: on a register with something not known; `moved`: planned for another month than the birth month;
+   * `invited`: in whichever way; `not-invited`: neither invited nor come without it, and their round has not ended.
+   */
   only: z.enum(['everyone', 'flagged', 'moved', 'with-needs', 'not-invited', 'invited']).default('everyone'),
 });
 export type MemberFilter = z.infer<typeof MemberFilter>;
@@ -25,20 +29,14 @@ export const MemberSort = z.object({
   descending: z.boolean().default(false),
 });
 
-export const InvitationStep = z.enum(['none', 'built', 'printed', 'posted']);
-
 export const MemberLine = PersonLine.extend({
-  /** Null for a year whose cycles have not begun. */
-  cycleId: CycleId.nullable(),
   plannedMonth: YearMonth,
   /** Planned for another month than the month of birth. */
   moved: z.boolean(),
   flags: z.array(z.string()),
   lastReviewOn: IsoDate.nullable(),
-  /** The newest invitation of this year. */
-  invitation: z.object({ step: InvitationStep, attempt: z.int(), on: IsoDate.nullable() }),
-  /** What happens next, in words. */
-  nextAction: z.string(),
+  /** Where their year stands; null where no round has been opened. */
+  round: RoundLine.nullable(),
 });
 export type MemberLine = z.infer<typeof MemberLine>;
 

@@ -18,7 +18,8 @@ export function filterQuestions(year: number) {
   const only = ['flagged', 'moved', 'with-needs', 'not-invited', 'invited'] as const;
   return [
     ...months.slice(0, 3).map((month) => ({ year, month, limit: 200 })),
-    { year, groupIds: ['b'], limit: 200 },
+    { year, groupIds: ['heart'], limit: 200 },
+    { year, month: months[1] ?? null, groupIds: ['at-home'], sort: 'birthDate' as const, limit: 200 },
     { year, registers: ['DM' as const], limit: 200 },
     { year, registers: ['LD' as const, 'SMI' as const], sort: 'lastReview' as const, limit: 200 },
     ...only.map((one) => ({ year, only: one, limit: 200 })),

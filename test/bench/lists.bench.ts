@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { countGroups } from '../../main/register/groupCounts.ts';
 import { yearOfGroups } from '../../main/register/yearOfGroups.ts';
-import { countMembersByGroup, eventsOfInvitations, memberRows } from '../../main/register/register.sql.ts';
+import { countMembersByGroup, memberRows } from '../../main/register/register.sql.ts';
 import { peopleLines } from '../../main/people/people.sql.ts';
 import * as person from '../../main/people/person.sql.ts';
 import type { Reader } from '../../main/db/store.ts';
@@ -96,11 +96,7 @@ function memberAsked({ house, hand }: Bench, question: MemberQuestion): Asked {
     door: () => house.ask('register.listMembers', question),
     hand: async () => {
       await countMembersByGroup(hand, filter);
-      const rows = await memberRows(hand, filter, { order: { sort, descending }, window: { from, limit } });
-      await eventsOfInvitations(
-        hand,
-        rows.flatMap((row) => row.invitation_id ?? []),
-      );
+      await memberRows(hand, filter, { order: { sort, descending }, window: { from, limit } });
     },
   };
 }

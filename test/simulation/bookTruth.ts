@@ -1,4 +1,5 @@
 import type { Appointment } from '../../shared/booking/appointment.ts';
+import { placeIn } from '../../shared/recall/keptPlaces.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
 import type { WorkLine } from '../../shared/recall/work.contract.ts';
 import { appointmentsOf, isLive } from './bookKnown.ts';
@@ -89,8 +90,7 @@ const isOfOpen = ({ cycleId }: Appointment, lineOf: ReadonlyMap<string, WorkLine
   lineOf.get(cycleId)?.end === null;
 
 function isReplaced(fallen: Appointment, all: readonly Appointment[], { places }: WorkLine): boolean {
-  // The third place of a year is its tests, the sixth its conversation.
-  if (places[fallen.part === 'tests' ? 2 : 5] !== 'to-come') return true;
+  if (placeIn(places, fallen.part) !== 'to-come') return true;
   return all.some((one) => one.cycleId === fallen.cycleId && one.part === fallen.part && !hasFallen(one));
 }
 

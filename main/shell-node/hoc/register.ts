@@ -1,7 +1,10 @@
 import { beginDay } from '../../../shared/beginDay.ts';
 import { counted, listName, monthAndYear, screenDate, spacedNhsNumber } from '../../../shared/format.ts';
+import { roundInWords } from '../../../shared/recall/roundInWords.ts';
 import type { MemberLine } from '../../../shared/register/register.contract.ts';
+import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import { qofYearName } from '../../../shared/time/qofYear.ts';
+import { systemClock } from '../../clock.ts';
 import { allLines, askedGroups, askedMonth } from './asked.ts';
 import type { Answer, Command } from './command.ts';
 import type { CommandLine } from './commandLine.ts';
@@ -41,19 +44,19 @@ async function list(line: CommandLine, house: House, asked: Asked): Promise<Answ
     house.call('register.listMembers', { ...asked, groupIds, ...window }),
   );
   const letters = new Map(groups.map((group) => [group.id, group.letter]));
+  const today = systemClock.today();
   return {
     value: { ...asked, groupIds, total, lines },
     lines: [
-      ...inColumns([head, ...lines.map((one) => cells(one, letters))]),
+      ...inColumns([head, ...lines.map((one) => cells(one, letters, today))]),
       `${counted(total, 'person', 'people')}, ${asked.month === null ? `QOF year ${qofYearName(asked.year)}` : monthAndYear(asked.month)}.`,
     ],
   };
 }
 
-const head = ['Group', 'Name', 'NHS number', 'Born', 'Planned', 'Registers', 'Letter', 'Next'];
+const head = ['Group', 'Name', 'NHS number', 'Born', 'Planned', 'Registers', 'Next'];
 
-function cells(one: MemberLine, letters: ReadonlyMap<string, string>): string[] {
-  const { step, attempt } = one.invitation;
+function cells(one: MemberLine, letters: ReadonlyMap<string, string>, today: IsoDate): string[] {
   return [
     letters.get(one.groupId ?? '') ?? '',
     listName(one),
@@ -62,7 +65,6 @@ function cells(one: MemberLine, letters: ReadonlyMap<string, string>): string[] 
     screenDate(one.birthDate),
     monthAndYear(one.plannedMonth),
     one.registers.join(' '),
-    step === 'none' ? '' : `${attempt} ${step}`,
-    one.nextAction,
+    roundInWords(one.round, today),
   ];
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { roundInWords } from '../../../shared/recall/roundInWords.ts';
 import { aRunOf, aSendingPractice, textsOfMay } from '../../support/withNotify.ts';
 import { aPracticeWith } from '../../support/aPractice.ts';
 import { postLetters } from './postLetters.ts';
@@ -6,9 +7,12 @@ import { postLetters } from './postLetters.ts';
 const key = 'practice-11111111-2222-4333-8444-555555555555-66666666-7777-4888-8999-aaaaaaaaaaaa';
 const template = '11111111-2222-4333-8444-555555555555';
 
-async function nextWords({ call, people }: Awaited<ReturnType<typeof aPracticeWith>>) {
+async function nextWords({ call, people, clock }: Awaited<ReturnType<typeof aPracticeWith>>) {
   const { lines } = await call('recall.listWork', { which: 'all' });
-  return people.map(({ id }) => lines.find((line) => line.id === id)?.next.words.split(',')[0]);
+  return people.map(({ id }) => {
+    const line = lines.find((one) => one.id === id);
+    return line && roundInWords(line, clock.today()).split(',')[0];
+  });
 }
 
 test('what comes next is decided again at once when the practice sets up texts', async () => {
@@ -40,9 +44,11 @@ test('without texts set up the reminder is a letter', async () => {
 test('a text on its way is nobody’s work until it has had time to arrive, and then asks to be looked at', async () => {
   const run = await aRunOf(1);
   await run.goOn();
-  const words = 'Text sent, waiting to hear whether it arrived, until 10-Apr-2026';
   const { lines } = await run.call('recall.listWork', { which: 'coming' });
-  expect(lines).toMatchObject([{ next: { kind: 'on-its-way', on: '2026-04-10', words } }]);
+  expect(lines).toMatchObject([{ next: { kind: 'on-its-way', on: '2026-04-10' } }]);
+  expect(lines.map((line) => roundInWords(line, run.clock.today()))).toEqual([
+    'Text sent, waiting to hear whether it arrived, until 10-Apr-2026',
+  ]);
   await expect(run.call('recall.listWork', {})).resolves.toMatchObject({ total: 0 });
 
   run.clock.set('2026-04-10');

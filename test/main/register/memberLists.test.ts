@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../../../shared/identity/fold.ts';
 import type { MemberFilter, MemberLine } from '../../../shared/register/register.contract.ts';
+import { placeIn } from '../../../shared/recall/keptPlaces.ts';
 import { registers } from '../../../shared/register/facts.ts';
 import { monthsOfQofYear } from '../../../shared/time/qofYear.ts';
 import { workAlone } from '../../support/aTeam.ts';
@@ -32,11 +33,15 @@ function isAsked(line: MemberLine, { month, groupIds, registers, search, only }:
   );
 }
 
+const isInvited = ({ round }: MemberLine) => round !== null && placeIn(round.places, 'invited') === 'done';
+const isStillToInvite = ({ round }: MemberLine) =>
+  round === null || (round.end === null && placeIn(round.places, 'invited') === 'to-come');
+
 function isOnly(line: MemberLine, only: MemberFilter['only']): boolean {
   if (only === 'flagged') return line.flags.length > 0;
   if (only === 'moved') return line.moved;
-  if (only === 'invited') return line.invitation.step === 'posted';
-  if (only === 'not-invited') return line.invitation.step !== 'posted';
+  if (only === 'invited') return isInvited(line);
+  if (only === 'not-invited') return isStillToInvite(line);
   return true;
 }
 

@@ -67,7 +67,7 @@ test.each(ages)(
     expect(await registersOf(opened, 1)).toEqual([register]);
     const { lines } = await allMembers(opened, { year: 2026 });
     expect(lines).toMatchObject([{ plannedMonth: '2026-05', moved: false }]);
-    expect(lines[0]?.cycleId).not.toBeNull();
+    expect(lines[0]?.round).not.toBeNull();
     expect(await onDay(opened, '2026-05-12')).toBe(0);
   },
 );

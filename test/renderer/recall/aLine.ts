@@ -22,10 +22,10 @@ export function aLine(said: Partial<WorkLine> = {}): WorkLine {
     year: 2026,
     plannedMonth: '2026-11',
     step: 'tests',
-    places: ['skipped', 'done', 'to-come', 'to-come', 'to-come', 'to-come', 'to-come', 'to-come'],
+    places: 'sd------',
     since: '2026-10-01',
     end: null,
-    next: { kind: 'phone', on: '2026-11-01', words: 'To phone', by: 'admin' },
+    next: { kind: 'phone', on: '2026-11-01', channel: null, by: 'admin' },
     stuck: false,
     held: null,
     ...said,
@@ -34,5 +34,5 @@ export function aLine(said: Partial<WorkLine> = {}): WorkLine {
 
 /** The same with another next action. */
 export function waitingFor(kind: WorkLine['next']['kind'], said: Partial<WorkLine> = {}): WorkLine {
-  return aLine({ ...said, next: { kind, on: '2026-11-01', words: '', by: 'admin' } });
+  return aLine({ ...said, next: { kind, on: '2026-11-01', channel: null, by: 'admin' } });
 }
