@@ -1,14 +1,16 @@
 import { Problem } from '../../shared/problem.ts';
-import type { Job } from '../jobs/job.ts';
+import type { Job, StartJob } from '../jobs/job.ts';
+import { keepLetters } from '../jobs/keepLetters.ts';
 
 /** The job processes under way, by number. */
-export function createJobDesk(startJob: (name: string) => Job) {
+export function createJobDesk(startJob: StartJob) {
+  const kept = keepLetters(startJob);
   const jobs = new Map<number, Job>();
   let last = 0;
 
   return {
     start(name: string): number {
-      jobs.set((last += 1), startJob(name));
+      jobs.set((last += 1), kept.start(name));
       return last;
     },
     ask(id: number, request: unknown, onReport: (report: unknown) => void): Promise<unknown> {
@@ -21,6 +23,7 @@ export function createJobDesk(startJob: (name: string) => Job) {
     },
     endAll(): void {
       for (const id of jobs.keys()) this.end(id);
+      kept.endIdle();
     },
   };
 }

@@ -1,7 +1,11 @@
 import type { Host, HostFile } from '../../main/host.ts';
+import { keepLetters } from '../../main/jobs/keepLetters.ts';
+import { startNodeJob } from '../../main/jobs/startNodeJob.ts';
 
-import { startOrKeep } from './keptLetterJob.ts';
 import { Problem } from '../../shared/problem.ts';
+
+/** Each process that a test is done with draws for the next; the tests of the job itself start one each. */
+const letters = keepLetters(startNodeJob, 1000);
 
 /** A shell without a window: files are given by the test, jobs are real processes. */
 export function testHost() {
@@ -17,7 +21,7 @@ export function testHost() {
       offered.set(file.name, file);
       return Promise.resolve(file.name);
     },
-    startJob: startOrKeep,
+    startJob: letters.start,
   };
   return {
     host,

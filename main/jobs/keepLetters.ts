@@ -1,0 +1,98 @@
+import { Problem } from '../../shared/problem.ts';
+import type { Job, StartJob } from './job.ts';
+
+type Kept = { job: Job; asked: number; ending?: NodeJS.Timeout };
+
+export type KeepLetters = {
+  /** Starts the jobs; who asks for letters may be given a process that has drawn some before. */
+  start: StartJob;
+  /** The practice is locked: nothing that was ever asked stays in memory. */
+  endIdle(): void;
+};
+
+/** Typst keeps what it has laid out: after so many requests, or a long one, a process is not kept. */
+const requestsEach = 25;
+const lettersEach = 10;
+
+/**
+ * Keeps the process that draws letters for whoever draws next, `idleFor` milliseconds: nine tenths of the time that one
+ * letter takes is Typst starting. What is ended at work is ended for good, and a process that died while it waited is
+ * replaced by a new one.
+ */
+export function keepLetters(startJob: StartJob, idleFor = 60_000): KeepLetters {
+  const idle = new Set<Kept>();
+
+  function take(): Kept {
+    const [kept] = idle;
+    if (!kept) return { job: startJob('letters'), asked: 0 };
+    idle.delete(kept);
+    clearTimeout(kept.ending);
+    return kept;
+  }
+
+  function keep(kept: Kept): void {
+    idle.add(kept);
+    kept.ending = setTimeout(() => forget(kept), idleFor);
+  }
+
+  function forget(kept: Kept): void {
+    idle.delete(kept);
+    clearTimeout(kept.ending);
+    kept.job.end();
+  }
+
+  function borrow(): Job {
+    const kept = take();
+    const known = kept.asked > 0 ? kept.job : null;
+    let atWork = 0;
+    let spent = false;
+    let ended = false;
+
+    async function ask(request: unknown, onReport?: (report: unknown) => void): Promise<unknown> {
+      const { job } = kept;
+      try {
+        return await job.ask(request, onReport);
+      } catch (error) {
+        const diedWaiting = job === known && error instanceof Problem && error.code === 'unexpected';
+        if (!diedWaiting) throw error;
+        // Whoever else asked the dead one meanwhile is answered by the same new one.
+        if (kept.job === job) Object.assign(kept, { job: startJob('letters'), asked: 0 });
+        return kept.job.ask(request, onReport);
+      }
+    }
+
+    return {
+      async ask(request, onReport) {
+        if (ended) throw new Problem('cancelled');
+        atWork += 1;
+        kept.asked += 1;
+        spent ||= isLong(request);
+        try {
+          return await ask(request, onReport);
+        } catch (error) {
+          spent = true;
+          throw error;
+        } finally {
+          atWork -= 1;
+        }
+      },
+      end() {
+        if (ended) return;
+        ended = true;
+        if (atWork > 0 || spent || kept.asked >= requestsEach) kept.job.end();
+        else keep(kept);
+      },
+    };
+  }
+
+  return {
+    start: (name) => (name === 'letters' ? borrow() : startJob(name)),
+    endIdle: () => [...idle].forEach(forget),
+  };
+}
+
+/** A request of many letters; a day's sheets are few pages. */
+function isLong(request: unknown): boolean {
+  const letters = (request as { letters?: unknown } | null)?.letters;
+  return Array.isArray(letters) && letters.length > lettersEach;
+}
