@@ -1,6 +1,6 @@
 import { dayCarriedEnds, endOfRound, type RoundEnd } from '../../shared/recall/endOfRound.ts';
-import { placesIn } from '../../shared/recall/keptPlaces.ts';
-import { milestones, type Milestone } from '../../shared/recall/milestones.ts';
+import { placeIn } from '../../shared/recall/keptPlaces.ts';
+import type { Milestone } from '../../shared/recall/milestones.ts';
 import { addDays, type IsoDate } from '../../shared/time/isoDate.ts';
 import type { QofYear } from '../../shared/time/qofYear.ts';
 import type { CycleMonthRow } from './openCycles.sql.ts';
@@ -31,6 +31,6 @@ export function endingsOf({ person, cycles, round: { year: now, today } }: Endin
 /** A visit the year still needs is asked about until somebody says what became of it; what has ended asks nothing. */
 function isVisitAwaited({ ended_as, places, tests_stand, conversation_stands }: CycleMonthRow): boolean {
   if (ended_as !== null) return false;
-  const isToCome = (one: Milestone) => placesIn(places)[milestones.indexOf(one)] === 'to-come';
+  const isToCome = (one: Milestone) => placeIn(places, one) === 'to-come';
   return (tests_stand === 1 && isToCome('tests')) || (conversation_stands === 1 && isToCome('conversation'));
 }

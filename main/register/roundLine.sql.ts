@@ -18,9 +18,10 @@ export type RoundLineRow = {
   held: string | null;
 };
 
-/** A round nobody has looked at yet since the program learnt to has nothing to be done next. */
+/** A round nobody has looked at yet since the program learnt to: nothing is known to be done next. */
 export const nextKind = sql`CASE c.next_kind WHEN 'place' THEN 'none' ELSE c.next_kind END`;
 
 /** What a list reads of `cycle c`. */
 export const roundLineColumns = sql`
-  c.id AS cycle_id, c.step, c.places, ${nextKind} AS next_kind, c.next_on, c.next_channel, c.next_by, c.ended_as, c.held`;
+  c.id AS cycle_id, CASE c.step WHEN 'identified' THEN 'gp-review' ELSE c.step END AS step, c.places,
+  ${nextKind} AS next_kind, c.next_on, c.next_channel, c.next_by, c.ended_as, c.held`;

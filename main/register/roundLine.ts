@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSending } from '../../shared/recall/nextAction.ts';
 import type { RoundLine } from '../../shared/recall/roundLine.ts';
 import {
   defaultStuckLimits,
@@ -14,7 +15,7 @@ import type { RoundLineRow } from './roundLine.sql.ts';
 /** What lists of rounds are measured by. */
 export type Yardstick = { today: string; limits: StuckLimits };
 
-/** Of the recall rules, what a list asks. */
+/** Of the recall rules, which `recall` reads and changes, what a list asks. */
 const Limits = z.object({ limits: KeptLimits });
 
 export async function yardstickOf({ db, clock }: { db: Reader; clock: Clock }): Promise<Yardstick> {
@@ -32,6 +33,7 @@ export function roundLineOf(row: RoundLineRow, { today, limits }: Yardstick): Ro
     end: row.ended_as,
     next,
     stuck: isStuck(next, limits, today),
-    held: row.held,
+    // As the guard last saw it: what has been settled since, or is not due, is not kept back.
+    held: isSending(next.kind) && next.on !== null && next.on <= today ? row.held : null,
   };
 }

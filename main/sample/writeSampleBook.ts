@@ -1,8 +1,8 @@
 import { createRandom } from './random.ts';
 import { addDays, addToMonth, monthOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
-import { milestoneWords, milestones } from '../../shared/recall/milestones.ts';
-import { placesIn } from '../../shared/recall/keptPlaces.ts';
+import { milestoneWords } from '../../shared/recall/milestones.ts';
+import { placeIn } from '../../shared/recall/keptPlaces.ts';
 import type { Clock, WriteContext } from '../context.ts';
 import type { Store } from '../db/store.ts';
 import { addClinics, clinicianRow, templateRow, timeOffRow } from '../booking/clinics/clinic.sql.ts';
@@ -124,7 +124,7 @@ function sampleTimeOff(newId: () => string, clinicianIds: ReadonlyMap<string, st
 async function candidates(ctx: WriteContext, today: IsoDate): Promise<Candidate[]> {
   const month = monthOf(today);
   const rounds = await openRounds(ctx.db, addToMonth(month, -1), addToMonth(month, 2));
-  const invited = rounds.filter(({ places }) => placesIn(places)[milestones.indexOf('invited')] === 'done');
+  const invited = rounds.filter(({ places }) => placeIn(places, 'invited') === 'done');
   const visits = await visitsOf(
     ctx.db,
     invited.slice(0, 700).map(({ cycle_id }) => cycle_id),

@@ -42,5 +42,13 @@ export const memberColumns: readonly (Column & { optional: boolean; shownAtFirst
     optional: true,
     shownAtFirst: false,
   },
-  { id: 'next', caption: 'Step and next action', width: 340, grow: 1, optional: false, shownAtFirst: true },
+  {
+    id: 'next',
+    caption: 'Step and next action',
+    width: 340,
+    grow: 1,
+    wraps: true,
+    optional: false,
+    shownAtFirst: true,
+  },
 ];

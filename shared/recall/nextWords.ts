@@ -47,6 +47,7 @@ export function nextInWords(
     const words = (channel && onItsWay[channel]) ?? nextWords[kind].words;
     return on === null || on <= today ? `${words}: ask again` : `${words}, until ${screenDate(on)}`;
   }
+  if (kind === 'visit' && on !== null) return `${nextWords[kind].words} on ${screenDate(on)}`;
   const words = `${nextWords[kind].words}${channel ? (byChannel[channel] ?? '') : ''}`;
   return on === null || on <= today ? words : `${words}, from ${screenDate(on)}`;
 }

@@ -18,7 +18,8 @@ export const MemberFilter = z.object({
   search: z.string().trim().max(100).default(''),
   /**
    * `flagged`: on a register with something not known; `moved`: planned for another month than the birth month;
-   * `invited`: in whichever way; `not-invited`: neither invited nor come without it, and their round has not ended.
+   * `invited`: in whichever way, and not come back; `not-invited`: neither invited nor come without it, in a round that
+   * has not ended or is not opened yet, whether they are booked or not.
    */
   only: z.enum(['everyone', 'flagged', 'moved', 'with-needs', 'not-invited', 'invited']).default('everyone'),
 });

@@ -8,7 +8,8 @@ import type { Reader } from '../../main/db/store.ts';
 import { defaultGroups } from '../../shared/register/defaultGroups.ts';
 import { registerContract } from '../../shared/register/register.contract.ts';
 import { PeopleQuestion } from '../../shared/people/people.contract.ts';
-import { keyOf, openByHand } from './byHand.ts';
+import { qofYearOf } from '../../shared/time/qofYear.ts';
+import { inviteHalf, keyOf, openByHand } from './byHand.ts';
 import { figureOf, type Figure, type Goal } from './figure.ts';
 import { openHouse, type House } from './openHouse.ts';
 import { filterQuestions, searchQuestions, sortQuestions, typedBy } from './listQuestions.ts';
@@ -22,9 +23,11 @@ type Bench = { house: House; hand: Reader; people: number; today: string; year: 
 
 /** Windows of every list and what is asked all day, each beside its own SQL by hand. */
 export async function listFigures(folder: string, people: number, today: string): Promise<Figure[]> {
+  const year = qofYearOf(today);
+  const key = await keyOf(folder);
+  inviteHalf(folder, key, year);
   const house = await openHouse(folder);
-  const { reader, close } = openByHand(folder, await keyOf(folder));
-  const year = Number(today.slice(0, 4)) - (today.slice(5, 7) >= '04' ? 0 : 1);
+  const { reader, close } = openByHand(folder, key);
   const bench: Bench = { house, hand: reader, people, today, year };
   try {
     return await inOrder(bench);

@@ -19,7 +19,7 @@ test('the working lists count what they show: due, lost, and by month', async ()
   const { call, clock } = practice;
   const due = await call('recall.listWork', { which: 'due' });
   expect(due.lines.map((line) => [line.familyName, roundInWords(line, '2026-04-07')])).toEqual([
-    ['Oakley', 'To invite'],
+    ['Oakley', 'To invite, since 01-Apr-2026'],
   ]);
   expect(await call('recall.countWork', {})).toEqual({
     counts: [{ kind: 'invite', due: 1, held: 0, stuck: 0 }],

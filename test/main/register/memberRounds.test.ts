@@ -1,6 +1,8 @@
+import Papa from 'papaparse';
 import { expect, test, vi } from 'vitest';
+import { sql } from '../../../main/db/sql.ts';
 import { RoundLine } from '../../../shared/recall/roundLine.ts';
-import { noRoundWords, roundInWords } from '../../../shared/recall/roundInWords.ts';
+import { noRoundWords, notLookedAtWords, roundInWords } from '../../../shared/recall/roundInWords.ts';
 import { aBook, book } from '../booking/aDay.ts';
 import { postLetters } from '../recall/postLetters.ts';
 import { personOf } from './takeIn.ts';
@@ -33,15 +35,15 @@ test('the register says of everybody where their year stands, however they were 
   await call('recall.recordStep', { ...came, milestone: 'tests', what: 'done' });
 
   expect(await listed(opened)).toEqual([
-    'Person 1: To invite',
-    'Person 2: Has an appointment, from 13-Apr-2026',
+    'Person 1: To invite, since 01-Apr-2026',
+    'Person 2: Has an appointment on 13-Apr-2026',
     'Person 3: Declined this year',
     'Person 4: Results to check, from 10-Apr-2026',
   ]);
   // Who is still to be invited: neither whoever said no nor whoever came without being asked.
   expect(await listed(opened, { only: 'not-invited' })).toEqual([
-    'Person 1: To invite',
-    'Person 2: Has an appointment, from 13-Apr-2026',
+    'Person 1: To invite, since 01-Apr-2026',
+    'Person 2: Has an appointment on 13-Apr-2026',
   ]);
   expect(await listed(opened, { only: 'invited' })).toEqual(['Person 3: Declined this year']);
 
@@ -77,4 +79,41 @@ test('the year ahead says that its rounds are not opened, and all of it is still
   expect(await listed(opened, { year: 2027 })).toEqual([`Person 1: ${noRoundWords}`]);
   expect(await listed(opened, { year: 2027, only: 'not-invited' })).toHaveLength(1);
   expect(await listed(opened, { year: 2027, only: 'invited' })).toEqual([]);
+});
+
+test('a round nobody has looked at since the program learnt to says so, and does not keep the list from being shown', async () => {
+  const opened = await aBook([{ row: 1 }]);
+  await opened.core.write((db) =>
+    db.run(
+      sql`UPDATE cycle SET step = 'identified', next_kind = 'place', next_on = NULL, places = '--------'`,
+    ),
+  );
+  expect(await listed(opened)).toEqual([`Person 1: ${notLookedAtWords}`]);
+  const { lines } = await opened.call('recall.listWork', { which: 'all' });
+  expect(lines).toMatchObject([{ step: 'gp-review', next: { kind: 'none' } }]);
+});
+
+test('a letter that is kept back is said to be so until it is settled another way', async () => {
+  const opened = await aBook([{ row: 1, address: { lines: [], town: null, county: null, postcode: null } }]);
+  const { call } = opened;
+  await call('letter.checkHolds', {});
+  const held = async () => (await call('register.listMembers', { year: 2026 })).lines[0]?.round?.held;
+  expect(await held()).toBe('address');
+  const who = await roundOf(opened, await personOf(opened, 1));
+  await call('recall.recordContact', { ...who, method: 'phone', outcome: 'declined' });
+  expect(await held()).toBeNull();
+});
+
+test('the list as a file says what comes next and since when', async () => {
+  const opened = await aBook([{ row: 1 }]);
+  opened.clock.set('2026-04-20');
+  await opened.call('recall.startDay', {});
+  await opened.call('register.exportMembers', { year: 2026 });
+  const [file] = [...opened.host.offered.values()];
+  const text = new TextDecoder().decode(file?.bytes).replace('\ufeff', '');
+  const [row] = Papa.parse<Record<string, string>>(text, { header: true }).data;
+  expect([row?.['Planned month'], row?.['Next action']]).toEqual([
+    'May 2026',
+    'To invite, since 01-Apr-2026',
+  ]);
 });

@@ -43,7 +43,9 @@ test.skipIf(process.env['HOUSE_TEST_ENGINE'] === 'postgres')(
   'whatever a scheduled job prints begins the day first',
   async () => {
     const where = ['--data', await offeredInApril(), ...as];
-    await hoc(['register', '--month', '5', ...where]);
+    const printed = await hoc(['register', '--month', '5', ...where]);
+    expect(printed.out).toMatch(/Group\s+Name\s+NHS number\s+Born\s+Planned\s+Registers\s+Next/);
+    expect(printed.out).toMatch(/May 2026\s+\S+\s+To (?:invite|phone|remind)/);
     expect(await hocValue(['start-day', ...where])).toMatchObject({
       offers: { freed: 0 },
       rounds: { looked: 0 },

@@ -2,10 +2,10 @@ import { defineStore } from 'pinia';
 import { ref, type Ref } from 'vue';
 import { beginDay } from '../../shared/beginDay.ts';
 import type { IsoDate } from '../../shared/time/isoDate.ts';
-import { type PageCall, useCall } from '../api/call.ts';
-import { useSession } from '../api/session.ts';
-import { useClock } from '../api/today.ts';
-import { useLookAgain } from '../api/useLookAgain.ts';
+import { type PageCall, useCall } from './call.ts';
+import { useSession } from './session.ts';
+import { useClock } from './today.ts';
+import { useLookAgain } from './useLookAgain.ts';
 
 /** How often a page that is left open looks whether a new day has begun, ms. */
 const lookEvery = 60_000;
