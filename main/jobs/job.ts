@@ -9,6 +9,12 @@ export type Job = {
   end(): void;
 };
 
+/** A job as the shell that started it has it. */
+export type RunningJob = Job & {
+  /** Ended, or dead by itself: it answers no more. */
+  isOver(): boolean;
+};
+
 /** Shells start the jobs; each knows its own kind of process. */
 export type StartJob = (name: string) => Job;
 
@@ -26,7 +32,7 @@ export type JobWire = { send: (message: JobRequest) => void; kill: () => void };
 
 /** The asking side, the same for every kind of process: the shell passes on messages and the news of a death. */
 export function createJob(wire: JobWire): {
-  job: Job;
+  job: RunningJob;
   receive: (message: JobMessage) => void;
   died: (how: string) => void;
 } {
@@ -55,7 +61,7 @@ export function createJob(wire: JobWire): {
   }
 
   return {
-    job: { ask, end },
+    job: { ask, end, isOver: () => over !== null },
     receive: (message) => deliver(pending, message),
     died: (how) => finish(new Problem('unexpected', how)),
   };

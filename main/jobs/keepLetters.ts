@@ -1,12 +1,13 @@
 import { Problem } from '../../shared/problem.ts';
-import type { Job, StartJob } from './job.ts';
+import type { Job, RunningJob, StartJob } from './job.ts';
 
-type Kept = { job: Job; asked: number; ending?: NodeJS.Timeout };
+type StartRunning = (name: string) => RunningJob;
+type Kept = { job: RunningJob; asked: number; ending?: NodeJS.Timeout };
 
 export type KeepLetters = {
   /** Starts the jobs; who asks for letters may be given a process that has drawn some before. */
   start: StartJob;
-  /** The practice is locked: nothing that was ever asked stays in memory. */
+  /** The practice is locked: no process stays that was ever asked. */
   endIdle(): void;
 };
 
@@ -16,18 +17,19 @@ const lettersEach = 10;
 
 /**
  * Keeps the process that draws letters for whoever draws next, `idleFor` milliseconds: nine tenths of the time that one
- * letter takes is Typst starting. What is ended at work is ended for good, and a process that died while it waited is
- * replaced by a new one.
+ * letter takes is Typst starting. What is ended at work or has failed is ended for good, and what died while it waited is
+ * left out.
  */
-export function keepLetters(startJob: StartJob, idleFor = 60_000): KeepLetters {
+export function keepLetters(startJob: StartRunning, idleFor = 60_000): KeepLetters {
   const idle = new Set<Kept>();
 
   function take(): Kept {
-    const [kept] = idle;
-    if (!kept) return { job: startJob('letters'), asked: 0 };
-    idle.delete(kept);
-    clearTimeout(kept.ending);
-    return kept;
+    for (const kept of idle) {
+      idle.delete(kept);
+      clearTimeout(kept.ending);
+      if (!kept.job.isOver()) return kept;
+    }
+    return { job: startJob('letters'), asked: 0 };
   }
 
   function keep(kept: Kept): void {
@@ -43,23 +45,9 @@ export function keepLetters(startJob: StartJob, idleFor = 60_000): KeepLetters {
 
   function borrow(): Job {
     const kept = take();
-    const known = kept.asked > 0 ? kept.job : null;
     let atWork = 0;
     let spent = false;
     let ended = false;
-
-    async function ask(request: unknown, onReport?: (report: unknown) => void): Promise<unknown> {
-      const { job } = kept;
-      try {
-        return await job.ask(request, onReport);
-      } catch (error) {
-        const diedWaiting = job === known && error instanceof Problem && error.code === 'unexpected';
-        if (!diedWaiting) throw error;
-        // Whoever else asked the dead one meanwhile is answered by the same new one.
-        if (kept.job === job) Object.assign(kept, { job: startJob('letters'), asked: 0 });
-        return kept.job.ask(request, onReport);
-      }
-    }
 
     return {
       async ask(request, onReport) {
@@ -68,7 +56,7 @@ export function keepLetters(startJob: StartJob, idleFor = 60_000): KeepLetters {
         kept.asked += 1;
         spent ||= isLong(request);
         try {
-          return await ask(request, onReport);
+          return await kept.job.ask(request, onReport);
         } catch (error) {
           spent = true;
           throw error;

@@ -2,13 +2,13 @@ import { fork } from 'node:child_process';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createJob } from './job.ts';
-import type { Job, JobMessage } from './job.ts';
+import type { JobMessage, RunningJob } from './job.ts';
 
 /**
  * Starts `main/jobs/<name>` as a Node process. What it works on goes by message, never in arguments, which other
  * programs on the computer can read; what it complains about goes to this process's stderr.
  */
-export function startNodeJob(name: string): Job {
+export function startNodeJob(name: string): RunningJob {
   const child = fork(fileURLToPath(jobFile(name)), [], {
     serialization: 'advanced',
     execArgv: [],

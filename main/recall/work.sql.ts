@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/contract.ts';
 import type { CycleEnd } from '../../shared/recall/milestones.ts';
-import { nextKinds, type NextKind } from '../../shared/recall/nextAction.ts';
+import { nextKinds, sendingKinds, type NextKind } from '../../shared/recall/nextAction.ts';
 import { stuckBefore, type StuckLimits } from '../../shared/recall/stuckLimits.ts';
 import type { WorkFilter, WorkQuestion } from '../../shared/recall/work.contract.ts';
 import { allOf, inList, joinSql, sql, type Sql } from '../db/sql.ts';
@@ -65,12 +65,18 @@ function workIn(filter: Omit<WorkFilter, 'kinds'>, yardstick: Yardstick): Sql {
     ...(month === null ? [] : [sql`c.planned_month = ${month}`]),
     ...(untilMonth === null ? [] : [sql`c.planned_month <= ${untilMonth}`]),
     ...(groupIds.length === 0 ? [] : [sql`g.group_id IN ${inList(groupIds)}`]),
-    ...(held === 'any' ? [] : [held === 'held' ? sql`c.held IS NOT NULL` : sql`c.held IS NULL`]),
+    ...(held === 'any'
+      ? []
+      : [held === 'held' ? isHeld(yardstick.today) : sql`NOT ${isHeld(yardstick.today)}`]),
     ...(search === ''
       ? []
       : [sql`(p.id || '') = (c.person_id || '')`, ...wordsFound(search, sql`p.search_text`)]),
   ])}`;
 }
+
+/** As `roundLineOf` has it: kept back is what is due to be sent, by how the guard last saw it. */
+const isHeld = (today: string): Sql => sql`(
+  c.held IS NOT NULL AND c.next_kind IN ${inList(sendingKinds)} AND COALESCE(c.next_on <= ${today}, FALSE))`;
 
 /** The rows of some roles before the others. A bare 0 would be the number of a column where rows are put in order. */
 function rankIn(first: readonly Role[]): Sql {
@@ -113,7 +119,7 @@ function stuckIn(limits: StuckLimits, today: string): Sql {
 export function dueWork(db: Reader, { today, limits }: Yardstick) {
   return db.rows<DueWork>(sql`
     SELECT c.next_kind AS kind, c.planned_month AS month, c.next_by AS whose, COUNT(*) AS n, MIN(c.next_on) AS since,
-           SUM(CASE WHEN c.held IS NULL THEN 0 ELSE 1 END) AS held,
+           SUM(CASE WHEN ${isHeld(today)} THEN 1 ELSE 0 END) AS held,
            SUM(CASE WHEN ${stuckIn(limits, today)} THEN 1 ELSE 0 END) AS stuck
       FROM cycle c
      WHERE c.state = 'open' AND c.next_kind IN ${inList(going)} AND c.next_on <= ${today}

@@ -5,7 +5,7 @@ import type { HouseEvent } from '../../shared/events.ts';
 import { Problem, replyOf, type Reply } from '../../shared/problem.ts';
 import type { Session } from '../context.ts';
 import type { Which } from '../core.ts';
-import type { Job } from '../jobs/job.ts';
+import type { RunningJob } from '../jobs/job.ts';
 import { createFileShelf, type FileShelf } from './fileShelf.ts';
 import { createJobDesk } from './jobDesk.ts';
 import type { Ask, WorkerStart } from './messages.ts';
@@ -13,7 +13,7 @@ import type { CoreThread } from './coreThread.ts';
 import { createCoreThreads } from './coreThreads.ts';
 
 export type RelayOptions = Omit<WorkerStart, 'purpose'> & {
-  startJob(name: string): Job;
+  startJob(name: string): RunningJob;
   /** Milliseconds without a touch after which a session is locked; 10 minutes. */
   idleAfter: number;
 };
@@ -115,7 +115,8 @@ export function createRelay(options: RelayOptions) {
     for (const flag of cancels.values()) Atomics.store(flag, 0, 1);
     jobs.endAll();
     shelf.clear();
-    return core.end();
+    // A thread may have asked for a job while it was being ended.
+    return core.end().then(() => jobs.endAll());
   }
 
   /** Whether anybody was signed in there. */

@@ -1,6 +1,5 @@
 import { screenDate } from '../format.ts';
 import type { IsoDate } from '../time/isoDate.ts';
-import { channelWords } from './channel.ts';
 import { endWords } from './milestones.ts';
 import type { NextKind } from './nextAction.ts';
 import { nextInWords, nextWords } from './nextWords.ts';
@@ -26,7 +25,7 @@ export function roundInWords(round: Pick<RoundLine, 'end' | 'next'> | null, toda
 /** Next actions as a row has room for them beside the glyph. */
 const shortNext: Readonly<Partial<Record<NextKind, string>>> = {
   'other-way': 'Ask another way',
-  print: 'Letter to print',
+  print: 'To print or send',
   'confirm-posting': 'Posting to confirm',
   'on-its-way': 'On its way',
   'could-not-reach': 'Could not be reached',
@@ -44,17 +43,16 @@ const shortNext: Readonly<Partial<Record<NextKind, string>>> = {
 
 /** What is to be done next in a few words, and the day apart from them. */
 export function roundInShort(
-  { kind, on, channel }: RoundLine['next'],
+  { kind, on }: Pick<RoundLine['next'], 'kind' | 'on'>,
   today: IsoDate,
 ): { words: string; day: string } {
-  const isMessage = kind === 'print' && (channel === 'text' || channel === 'email');
-  const words = isMessage
-    ? `${channelWords[channel].name} to send`
-    : (shortNext[kind] ?? nextWords[kind].words);
-  return { words, day: on === null ? '' : dayInWords(kind, on, today) };
+  return {
+    words: shortNext[kind] ?? nextWords[kind].words,
+    day: on === null ? '' : dayInWords(kind, on, today),
+  };
 }
 
-/** An appointment has its day, what is on its way one to wait for; everything else one to begin on. */
+/** A visit to come has its day, what is on its way one to wait for; everything else one to begin on. */
 function dayInWords(kind: NextKind, on: IsoDate, today: IsoDate): string {
   if (kind === 'on-its-way') return on <= today ? 'ask again' : `until ${screenDate(on)}`;
   if (kind === 'visit') return `on ${screenDate(on)}`;

@@ -19,7 +19,7 @@ export const MemberFilter = z.object({
   /**
    * `flagged`: on a register with something not known; `moved`: planned for another month than the birth month;
    * `invited`: in whichever way, and not come back; `not-invited`: neither invited nor come without it, in a round that
-   * has not ended or is not opened yet, whether they are booked or not.
+   * has not ended, or without one, whether they are booked or not.
    */
   only: z.enum(['everyone', 'flagged', 'moved', 'with-needs', 'not-invited', 'invited']).default('everyone'),
 });

@@ -10,7 +10,6 @@ import { compileTypst } from './typesetter.ts';
 import { mapWords } from './wordsOf.ts';
 
 const findFont = createFindFont();
-let typst: ReturnType<typeof compileTypst> | undefined;
 
 /** The letter job's one question. Refuses a request that is not one, or of more letters than a file may hold. */
 export async function answerLetterRequest(request: unknown, report: (progress: DrawingProgress) => void) {
@@ -19,9 +18,8 @@ export async function answerLetterRequest(request: unknown, report: (progress: D
 
   const letters = parsed.data.letters.map((letter) => mapWords(letter, cleanText));
   if (parsed.data.kind === 'undrawable') return findUndrawable(letters, findFont);
-  typst ??= compileTypst();
   const drawAs = parsed.data.inThread ? drawInThread : draw;
-  return drawAs({ ...parsed.data, letters }, await typst, report);
+  return drawAs({ ...parsed.data, letters }, await compileTypst(), report);
 }
 
 /** Where a request is wrong; never what it holds. */

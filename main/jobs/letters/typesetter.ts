@@ -25,9 +25,12 @@ export function readTemplate(template: Template = 'letter.typ'): string {
 /** Typst as WebAssembly, ready to run: the same program and the same bytes on every computer. */
 export type Typst = WebAssembly.Module;
 
+let compiled: Promise<Typst> | undefined;
+
+/** Once for a process, whatever it draws. */
 export function compileTypst(): Promise<Typst> {
   const wasm = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm');
-  return WebAssembly.compile(readFileSync(wasm));
+  return (compiled ??= WebAssembly.compile(readFileSync(wasm)));
 }
 
 /** Fetches nothing. */

@@ -1,28 +1,29 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Job } from '../../../main/jobs/job.ts';
+import type { RunningJob } from '../../../main/jobs/job.ts';
 import { keepLetters } from '../../../main/jobs/keepLetters.ts';
 import { Problem } from '../../../shared/problem.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-type Made = { name: string; ended: boolean; dead: boolean; asked: number };
+type Made = { name: string; ended: boolean; dead: boolean; fails: boolean; asked: number };
 
 /** Processes that answer with their number, until they are ended or have died. */
 function someProcesses() {
   const made: Made[] = [];
-  const startJob = (name: string): Job => {
-    const one: Made = { name, ended: false, dead: false, asked: 0 };
+  const startJob = (name: string): RunningJob => {
+    const one: Made = { name, ended: false, dead: false, fails: false, asked: 0 };
     const number = made.push(one);
     return {
       ask: async () => {
         one.asked += 1;
         await Promise.resolve();
         if (one.ended) throw new Problem('cancelled');
-        if (one.dead) throw new Problem('unexpected', 'ended with SIGKILL');
+        if (one.dead || one.fails) throw new Problem('unexpected', 'ended with SIGKILL');
         return number;
       },
       end: () => void (one.ended = true),
+      isOver: () => one.ended || one.dead,
     };
   };
   return { made, kept: keepLetters(startJob, 1000) };
@@ -76,18 +77,22 @@ test('what is cancelled at work is ended at once, and so is a process that has d
   expect(processes.made[2]).toMatchObject({ asked: 25, ended: true });
 });
 
-test('a process that died while it waited is replaced, and one that dies of a letter is not asked again', async () => {
+test('a process that died while it waited is left out', async () => {
+  const processes = someProcesses();
+  await drawOnce(processes);
+  if (processes.made[0]) processes.made[0].dead = true;
+  expect([await drawOnce(processes), await drawOnce(processes)]).toEqual([2, 2]);
+});
+
+test('a letter that fails, or kills its process, is asked for once, and its process is ended', async () => {
   const processes = someProcesses();
   const { made, kept } = processes;
   await drawOnce(processes);
-  if (made[0]) made[0].dead = true;
   const job = kept.start('letters');
-  expect(await Promise.all([job.ask(letters(1)), job.ask(letters(1))])).toEqual([2, 2]);
-
-  if (made[1]) made[1].dead = true;
+  if (made[0]) made[0].fails = true;
   await expect(job.ask(letters(1))).rejects.toMatchObject({ code: 'unexpected' });
   job.end();
-  expect(made.map(({ ended }) => ended)).toEqual([false, true]);
+  expect(made).toMatchObject([{ asked: 2, ended: true }]);
 });
 
 test('locking ends what waits, and other jobs are started each time as they always were', async () => {

@@ -85,3 +85,20 @@ test.skipIf(!onLinux)(
   },
   120_000,
 );
+
+test.skipIf(!onLinux)(
+  'the process that drew a letter waits for the next one, and a lock ends it',
+  async () => {
+    const { relay, window, month } = await aRunToPrint();
+    const due = await window.call('recall.listWork', { kinds: ['invite'], month, held: 'free', limit: 1 });
+    const personId = due.ok ? (due.value.lines[0]?.id ?? '') : '';
+    for (let turn = 0; turn < 2; turn += 1) {
+      const letter = await window.call('letter.preview', { personId, month });
+      expect(letter).toMatchObject({ ok: true });
+      expect(jobsRunning()).toBe(1);
+    }
+    await relay.lock(window.session);
+    await vi.waitFor(() => expect(jobsRunning()).toBe(0));
+  },
+  120_000,
+);

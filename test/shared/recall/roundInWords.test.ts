@@ -27,22 +27,16 @@ test.each([
     'On its way',
     'ask again',
   ],
-  [
-    next('print', '2026-11-22', 'text'),
-    'Made, to print or send by text',
-    'Text to send',
-    'since 22-Nov-2026',
-  ],
   [next('visit', '2026-11-25'), 'Has an appointment on 25-Nov-2026', 'Appointment', 'on 25-Nov-2026'],
   [next('visit', '2026-11-20'), 'Has an appointment on 20-Nov-2026', 'Appointment', 'on 20-Nov-2026'],
-  [next('print', '2026-11-22', 'letter'), 'Made, to print or send', 'Letter to print', 'since 22-Nov-2026'],
+  [next('print', '2026-11-22'), 'Made, to print or send', 'To print or send', 'since 22-Nov-2026'],
 ])('what comes next is said in full and in short, with the day that matters', (given, full, words, day) => {
   expect(roundInWords({ end: null, next: given }, today)).toBe(full);
   expect(roundInShort(given, today)).toEqual({ words, day });
 });
 
 test('a round that has ended says how, and nothing of what would have come next', () => {
-  expect(roundInWords({ end: 'reviewed', next: next('none', null) }, today)).toBe(
+  expect(roundInWords({ end: 'reviewed', next: next('invite', '2026-11-01') }, today)).toBe(
     'Reviewed elsewhere this year',
   );
 });

@@ -27,12 +27,7 @@ test('a row says what comes next, since when, whose it is where that is unusual,
 });
 
 test('a round that has ended shows how, without a day or a role', () => {
-  const ended = {
-    ...round,
-    end: 'declined' as const,
-    step: 'ended' as const,
-    next: { ...round.next, kind: 'none' as const, on: null },
-  };
+  const ended = { ...round, end: 'declined' as const, next: { ...round.next, by: 'nurse' as const } };
   expect(shown(ended).text()).toMatch(/Declined this year\s*more$/);
 });
 
