@@ -133,11 +133,19 @@ export default defineConfig({
           include: needOwnModules,
           exclude: wholePrograms,
           testTimeout: 30_000,
+          // In a clone that nothing has run in, a program that is closed at once has first to read all of its sources.
+          hookTimeout: 30_000,
         },
       },
       {
         extends: true,
-        test: { name: 'programs', environment: 'node', include: wholePrograms, testTimeout: 120_000 },
+        test: {
+          name: 'programs',
+          environment: 'node',
+          include: wholePrograms,
+          testTimeout: 120_000,
+          hookTimeout: 30_000,
+        },
       },
       {
         extends: true,
