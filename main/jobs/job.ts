@@ -15,6 +15,9 @@ export type RunningJob = Job & {
   isOver(): boolean;
 };
 
+/** As a shell starts it. */
+export type StartRunning = (name: string) => RunningJob;
+
 /** Shells start the jobs; each knows its own kind of process. */
 export type StartJob = (name: string) => Job;
 

@@ -1,7 +1,6 @@
 import { Problem } from '../../shared/problem.ts';
-import type { Job, RunningJob, StartJob } from './job.ts';
+import type { Job, RunningJob, StartJob, StartRunning } from './job.ts';
 
-type StartRunning = (name: string) => RunningJob;
 type Kept = { job: RunningJob; asked: number; ending?: NodeJS.Timeout };
 
 export type KeepLetters = {

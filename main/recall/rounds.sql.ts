@@ -1,28 +1,18 @@
-import type { Role } from '../../shared/contract.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
 import type { ContactMethod, ContactOutcome } from '../../shared/recall/contact.ts';
 import type { InvitationEventKind } from '../../shared/recall/invitationStage.ts';
-import type { CycleEnd, Milestone } from '../../shared/recall/milestones.ts';
-import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { copyAttempts } from '../../shared/letter/letterCopy.ts';
 import type { LetterPurpose, StepPurpose } from '../../shared/recall/stepLetter.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
+import type { KeptPlace } from '../register/roundLine.sql.ts';
 import { declinedSince } from './declinedSince.sql.ts';
 
 /** Where a round stands, as it is kept for the lists. */
-export type KeptStep = {
-  step: Milestone | 'ended';
-  /** `keptPlaces` */
-  places: string;
+export type KeptStep = KeptPlace & {
   step_since: string;
-  next_kind: NextKind;
-  next_on: string | null;
-  next_channel: Channel | null;
   next_purpose: StepPurpose | null;
   next_set: string | null;
-  next_by: Role;
-  ended_as: CycleEnd | null;
 };
 
 export type RoundRow = {

@@ -4,9 +4,8 @@ import type { CycleEnd, Milestone } from '../../shared/recall/milestones.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { sql } from '../db/sql.ts';
 
-/** A round as any list reads it. */
-export type RoundLineRow = {
-  cycle_id: string;
+/** What a round's row keeps for the lists of where it stands. */
+export type KeptPlace = {
   step: Milestone | 'ended';
   /** `keptPlaces` */
   places: string;
@@ -15,8 +14,10 @@ export type RoundLineRow = {
   next_channel: Channel | null;
   next_by: Role;
   ended_as: CycleEnd | null;
-  held: string | null;
 };
+
+/** A round as a list reads it. */
+export type RoundLineRow = KeptPlace & { cycle_id: string; held: string | null };
 
 /** A round nobody has looked at yet since the program learnt to: nothing is known to be done next. */
 export const nextKind = sql`CASE c.next_kind WHEN 'place' THEN 'none' ELSE c.next_kind END`;

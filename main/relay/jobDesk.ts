@@ -1,9 +1,9 @@
 import { Problem } from '../../shared/problem.ts';
-import type { Job, RunningJob } from '../jobs/job.ts';
+import type { Job, StartRunning } from '../jobs/job.ts';
 import { keepLetters } from '../jobs/keepLetters.ts';
 
 /** The job processes under way, by number. */
-export function createJobDesk(startJob: (name: string) => RunningJob) {
+export function createJobDesk(startJob: StartRunning) {
   const kept = keepLetters(startJob);
   const jobs = new Map<number, Job>();
   let last = 0;

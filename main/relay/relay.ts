@@ -5,7 +5,7 @@ import type { HouseEvent } from '../../shared/events.ts';
 import { Problem, replyOf, type Reply } from '../../shared/problem.ts';
 import type { Session } from '../context.ts';
 import type { Which } from '../core.ts';
-import type { RunningJob } from '../jobs/job.ts';
+import type { StartRunning } from '../jobs/job.ts';
 import { createFileShelf, type FileShelf } from './fileShelf.ts';
 import { createJobDesk } from './jobDesk.ts';
 import type { Ask, WorkerStart } from './messages.ts';
@@ -13,7 +13,7 @@ import type { CoreThread } from './coreThread.ts';
 import { createCoreThreads } from './coreThreads.ts';
 
 export type RelayOptions = Omit<WorkerStart, 'purpose'> & {
-  startJob(name: string): RunningJob;
+  startJob: StartRunning;
   /** Milliseconds without a touch after which a session is locked; 10 minutes. */
   idleAfter: number;
 };

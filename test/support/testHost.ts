@@ -1,7 +1,6 @@
 import type { Host, HostFile } from '../../main/host.ts';
 import { keepLetters } from '../../main/jobs/keepLetters.ts';
 import { startNodeJob } from '../../main/jobs/startNodeJob.ts';
-
 import { Problem } from '../../shared/problem.ts';
 
 /** Each process that a test is done with draws for the next; the tests of the job itself start one each. */
