@@ -115,3 +115,4 @@ parentPort?.on('message', (message: ToWorker) => {
   }
   waiting.delete(message.id);
 });
+say({ kind: 'ready' });

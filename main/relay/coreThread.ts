@@ -4,8 +4,10 @@ import { Problem, replyOf, type Reply } from '../../shared/problem.ts';
 import type { Ask, FromWorker, ToWorker, WorkerStart } from './messages.ts';
 
 export type ThreadHandlers = {
+  /** The thread has read its sources and takes up what it was sent. */
+  ready?(): void;
   answerAsk(thread: CoreThread, ask: Ask): Promise<unknown>;
-  heard(message: Exclude<FromWorker, { kind: 'done' | 'progress' | 'so-far' | 'ask' }>): void;
+  heard(message: Exclude<FromWorker, { kind: 'ready' | 'done' | 'progress' | 'so-far' | 'ask' }>): void;
   /** The thread has ended without being told to. */
   stopped(thread: CoreThread): void;
 };
@@ -53,6 +55,9 @@ export function startCoreThread(start: WorkerStart, handlers: ThreadHandlers): C
 
   worker.on('message', (message: FromWorker) => {
     switch (message.kind) {
+      case 'ready':
+        handlers.ready?.();
+        break;
       case 'done':
         sent.get(message.id)?.resolve(message.text);
         sent.delete(message.id);

@@ -25,6 +25,7 @@ export type ToWorker =
 
 /** From a worker to the relay. */
 export type FromWorker =
+  | { kind: 'ready' }
   | { kind: 'done'; id: number; text: string }
   | { kind: 'progress'; id: number; done: number; total: number; what: string }
   | { kind: 'so-far'; id: number; text: string }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { kindOf } from '../../shared/api.ts';
 import type { HouseEvent } from '../../shared/events.ts';
@@ -11,6 +10,7 @@ import { createJobDesk } from './jobDesk.ts';
 import type { Ask, WorkerStart } from './messages.ts';
 import type { CoreThread } from './coreThread.ts';
 import { createCoreThreads } from './coreThreads.ts';
+import { createSessions, type Listener } from './sessions.ts';
 
 export type RelayOptions = Omit<WorkerStart, 'purpose'> & {
   startJob: StartRunning;
@@ -19,7 +19,6 @@ export type RelayOptions = Omit<WorkerStart, 'purpose'> & {
 };
 
 export type Relay = ReturnType<typeof createRelay>;
-type Listener = (event: HouseEvent) => void;
 
 /** What every request is, whatever it asks. The id is kept with what was changed: a repeat is known by it. */
 const Envelope = z.object({ id: z.string().min(1).max(100), operation: z.string().max(100) });
@@ -29,7 +28,7 @@ const Envelope = z.object({ id: z.string().min(1).max(100), operation: z.string(
  * signed in, and ends the core when nobody is.
  */
 export function createRelay(options: RelayOptions) {
-  const sessions = new Map<string, { session: Session; touched: number; listeners: Set<Listener> }>();
+  const sessions = createSessions();
   const cancels = new Map<string, Int32Array>();
   const shelf: FileShelf = createFileShelf();
   const jobs = createJobDesk(options.startJob);
@@ -42,11 +41,7 @@ export function createRelay(options: RelayOptions) {
       | { kind: 'opened'; which: Which; key: string }
       | { kind: 'signed-in'; sessionId: string; actor: Session['actor'] },
   ) {
-    if (message.kind === 'signed-in') {
-      const known = sessions.get(message.sessionId);
-      if (known) Object.assign(known, { touched: performance.now() }).session.actor = message.actor;
-      return;
-    }
+    if (message.kind === 'signed-in') return sessions.signIn(message.sessionId, message.actor);
     const { which, key } = message;
     openedElsewhere = Promise.all(
       (['read', 'stage'] as const).map((each) => core.thread(each).send({ kind: 'open', which, key })),
@@ -81,6 +76,7 @@ export function createRelay(options: RelayOptions) {
   /** A sign-in is over when every thread can answer, and fails when one cannot. */
   async function onceOpen(session: Session, reply: string): Promise<string> {
     const failed = (await openedElsewhere).find((text) => !(JSON.parse(text) as Reply).ok);
+    sessions.touch(session.id);
     if (failed === undefined) return reply;
     openedElsewhere = Promise.resolve([]);
     await endSession(session.id);
@@ -119,58 +115,35 @@ export function createRelay(options: RelayOptions) {
     return core.end().then(() => jobs.endAll());
   }
 
-  /** Whether anybody was signed in there. */
-  function leave(id: string): boolean {
-    const known = sessions.get(id);
-    if (!known?.session.actor) return false;
-    known.session.actor = null;
-    for (const listener of known.listeners) listener({ kind: 'locked' });
-    return true;
-  }
-
   async function endSession(id: string): Promise<void> {
     // A window without anybody in it must not end the core under somebody who is just signing in elsewhere.
-    if (leave(id) && ![...sessions.values()].some(({ session }) => session.actor)) await endCore();
+    if (sessions.leave(id) && !sessions.isAnybodySignedIn()) await endCore();
   }
 
   function lockAll(): Promise<void> {
-    for (const id of sessions.keys()) leave(id);
+    for (const id of sessions.ids()) sessions.leave(id);
     return endCore();
   }
 
   const idleTimer = setInterval(
-    () => {
-      const before = performance.now() - options.idleAfter;
-      for (const [id, { session, touched }] of sessions)
-        if (session.actor && touched < before) void endSession(id);
-    },
+    () => sessions.idleFor(options.idleAfter).forEach((id) => void endSession(id)),
     Math.min(options.idleAfter, 15_000),
   );
   idleTimer.unref();
 
   return {
     shelf,
-    newSession(): string {
-      const id = randomUUID();
-      sessions.set(id, { session: { id, actor: null }, touched: performance.now(), listeners: new Set() });
-      return id;
-    },
-    hasSession: (id: string) => sessions.has(id),
-    isSignedIn: (id: string) => Boolean(sessions.get(id)?.session.actor),
-    touch(id: string): void {
-      const known = sessions.get(id);
-      if (known) known.touched = performance.now();
-    },
-    listen(id: string, listener: Listener): () => void {
-      sessions.get(id)?.listeners.add(listener);
-      return () => sessions.get(id)?.listeners.delete(listener);
-    },
+    newSession: sessions.open,
+    hasSession: (id: string) => sessions.find(id) !== undefined,
+    isSignedIn: sessions.isSignedIn,
+    touch: sessions.touch,
+    listen: sessions.listen,
     /** The text of a Reply for the text of a request; never rejects. */
     async answer(id: string, text: string): Promise<string> {
-      const known = sessions.get(id);
+      const session = sessions.find(id);
       try {
-        if (!known) throw new Problem('not-signed-in');
-        return await run(known.session, text, known.listeners);
+        if (!session) throw new Problem('not-signed-in');
+        return await run(session, text, sessions.listenersOf(id));
       } catch (error) {
         return JSON.stringify(
           error instanceof SyntaxError ? replyOf(new Problem('invalid-input')) : replyOf(error),
@@ -185,7 +158,7 @@ export function createRelay(options: RelayOptions) {
     /** The window or command line of a session is gone. */
     async forget(id: string): Promise<void> {
       await endSession(id);
-      sessions.delete(id);
+      sessions.forget(id);
     },
     /** The computer sleeps or its screen is locked. */
     lockAll,

@@ -36,10 +36,12 @@ const moreNames = [
   'turkey',
   'holland',
 ];
-const abroad = new Set([...regionNames(), ...moreNames]);
+// Made when it is first asked for: it takes 12 ms, and every thread and process of the program reads this file.
+let abroad: ReadonlySet<string> | undefined;
 
 /** A country other than the United Kingdom and the islands its post serves at home rates. */
 export function isAbroad(line: string): boolean {
+  abroad ??= new Set([...regionNames(), ...moreNames]);
   return abroad.has(fold(line));
 }
 

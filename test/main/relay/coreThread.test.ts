@@ -24,17 +24,44 @@ test('what a thread was asked when it died is answered, and the next sign-in sta
   await expect(call('practice.listStaff', {})).resolves.toMatchObject({ value: { length: 1 } });
 });
 
+test('the thread that knows the names starts alone, and the others once it has read its sources', async () => {
+  const { Worker } = await import('node:worker_threads');
+  const posted = vi.spyOn(Worker.prototype, 'postMessage');
+  onTestFinished(() => posted.mockRestore());
+  const closed = () =>
+    new Set(posted.mock.contexts.filter((_, at) => isClose(posted.mock.calls[at]?.[0]))).size;
+
+  await startThreads(({ thread }) => thread('write'));
+  expect(closed()).toBe(1);
+
+  posted.mockClear();
+  await startThreads(({ thread }) => thread('write').send({ kind: 'close' }));
+  expect(closed()).toBe(3);
+});
+
 test('threads that were ended answer that the program is closing', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'house-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const stopped = vi.fn<() => void>();
-  const threads = createCoreThreads(
-    { folder, passwordCost: { memory: 8, passes: 1, lanes: 1 } },
-    { answerAsk: () => Promise.resolve(null), heard: () => {}, stopped },
-  );
-  const writer = threads.thread('write');
-  await threads.end();
+  const writer = await startThreads(({ thread }) => thread('write'), stopped);
 
   expect(JSON.parse(await writer.send({ kind: 'close' }))).toMatchObject({ code: 'closing' });
   expect(stopped).not.toHaveBeenCalled();
 });
+
+/** Threads on an empty folder, ended when `work` is done. */
+async function startThreads<T>(
+  work: (threads: ReturnType<typeof createCoreThreads>) => T | Promise<T>,
+  stopped = () => {},
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'house-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const threads = createCoreThreads(
+    { folder, passwordCost: { memory: 8, passes: 1, lanes: 1 } },
+    { answerAsk: () => Promise.resolve(null), heard: () => {}, stopped },
+  );
+  const done = await work(threads);
+  await threads.end();
+  return done;
+}
+
+const isClose = (message: unknown) =>
+  typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'close';
