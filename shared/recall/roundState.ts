@@ -82,7 +82,7 @@ export function after(state: RoundState, happening: Happening): RoundState {
       if (happening.what === 'everything') return { ...state, end: 'declined' };
       return settled(withSkipped(state, 'conversation', { ...happening, reason: declinedReason }));
     case 'reopened':
-      return { places: withoutDeclined(state.places), end: null };
+      return reopened(state);
     default:
       return { ...state, end: happening.kind };
   }
@@ -133,13 +133,32 @@ function withSkipped(
   return { ...state, places };
 }
 
-function withoutDeclined(places: RoundState['places']): RoundState['places'] {
-  return Object.fromEntries(
-    Object.entries(places).map(([one, place]) => [
-      one,
-      place.state === 'skipped' && place.reason === declinedReason ? { state: 'to-come' } : place,
-    ]),
-  ) as Record<Milestone, Place>;
+/**
+ * What was declined is to come again. A round that ended because step after step was skipped would be open with nothing
+ * to come, and its person on no list: its tests and all that follows are to come again.
+ */
+function reopened({ places }: RoundState): RoundState {
+  const undeclined = toComeAgain(places, (_, { reason }) => reason === declinedReason);
+  const hasSomethingToCome = currentPlace({ places: undeclined, end: null }) !== null;
+  const again = hasSomethingToCome ? undeclined : toComeAgain(places, isOfVisits);
+  return { places: again, end: null };
+}
+
+function isOfVisits(milestone: Milestone): boolean {
+  return milestones.indexOf(milestone) >= milestones.indexOf('tests');
+}
+
+/** Skipped places, where `isMeant`, back to what they were before. */
+function toComeAgain(
+  places: RoundState['places'],
+  isMeant: (milestone: Milestone, place: Extract<Place, { state: 'skipped' }>) => boolean,
+): RoundState['places'] {
+  const again = { ...places };
+  for (const one of milestones) {
+    const place = places[one];
+    if (place.state === 'skipped' && isMeant(one, place)) again[one] = { state: 'to-come' };
+  }
+  return again;
 }
 
 /** The halves of a round that somebody has declined; declining the plan leaves them the tests. */

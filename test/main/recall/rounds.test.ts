@@ -103,6 +103,24 @@ test('a step that is not needed is skipped with its reason, never without one', 
   });
 });
 
+test('a year whose every step was skipped is opened again with a step to come, so that nobody is lost', async () => {
+  const practice = await aPracticeWith([{}], { today: '2026-04-16' });
+  const { call } = practice;
+  await postLetters(practice, '2026-05');
+  const { personId, cycleId } = await roundOf(practice);
+  const skipped = { personId, cycleId, what: 'skipped', on: '2026-04-16', reason: 'No tests due' } as const;
+  await call('recall.recordStep', { ...skipped, milestone: 'conversation' });
+  const over = await call('recall.recordStep', { ...skipped, milestone: 'tests' });
+  expect(over.end).toBe('unsuitable');
+
+  const { version } = over;
+  const again = await call('recall.reopenRound', { personId, cycleId, reason: 'Tests are due', version });
+  expect(again.end).toBeNull();
+  expect(again.next).toMatchObject({ kind: 'remind', on: '2026-04-30' });
+  const { lines } = await call('recall.listWork', { which: 'all' });
+  expect(lines.find((line) => line.id === personId)?.step).toBe('tests');
+});
+
 test('a death told on the phone is recorded, stops everything, and can only be taken back on the person', async () => {
   const practice = await aPracticeWith([{}]);
   const { call } = practice;

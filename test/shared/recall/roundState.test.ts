@@ -69,6 +69,17 @@ test('a decline is taken back and the round goes on where it was', () => {
   expect(whyNot({ ...opened, end: 'died' }, { kind: 'reopened', on: '2026-06-01' })).not.toBeNull();
 });
 
+test('a round whose every step was skipped is opened again with its tests and conversation to come', () => {
+  const over = replay(opened, [done('invited'), skipped('conversation'), skipped('tests')]);
+  expect(over.end).toBe('unsuitable');
+
+  const again = replay(over, [{ kind: 'reopened', on: '2026-06-01' }]);
+  expect(again.end).toBeNull();
+  expect(currentPlace(again)).toBe('tests');
+  expect(again.places.conversation).toEqual({ state: 'to-come' });
+  expect(again.places.invited).toEqual(over.places.invited);
+});
+
 /** A start and whatever may have been recorded after it, possible or not. */
 const histories = fc.tuple(fc.boolean(), fc.array(aHappening, { maxLength: 25 }));
 
@@ -79,6 +90,8 @@ test('no sequence of events leads to an open round without a step to come, or an
       if (state.end === null) expect(currentPlace(state)).not.toBeNull();
       else expect(cycleEnds).toContain(state.end);
     }),
+    // In a hundred, one that skips everything and is opened again hardly ever comes up.
+    { numRuns: 2000 },
   );
 });
 
