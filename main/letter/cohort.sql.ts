@@ -32,7 +32,7 @@ export type CohortRow = PersonRow & {
   round_before: string | null;
   /** The last later year they have declined; null where there is none. */
   declined_since: number | null;
-  /** The GP's last word on how this person is asked this year; null where nobody has looked. */
+  /** The GP's last word on how this person is asked this year; null where nobody has looked, or it was taken back. */
   gp_review: string | null;
 };
 
@@ -58,6 +58,8 @@ export function cohortRows(db: Reader, cohort: Cohort) {
            ${declinedSince} AS declined_since,
            (SELECT e.kind FROM cycle_event e
              WHERE e.cycle_id = c.id AND e.kind IN ('gp-invite', 'gp-other-way')
+               AND NOT EXISTS (SELECT 1 FROM cycle_event t
+                WHERE t.cycle_id = c.id AND t.kind = 'taken-back' AND t.about = e.id)
              ORDER BY e.id DESC LIMIT 1) AS gp_review
       FROM ${peopleOf(cohort)}
      ORDER BY p.sort_name, p.id`);

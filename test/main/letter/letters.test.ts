@@ -149,23 +149,6 @@ test('a day of posting before printing or after today is refused', async () => {
   }
 });
 
-test('people of a group the GP looks at first wait for the GP, and go when the GP has said so', async () => {
-  const { call, asRole, people } = await aPracticeWith([
-    { 'Condition term': "Alzheimer's disease", 'Family Name': 'Oakley' },
-  ]);
-  await expect(call('letter.findRun', may)).resolves.toMatchObject({
-    going: 0,
-    holds: [{ code: 'waiting-for-gp' }],
-  });
-
-  await asRole('gp')('recall.recordGpReview', {
-    who: { personIds: [people[0]?.id ?? ''], year: 2026 },
-    decision: 'invite',
-  });
-
-  await expect(call('letter.findRun', may)).resolves.toMatchObject({ going: 1 });
-});
-
 test('a large print need makes a large print letter, and a format without a template holds it', async () => {
   const { call, people } = await aPracticeWith([{ 'Family Name': 'Oakley' }]);
   const personId = people[0]?.id ?? '';

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { aPracticeWith } from '../../support/aPractice.ts';
+
+const may = { month: '2026-05' };
+
+/** Somebody whose group a GP looks at first, and what the GP says of how they are asked. */
+async function somebodyWaiting() {
+  const practice = await aPracticeWith([
+    { 'Condition term': "Alzheimer's disease", 'Family Name': 'Oakley' },
+  ]);
+  const { call, asRole, people } = practice;
+  const personId = people[0]?.id ?? '';
+  const gpSays = (decision: 'invite' | 'other-way') =>
+    asRole('gp')('recall.recordGpReview', {
+      who: { personIds: [personId], year: 2026 },
+      decision,
+      reason: 'Knows them well',
+    });
+
+  /** Takes back the last thing that was recorded of their year. */
+  async function takeBack() {
+    const [round] = await call('recall.listCycles', { personId });
+    const last = round?.history.findLast(({ canTakeBack }) => canTakeBack);
+    await call('recall.takeBack', { personId, cycleId: round?.id ?? '', eventId: last?.eventId ?? '' });
+  }
+  return { ...practice, personId, gpSays, takeBack };
+}
+
+const waiting = { going: 0, holds: [{ code: 'waiting-for-gp' }] };
+
+test('people of a group the GP looks at first wait for the GP, and go when the GP has said so', async () => {
+  const { call, gpSays } = await somebodyWaiting();
+  await expect(call('letter.findRun', may)).resolves.toMatchObject(waiting);
+
+  await gpSays('invite');
+  await expect(call('letter.findRun', may)).resolves.toMatchObject({ going: 1 });
+});
+
+test('a word of the GP that was taken back lets no letter go, nor does it keep one back', async () => {
+  const { call, gpSays, takeBack } = await somebodyWaiting();
+  await gpSays('invite');
+  await takeBack();
+  await expect(call('letter.findRun', may)).resolves.toMatchObject(waiting);
+
+  await gpSays('other-way');
+  await expect(call('letter.findRun', may)).resolves.toMatchObject({
+    going: 0,
+    holds: [{ code: 'gp-other-way' }],
+  });
+  await takeBack();
+  await expect(call('letter.findRun', may)).resolves.toMatchObject(waiting);
+});
+
+test('the word before is good again when the later one is taken back', async () => {
+  const { call, gpSays, takeBack } = await somebodyWaiting();
+  await gpSays('other-way');
+  await gpSays('invite');
+  await takeBack();
+  await expect(call('letter.findRun', may)).resolves.toMatchObject({
+    going: 0,
+    holds: [{ code: 'gp-other-way' }],
+  });
+});
+
+test('a letter that was made before the GP took the word back is not printed', async () => {
+  const { call, gpSays, takeBack } = await somebodyWaiting();
+  await gpSays('invite');
+  const run = await call('letter.buildRun', { ...may, expected: 1 });
+  const [letter] = await call('letter.listToDraw', { runId: run.id });
+  await takeBack();
+
+  const invitationIds = [letter?.invitationId ?? ''];
+  const { printedIds } = await call('letter.markPrinted', { runId: run.id, invitationIds });
+  expect(printedIds).toEqual([]);
+});
