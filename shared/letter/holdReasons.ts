@@ -164,8 +164,8 @@ export const holdReasons = {
     resolvableBy: 'time',
   },
   'written-recently': {
-    sentence: 'Written to a short time ago',
-    wayOut: 'Nothing to do. The reminder can go on its own date.',
+    sentence: 'Contacted a short time ago',
+    wayOut: 'Nothing to do. The next letter can go on its own date.',
     resolvableBy: 'time',
   },
   'letters-used-up': {

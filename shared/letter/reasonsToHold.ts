@@ -7,16 +7,18 @@ import {
   noAppointmentsHold,
   reminderNotDueHold,
 } from './appointmentHolds.ts';
-import { sendingKinds, type NextKind } from '../recall/nextAction.ts';
-import { nextInWords } from '../recall/nextWords.ts';
-import { addDays, addMonths, ageOn, firstDayOf } from '../time/isoDate.ts';
+import { ageOn } from '../time/isoDate.ts';
 import type { IsoDate } from '../time/isoDate.ts';
-import { wasForRoundBefore } from '../recall/endOfRound.ts';
-import { qofYearOf } from '../time/qofYear.ts';
 import { isByNotify, isMessage } from '../recall/channel.ts';
-import type { CycleFacts, DispatchFacts } from './dispatchFacts.ts';
+import type { DispatchFacts } from './dispatchFacts.ts';
 import { holdCodes, holdReasons } from './holdReasons.ts';
 import type { HoldCode, Resolver } from './holdReasons.ts';
+import {
+  anotherStepHold,
+  contactedRecentlyHold,
+  reviewedRecentlyHold,
+  reviewedThisYearHold,
+} from './ladderHolds.ts';
 import { offerHolds } from './offerHolds.ts';
 import { emailAddress } from './emailAddress.ts';
 import { formatName, formatsFor, templatesFor } from './letterFormatNeeded.ts';
@@ -90,8 +92,8 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   'gp-other-way': ({ cycle }) => yes(cycle.state === 'gp-other-way'),
   declined: ({ cycle }) => yes(cycle.state === 'declined'),
   'declined-since': ({ cycle }) => yes(cycle.state === 'declined-since'),
-  'reviewed-this-year': ({ cycle }) => reviewedThisYear(cycle),
-  'reviewed-recently': ({ cycle, today }) => reviewedRecently(cycle, today),
+  'reviewed-this-year': reviewedThisYearHold,
+  'reviewed-recently': reviewedRecentlyHold,
   'too-early': ({ cycle, today }) => (today < cycle.earliestOn ? { until: cycle.earliestOn } : null),
   // A spoilt letter waits to be printed again as the same invitation.
   'in-another-run': ({ invitations }) =>
@@ -100,13 +102,12 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
     yes(invitations.some(({ stage, channel }) => stage === 'printed' && !isByNotify(channel))),
   'handed-over': ({ invitations }) =>
     yes(invitations.some(({ stage, channel }) => stage === 'printed' && isByNotify(channel))),
-  'written-recently': writtenRecently,
+  'written-recently': contactedRecentlyHold,
   'letters-used-up': ({ cycle, invitations }) => {
     const posted = invitations.filter(({ stage, thisCycle }) => stage === 'posted' && thisCycle);
     return yes(posted.length >= cycle.rules.letters);
   },
-  'another-step': ({ cycle, today }) =>
-    isSent(cycle) ? null : { detail: nextInWords(cycle.next, today).toLowerCase() },
+  'another-step': anotherStepHold,
   'missing-field': ({ missing }) => (missing.length === 0 ? null : { detail: missing.join(', ') }),
   undrawable: ({ undrawable }) => (undrawable.length === 0 ? null : { detail: undrawable.join(' ') }),
 };
@@ -114,21 +115,6 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
 /** No other address is known. A new surname does not make the old one right: the lines below the name count. */
 function isStillThere(lines: readonly string[], address: DispatchFacts['address']): boolean {
   return !address.ok || lines.slice(1).join('\n') === address.lines.slice(1).join('\n');
-}
-
-/** What is done by a letter, or has a reason of its own above. */
-const byLetter: readonly NextKind[] = [
-  ...sendingKinds,
-  'print',
-  'confirm-posting',
-  'on-its-way',
-  'gp-review',
-  'none',
-];
-
-/** Whether a letter is what comes next: after a call, a promise to book or a decision it is not. */
-function isSent({ next, state }: CycleFacts): boolean {
-  return byLetter.includes(next.kind) || (next.kind === 'other-way' && state === 'gp-other-way');
 }
 
 function yes(holds: boolean): Found {
@@ -172,28 +158,4 @@ function formatHold({ channel, needs, templates, wanted, person, today }: Dispat
 function ofStep({ purpose, stepSet }: DispatchFacts['wanted']): string {
   const named = purpose === 'invitation' ? '' : ` of “${letterWords({ attempt: 1, purpose })}”`;
   return `${named}${stepSet === null ? '' : ` of the letters “${stepSet}”, which this step names`}`;
-}
-
-function reviewedThisYear({ lastReviewOn, plannedMonth, roundBefore }: CycleFacts): Found {
-  if (lastReviewOn === null || qofYearOf(lastReviewOn) < qofYearOf(plannedMonth)) return null;
-  if (roundBefore !== null && wasForRoundBefore(lastReviewOn, roundBefore)) return null;
-  return { detail: `on ${screenDate(lastReviewOn)}` };
-}
-
-function reviewedRecently({ lastReviewOn, plannedMonth, rules }: CycleFacts, today: IsoDate): Found {
-  if (lastReviewOn === null) return null;
-  const until = addMonths(lastReviewOn, rules.monthsAfterReview);
-  return until > firstDayOf(plannedMonth) && today < until
-    ? { detail: `on ${screenDate(lastReviewOn)}`, until }
-    : null;
-}
-
-function writtenRecently({ invitations, cycle, today }: DispatchFacts): Found {
-  const last = invitations
-    .flatMap(({ stage, postedOn }) => (stage === 'posted' && postedOn ? [postedOn] : []))
-    .sort()
-    .at(-1);
-  if (last === undefined) return null;
-  const until = addDays(last, cycle.rules.daysBetweenLetters);
-  return today < until ? { detail: `on ${screenDate(last)}`, until } : null;
 }

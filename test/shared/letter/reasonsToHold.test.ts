@@ -100,6 +100,15 @@ test('the reminder waits 14 days from posting; the 14th day itself is enough', (
   expect(at('2026-11-09')).toEqual([]);
 });
 
+test('a reminder waits for its own day on the ladder, also where the last letter is long ago', () => {
+  const at = (on: string) =>
+    reasonsToHold(
+      withCycle({ next: { kind: 'remind', on } })(withPosted({ postedOn: '2026-10-20' })(aLetterThatGoes)),
+    );
+  expect(at('2026-11-25')).toMatchObject([{ code: 'written-recently', detail: null, until: '2026-11-25' }]);
+  expect(at('2026-11-23')).toEqual([]);
+});
+
 test('after the last letter of the year somebody phones', () => {
   const twice = withPosted({ postedOn: '2026-10-01' })(
     withPosted({ postedOn: '2026-10-20' })(aLetterThatGoes),
