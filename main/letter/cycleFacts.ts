@@ -37,5 +37,6 @@ function cycleStateOf(row: CohortRow, { groups }: Desk): DispatchFacts['cycle'][
   if (row.declined_since !== null) return 'declined-since';
   if (row.gp_review === 'gp-other-way') return 'gp-other-way';
   const group = groups.find((one) => one.id === row.group_id);
-  return group?.gpFirst && row.gp_review === null ? 'waiting-for-gp' : 'open';
+  const isWaiting = (group?.gpFirst && row.gp_review === null) || row.next_kind === 'gp-review';
+  return isWaiting ? 'waiting-for-gp' : 'open';
 }

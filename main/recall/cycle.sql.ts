@@ -1,3 +1,4 @@
+import type { CycleEnd } from '../../shared/recall/milestones.ts';
 import { inList, sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
@@ -9,15 +10,18 @@ export type CycleRow = {
   state: 'open' | 'deferred' | 'closed';
   joined_on: string | null;
   version: number;
+  ended_as: CycleEnd | null;
 };
 
 export function cyclesIn(db: Reader, personIds: readonly string[], years: readonly number[]) {
   return db.rows<CycleRow>(sql`
-    SELECT id, person_id, year, planned_month, state, joined_on, version FROM cycle
+    SELECT id, person_id, year, planned_month, state, joined_on, version, ended_as FROM cycle
      WHERE person_id IN ${inList(personIds)} AND year IN ${inList(years)} ORDER BY person_id, year`);
 }
 
-export function addCycle(db: Writer, row: CycleRow): Promise<void> {
+export type NewCycleRow = Omit<CycleRow, 'ended_as'>;
+
+export function addCycle(db: Writer, row: NewCycleRow): Promise<void> {
   return db.insert('cycle', row);
 }
 

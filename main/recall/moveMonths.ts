@@ -8,7 +8,7 @@ import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { CommandContext, WriteContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import { addChosenMonths } from './chosenMonth.sql.ts';
-import { addCycle, addCycleEvent, type CycleRow } from './cycle.sql.ts';
+import { addCycle, addCycleEvent, type CycleRow, type NewCycleRow } from './cycle.sql.ts';
 import { roundsMeant, type Rounds } from './roundsMeant.ts';
 
 type Result = z.infer<typeof MoveResult>;
@@ -121,8 +121,9 @@ async function carryOut(ctx: CommandContext, { cycle, move, toMonth, reason }: M
     await note(ctx, { cycleId: cycle.id, kind: 'moved', sentence, reason });
     return;
   }
-  const next: CycleRow = {
-    ...cycle,
+  const { ended_as: _endOfThisOne, ...same } = cycle;
+  const next: NewCycleRow = {
+    ...same,
     id: ctx.newId(),
     year: qofYearOf(toMonth),
     planned_month: toMonth,

@@ -1,5 +1,4 @@
 import type { recallContract } from '../../shared/recall/recall.contract.ts';
-import { Problem } from '../../shared/problem.ts';
 import type { Handlers } from '../context.ts';
 import { cycleRecords } from './cycleRecord.ts';
 import { moveMonths, moveOf, note } from './moveMonths.ts';
@@ -37,7 +36,6 @@ export const recallService: Handlers<typeof recallContract> = {
 
   'recall.recordGpReview': async (ctx, { who, decision, reason }) => {
     const open = await openCyclesMeant(ctx.db, who);
-    if (open.length === 0) throw new Problem('not-found');
     const kind = decision === 'invite' ? 'gp-invite' : 'gp-other-way';
     const sentence =
       decision === 'invite' ? 'GP review: invite by letter' : 'GP review: to be asked another way';

@@ -1,4 +1,5 @@
 import type { Who } from '../../shared/recall/recall.contract.ts';
+import { Problem } from '../../shared/problem.ts';
 import type { YearMonth } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { Reader } from '../db/store.ts';
@@ -13,14 +14,21 @@ export async function peopleMeant(db: Reader, who: Who): Promise<{ ids: string[]
   return { ids: await memberIds(db, who.question), year: who.question.year };
 }
 
-/** The open rounds of everyone a question or a list of ids means. */
+/**
+ * The open rounds of everyone a question or a list of ids means, without those that somebody's word has ended. Throws
+ * `not-found` where none is open, `step-not-possible` where all have ended.
+ */
 export async function openCyclesMeant(db: Reader, who: Who): Promise<CycleRow[]> {
   const { ids, year } = await peopleMeant(db, who);
   const cycles: CycleRow[] = [];
   for (let from = 0; from < ids.length; from += perStatement) {
     cycles.push(...(await cyclesIn(db, ids.slice(from, from + perStatement), [year])));
   }
-  return cycles.filter((cycle) => cycle.state === 'open');
+  const open = cycles.filter((cycle) => cycle.state === 'open');
+  if (open.length === 0) throw new Problem('not-found');
+  const going = open.filter((cycle) => cycle.ended_as === null);
+  if (going.length === 0) throw new Problem('step-not-possible', 'The round has ended.');
+  return going;
 }
 
 /** A person's round of the year a question is about, with those it must not collide with. */

@@ -31,6 +31,7 @@ type Said = {
 export async function recordVisit(ctx: CommandContext, said: Said) {
   const before = await appointmentNamed(ctx.db, said.appointmentId);
   if (!before || before.personId !== said.personId) throw new Problem('not-found');
+  refuseNoVisit(before);
   refuseTooEarly(ctx, before, said.to);
   return said.to === 'did-not-attend' ? recordMissed(ctx, before, said) : recordStanding(ctx, before, said);
 }
@@ -60,6 +61,12 @@ async function recordMissed(ctx: CommandContext, before: Appointment, { version,
 
 function isLive(state: Appointment['state']): boolean {
   return liveStates.includes(state);
+}
+
+/** What was cancelled stands again by `restore`, and what was offered by their yes: each asks what this does not. */
+function refuseNoVisit({ state }: Appointment): void {
+  if (state === 'cancelled') throw new Problem('step-not-possible', 'It has been cancelled.');
+  if (state === 'pencilled') throw new Problem('step-not-possible', 'They have not said yes to it.');
 }
 
 /** Nobody has come, or stayed away, on a day that is still to come; nor has anybody missed what has not begun. */

@@ -150,6 +150,17 @@ test('of two desks that press at once the second is told, and Ctrl+Z takes back 
   expect(await roundOf(day, day.personId)).toMatchObject({ tests: { state: 'to-come' } });
 });
 
+test('what has been cancelled is no visit: it stands again only where the person and the clinic are still there', async () => {
+  const day = await onTheDay();
+  const version = (await day.now())?.version ?? 0;
+  const how = { because: 'person', reason: 'Is away', otherHalf: 'keep' } as const;
+  await day.call('booking.cancelAppointment', { ...day.said, ...how, version });
+  for (const to of ['booked', 'arrived', 'done'] as const)
+    await expect(
+      day.call('booking.recordVisit', { ...day.said, to, version: version + 1 }),
+    ).rejects.toMatchObject({ code: 'step-not-possible', detail: 'It has been cancelled.' });
+});
+
 test('a visit is recorded of the person it is of, and of nobody else', async () => {
   const day = await onTheDay();
   const { personId } = await book(day, 2, { tests: 10 });

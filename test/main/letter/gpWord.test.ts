@@ -73,3 +73,21 @@ test('a letter that was made before the GP took the word back is not printed', a
   const { printedIds } = await call('letter.markPrinted', { runId: run.id, invitationIds });
   expect(printedIds).toEqual([]);
 });
+
+test('a word said while their year had ended counts for nothing when it is opened again', async () => {
+  const { call, personId, gpSays } = await somebodyWaiting();
+  const [round] = await call('recall.listCycles', { personId });
+  const { id: cycleId = '', version = 0 } = round ?? {};
+  const ended = await call('recall.endRound', {
+    personId,
+    cycleId,
+    how: 'declined',
+    reason: 'Not this year',
+    version,
+  });
+
+  await expect(gpSays('invite')).rejects.toMatchObject({ code: 'step-not-possible' });
+  const reason = 'Thought again';
+  await call('recall.reopenRound', { personId, cycleId, reason, version: ended.version });
+  await expect(call('letter.findRun', may)).resolves.toMatchObject(waiting);
+});
