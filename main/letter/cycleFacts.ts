@@ -27,13 +27,13 @@ export function cycleFacts(row: CohortRow, desk: Desk): CycleFacts {
 }
 
 /** The others follow from the record, where the guard looks for itself and says which. */
-const endsByChoice: readonly CycleEnd[] = ['unsuitable', 'no-response', 'joined', 'complete'];
+const closedBy: readonly CycleEnd[] = ['unsuitable', 'no-response', 'joined', 'complete', 'off-register'];
 
 /** A group whose people a GP looks at first waits for the GP's word, person by person. */
 function cycleStateOf(row: CohortRow, { groups }: Desk): DispatchFacts['cycle']['state'] {
   if (row.cycle_state !== 'open') return row.cycle_state;
   if (row.ended_as === 'declined') return 'declined';
-  if (row.ended_as !== null && endsByChoice.includes(row.ended_as)) return 'closed';
+  if (row.ended_as !== null && closedBy.includes(row.ended_as)) return 'closed';
   if (row.declined_since !== null) return 'declined-since';
   if (row.gp_review === 'gp-other-way') return 'gp-other-way';
   const group = groups.find((one) => one.id === row.group_id);

@@ -57,7 +57,7 @@ export function roundOf(papers: RoundPapers, desk: RoundDesk): Round {
   const sent = sentFacts(papers.sent);
   const contacts = papers.contacts.map(contactFactOf);
   const recorded = replay(startOf(row, desk), happeningsOf(papers, sent.facts));
-  const state = withFacts(recorded, row, desk.today);
+  const state = withFacts(recorded, papers, desk.today);
   return {
     state,
     next: nextAction(state, actionFacts(papers, { desk, sent, contacts })),
@@ -86,12 +86,12 @@ function contactFactOf({ method, outcome, happened_on, until }: ContactRow): Con
 }
 
 /** The record has the last word: a death, a departure, a review elsewhere or a year that is over stop everything. */
-function withFacts(state: RoundState, row: RoundRow, today: IsoDate): RoundState {
-  const end = endByFacts(state, row, today);
+function withFacts(state: RoundState, papers: RoundPapers, today: IsoDate): RoundState {
+  const end = endByFacts(state, papers, today);
   return end === null ? state : { ...state, end };
 }
 
-function endByFacts(state: RoundState, row: RoundRow, today: IsoDate): CycleEnd | null {
+function endByFacts(state: RoundState, { row, booked }: RoundPapers, today: IsoDate): CycleEnd | null {
   if (row.death_kind !== null) return 'died';
   if (row.registration === 'left') return 'left';
   if (row.state === 'deferred') return 'deferred';
@@ -99,7 +99,11 @@ function endByFacts(state: RoundState, row: RoundRow, today: IsoDate): CycleEnd 
   // Whoever has been seen here in this round is followed to its end: the review in the record may be this one.
   const seenHere = state.places.tests.state === 'done' || state.places.conversation.state === 'done';
   if (!seenHere && wasReviewed(row, today)) return 'reviewed';
-  return row.state === 'closed' ? 'year-over' : null;
+  if (row.state === 'closed') return 'year-over';
+  // A diagnosis that is resolved takes nobody out of a conversation that has been agreed (hard case 6), nor does the
+  // practice by closing the clinic it was to be in.
+  const isAgreed = seenHere || booked.length > 0;
+  return row.is_listed === 1 || isAgreed ? null : 'off-register';
 }
 
 function wasReviewed({ last_review_on, planned_month, round_before }: RoundRow, today: IsoDate): boolean {

@@ -36,6 +36,8 @@ export type RoundRow = {
   contact_method: string | null;
   needs: string;
   group_id: string | null;
+  /** 1: on a register and here, so that they have a place in some year. */
+  is_listed: number;
   /** The planned month of the round of the year before, where that is closed. */
   round_before: string | null;
   /** The last later year they have declined; null where there is none. */
@@ -53,6 +55,7 @@ export function roundRows(db: Reader, personIds: readonly string[], which: Which
            p.registration, p.left_on, p.death_kind,
            p.died_on, p.last_review_on, p.mobile, p.email, p.address_lines, p.postcode, p.letter_carer, p.contact_method,
            p.needs, s.group_id,
+           CASE WHEN EXISTS (SELECT 1 FROM standing l WHERE l.person_id = c.person_id) THEN 1 ELSE 0 END AS is_listed,
            (SELECT b.planned_month FROM cycle b
              WHERE b.person_id = c.person_id AND b.year = c.year - 1 AND b.state = 'closed') AS round_before,
            ${declinedSince} AS declined_since,

@@ -15,6 +15,7 @@ const otherwise: CycleEnd[] = [
   'left',
   'died',
   'joined',
+  'off-register',
   'year-over',
 ];
 

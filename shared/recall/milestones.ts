@@ -44,6 +44,7 @@ export const cycleEnds = [
   'died',
   'deferred',
   'joined',
+  'off-register',
   'year-over',
 ] as const;
 export const CycleEnd = z.enum(cycleEnds);
@@ -60,6 +61,7 @@ export const endWords: Readonly<Record<CycleEnd, string>> = {
   died: 'Died',
   deferred: 'Deferred to the next year',
   joined: 'Joined to another round',
+  'off-register': 'No longer on a register',
   'year-over': 'The year ended without a review',
 };
 
