@@ -1,3 +1,4 @@
+import { Problem } from '../../shared/problem.ts';
 import type { Purpose } from '../db/store.ts';
 import { startCoreThread, type CoreThread, type ThreadHandlers } from './coreThread.ts';
 import type { WorkerStart } from './messages.ts';
@@ -21,7 +22,10 @@ export function createCoreThreads(
     const started = startCoreThread(
       { ...start, purpose },
       {
-        ...handlers,
+        // A core that is being ended signs nobody in, hands no key on and asks for nothing: that would start the next one.
+        answerAsk: (from, ask) =>
+          isCurrent() ? handlers.answerAsk(from, ask) : Promise.reject(new Problem('closing')),
+        heard: (message) => isCurrent() && handlers.heard(message),
         // Three that read their sources at once would each take three times as long, and the window waits for one.
         ready: () => isCurrent() && purposes.forEach((each) => thread(each)),
         // Half a core would answer half of what is asked: one thread's death is the end of all.
@@ -40,6 +44,8 @@ export function createCoreThreads(
   return {
     /** The thread for a kind of work. The others follow once the first is ready. */
     thread,
+    /** Whether this thread is one of the core that runs, and not of one that is being ended. */
+    has: (which: CoreThread) => [...threads.values()].includes(which),
     /** Closes the database and ends the threads; with them goes the key. */
     end(): Promise<void> {
       const old = threads;

@@ -60,23 +60,25 @@ export function createRelay(options: RelayOptions) {
     try {
       await core.ended();
       const tell = (event: HouseEvent) => [...listeners].forEach((listener) => listener(event));
-      const reply = await core.thread(purpose).send(
+      const thread = core.thread(purpose);
+      const reply = await thread.send(
         { kind: 'run', session, text, cancel },
         {
           progress: (done, total, what) => tell({ kind: 'progress', requestId: id, done, total, what }),
           soFar: (answer) => tell({ kind: 'so-far', requestId: id, answer }),
         },
       );
-      return kind === 'gate' ? await onceOpen(session, reply) : reply;
+      return kind === 'gate' ? await onceOpen(session, reply, thread) : reply;
     } finally {
       cancels.delete(id);
     }
   }
 
-  /** A sign-in is over when every thread can answer, and fails when one cannot. */
-  async function onceOpen(session: Session, reply: string): Promise<string> {
+  /** A sign-in is over when every thread can answer, and fails when one cannot or everything was locked meanwhile. */
+  async function onceOpen(session: Session, reply: string, thread: CoreThread): Promise<string> {
     const failed = (await openedElsewhere).find((text) => !(JSON.parse(text) as Reply).ok);
     sessions.touch(session.id);
+    if (!core.has(thread)) throw new Problem('closing');
     if (failed === undefined) return reply;
     openedElsewhere = Promise.resolve([]);
     await endSession(session.id);

@@ -3,6 +3,9 @@ import type { HouseEvent } from '../../shared/events.ts';
 import type { Session } from '../context.ts';
 
 export type Listener = (event: HouseEvent) => void;
+/** Milliseconds until somebody counts as idle whose sign-in is never answered. */
+const longestSignIn = 60_000;
+
 type Known = { session: Session; touched: number; listeners: Set<Listener> };
 
 /** The windows and command lines that are open, and who is signed in at each. */
@@ -24,7 +27,7 @@ export function createSessions() {
     signIn(id: string, actor: Session['actor']): void {
       const known = sessions.get(id);
       // Nobody is idle who waits for the answer to their password; it touches the session.
-      if (known) Object.assign(known, { touched: Infinity }).session.actor = actor;
+      if (known) Object.assign(known, { touched: performance.now() + longestSignIn }).session.actor = actor;
     },
     isSignedIn: (id: string): boolean => Boolean(sessions.get(id)?.session.actor),
     isAnybodySignedIn: (): boolean => [...sessions.values()].some(({ session }) => session.actor),
