@@ -36,8 +36,8 @@ const byContent = (name: string): string[] => [
 /** What can be said about the sources without running them. The longest come first. */
 export const staticStages: readonly Stage[] = [
   tool('format: prettier', 'prettier', ['--check', '--log-level=warn', ...byContent('prettier'), '.']),
-  // The window's own files with their tests: what both read is read once.
   types('vue-tsc', 'test/renderer'),
+  types('vue-tsc', 'renderer'),
   tool('lint: eslint, .vue templates', 'eslint', ['--max-warnings=0', ...byContent('eslint'), 'renderer']),
   types('tsc', 'test'),
   types('tsc', 'main'),
