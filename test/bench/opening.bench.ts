@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hashRaw } from '@node-rs/argon2';
 import { usualCost } from '../../main/practice/passwords.ts';
 import { countMembersByGroup, memberRows } from '../../main/register/register.sql.ts';
@@ -12,6 +13,8 @@ import { signIn, startHouse } from './openHouse.ts';
 import { processorSeconds, timed } from './timings.ts';
 
 const turns = 5;
+/** Milliseconds: nobody types a password in less, and meanwhile the threads that the names did not need start. */
+const typing = 2000;
 
 /** From the start of the program to the first list, with what the password is meant to cost shown apart. */
 export async function openingFigures(folder: string, people: number, year: number): Promise<Figure[]> {
@@ -21,6 +24,7 @@ export async function openingFigures(folder: string, people: number, year: numbe
   for (let turn = 0; turn < turns; turn += 1) {
     const house = startHouse(folder);
     took.welcome.push(await timed(() => house.ask('practice.findWelcome', {})));
+    await sleep(typing);
     took.signIn.push(await timed(() => signIn(house)));
     took.list.push(await timed(() => house.ask('register.listMembers', { year, limit: 200 })));
     await house.close();
