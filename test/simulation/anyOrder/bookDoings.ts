@@ -1,0 +1,93 @@
+import type { Appointment } from '../../../shared/booking/appointment.ts';
+import { VisitState } from '../../../shared/booking/day.contract.ts';
+import { addDays } from '../../../shared/time/isoDate.ts';
+import { anyOf, anyRound, tryTo, type Desk, type Doing } from './desk.ts';
+
+async function anyAppointment(desk: Desk): Promise<Appointment | null> {
+  const personId = desk.chance.oneOf(desk.people);
+  return anyOf(desk, (await desk.call('booking.findPersonAppointments', { personId })).appointments);
+}
+
+type Half = { clinicId: string; place: number } | null;
+const at = (half: Half): Half => half && { clinicId: half.clinicId, place: half.place };
+
+/** Books a pair, or one half of it. */
+const book: Doing = async (desk) => {
+  const found = await anyRound(desk);
+  if (!found) return;
+  const who = { personId: found.personId, cycleId: found.cycleId };
+  const pairs = await tryTo(desk, 'booking.findPairs', who);
+  const offer = pairs && anyOf(desk, pairs.offers);
+  if (!offer) return;
+  const leftOut = desk.chance.below(6);
+  const tests = leftOut === 0 ? null : at(offer.tests);
+  const conversation = leftOut === 1 ? null : at(offer.conversation);
+  await tryTo(desk, 'booking.bookPair', { ...who, tests, conversation });
+};
+
+const cancel: Doing = async (desk) => {
+  const one = await anyAppointment(desk);
+  if (!one) return;
+  await tryTo(desk, 'booking.cancelAppointment', {
+    personId: one.personId,
+    appointmentId: one.id,
+    version: one.version,
+    because: desk.chance.oneOf(['person', 'practice', 'ill'] as const),
+    reason: 'Cannot be',
+    otherHalf: desk.chance.oneOf(['keep', 'move', 'release'] as const),
+  });
+};
+
+const standAgain: Doing = async (desk) => {
+  const one = await anyAppointment(desk);
+  if (!one) return;
+  const { personId, id: appointmentId, version } = one;
+  const asIfNever = desk.chance.happens(0.5);
+  await tryTo(desk, 'booking.restoreAppointment', { personId, appointmentId, version, asIfNever });
+};
+
+const visit: Doing = async (desk) => {
+  const one = await anyAppointment(desk);
+  if (!one) return;
+  const { personId, id: appointmentId, version } = one;
+  const to = desk.chance.oneOf([...VisitState.options, 'done' as const]);
+  await tryTo(desk, 'booking.recordVisit', { personId, appointmentId, version, to });
+};
+
+const pin: Doing = async (desk) => {
+  const task = anyOf(desk, (await desk.call('booking.listTasks', {})).lines);
+  if (task && desk.chance.happens(0.5)) {
+    const { id: taskId, version } = task;
+    return tryTo(desk, 'booking.closeTask', { taskId, version, how: 'Done' });
+  }
+  const found = await anyRound(desk);
+  if (!found) return;
+  const { personId, cycleId } = found;
+  const dueOn = addDays(desk.today(), 7);
+  return tryTo(desk, 'booking.pinPerson', { personId, cycleId, sentence: 'Waits', dueOn });
+};
+
+/** A clinic of somebody who is booked is closed. */
+const close: Doing = async (desk) => {
+  const one = await anyAppointment(desk);
+  if (!one) return;
+  const { clinicId } = one;
+  const asked = await tryTo(desk, 'booking.findAffected', { what: 'close', clinicId });
+  if (!asked) return;
+  await tryTo(desk, 'booking.closeClinic', { clinicId, version: 1, reason: 'Ill', expected: asked.people });
+};
+
+export const bookDoings: readonly Doing[] = [
+  book,
+  book,
+  book,
+  book,
+  cancel,
+  cancel,
+  standAgain,
+  visit,
+  visit,
+  visit,
+  pin,
+  close,
+];
