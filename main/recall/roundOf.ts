@@ -4,7 +4,7 @@ import { earliestInvitation } from '../../shared/recall/earliestInvitation.ts';
 import { dayCarriedEnds, wasForRoundBefore } from '../../shared/recall/endOfRound.ts';
 import type { MessageChannel } from '../../shared/recall/channel.ts';
 import type { Reach } from '../../shared/recall/ladder.ts';
-import { nextAction, type ActionFacts, type NextAction } from '../../shared/recall/nextAction.ts';
+import { asksToCome, nextAction, type ActionFacts, type NextAction } from '../../shared/recall/nextAction.ts';
 import type { RecallRules } from '../../shared/recall/recallRules.ts';
 import {
   currentPlace,
@@ -57,12 +57,14 @@ export function roundOf(papers: RoundPapers, desk: RoundDesk): Round {
   const sent = sentFacts(papers.sent);
   const contacts = papers.contacts.map(contactFactOf);
   const recorded = replay(startOf(row, desk), happeningsOf(papers, sent.facts));
-  const state = withFacts(recorded, papers, desk.today);
-  return {
-    state,
-    next: nextAction(state, actionFacts(papers, { desk, sent, contacts })),
-    since: lastSettled(state) ?? openedOn(row),
-  };
+  const facts = actionFacts(papers, { desk, sent, contacts });
+  const state = withFacts(recorded, row, desk.today);
+  const next = nextAction(state, facts);
+  const since = lastSettled(state) ?? openedOn(row);
+  if (state.end !== null || row.is_listed === 1 || !asksToCome(next.kind)) return { state, next, since };
+  // Off every register, nobody is asked to come; a conversation that has been agreed is held (hard case 6).
+  const over: RoundState = { ...state, end: 'off-register' };
+  return { state: over, next: nextAction(over, facts), since };
 }
 
 /** A round as its columns keep it. */
@@ -86,12 +88,12 @@ function contactFactOf({ method, outcome, happened_on, until }: ContactRow): Con
 }
 
 /** The record has the last word: a death, a departure, a review elsewhere or a year that is over stop everything. */
-function withFacts(state: RoundState, papers: RoundPapers, today: IsoDate): RoundState {
-  const end = endByFacts(state, papers, today);
+function withFacts(state: RoundState, row: RoundRow, today: IsoDate): RoundState {
+  const end = endByFacts(state, row, today);
   return end === null ? state : { ...state, end };
 }
 
-function endByFacts(state: RoundState, { row, booked }: RoundPapers, today: IsoDate): CycleEnd | null {
+function endByFacts(state: RoundState, row: RoundRow, today: IsoDate): CycleEnd | null {
   if (row.death_kind !== null) return 'died';
   if (row.registration === 'left') return 'left';
   if (row.state === 'deferred') return 'deferred';
@@ -99,11 +101,8 @@ function endByFacts(state: RoundState, { row, booked }: RoundPapers, today: IsoD
   // Whoever has been seen here in this round is followed to its end: the review in the record may be this one.
   const seenHere = state.places.tests.state === 'done' || state.places.conversation.state === 'done';
   if (!seenHere && wasReviewed(row, today)) return 'reviewed';
-  if (row.state === 'closed') return 'year-over';
-  // A diagnosis that is resolved takes nobody out of a conversation that has been agreed (hard case 6), nor does the
-  // practice by closing the clinic it was to be in.
-  const isAgreed = seenHere || booked.length > 0;
-  return row.is_listed === 1 || isAgreed ? null : 'off-register';
+  if (row.state !== 'closed') return null;
+  return row.kept_ended_as === 'off-register' ? 'off-register' : 'year-over';
 }
 
 function wasReviewed({ last_review_on, planned_month, round_before }: RoundRow, today: IsoDate): boolean {

@@ -36,7 +36,7 @@ export type RoundRow = {
   contact_method: string | null;
   needs: string;
   group_id: string | null;
-  /** 1: on a register and here, so that they have a place in some year. */
+  /** 1: here, and on a register whose people are invited, so that they have a place in some year. */
   is_listed: number;
   /** The planned month of the round of the year before, where that is closed. */
   round_before: string | null;

@@ -15,7 +15,7 @@ export async function peopleMeant(db: Reader, who: Who): Promise<{ ids: string[]
 }
 
 /**
- * The open rounds of everyone a question or a list of ids means, without those that somebody's word has ended. Throws
+ * The open rounds of everyone a question or a list of ids means that go on: of one that has ended, nothing is decided. Throws
  * `not-found` where none is open, `step-not-possible` where all have ended.
  */
 export async function openCyclesMeant(db: Reader, who: Who): Promise<CycleRow[]> {

@@ -45,6 +45,16 @@ export function openCycles(
   );
 }
 
+/** Whoever has a round of a year that is over and goes on, though they are on no list any more. */
+export async function unlistedWithOldRound(db: Reader, year: number): Promise<string[]> {
+  const rows = await db.rows<{ person_id: string }>(sql`
+    SELECT DISTINCT c.person_id FROM cycle c
+     WHERE c.state = 'open' AND c.ended_as IS NULL AND c.year < ${year}
+       AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.person_id = c.person_id)
+     ORDER BY c.person_id`);
+  return rows.map((row) => row.person_id);
+}
+
 export type ClosingRow = { cycleId: string; sentence: string };
 
 /** Closes rounds of a year that is over, each with the sentence that says how it ended. */

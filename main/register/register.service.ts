@@ -16,6 +16,7 @@ import { findGroups } from './groups.ts';
 import { memberLineOf } from './memberLine.ts';
 import { placePeople } from './placePeople.ts';
 import { yardstickOf } from './roundLine.ts';
+import { unlistedWithOldRound } from './openCycles.sql.ts';
 import { everyoneListed, peopleDueForReview, peopleWithoutYear } from './standing.sql.ts';
 import { countByRegister, countListedByRegisters, countMembersByGroup, memberRows } from './register.sql.ts';
 import { yearOfGroups } from './yearOfGroups.ts';
@@ -82,6 +83,7 @@ export const registerService: Handlers<typeof registerContract> = {
       ...late,
       ...(await peopleDueForReview(ctx.db, today)),
       ...(await peopleWithoutYear(ctx.db, qofYearOf(today))),
+      ...(await unlistedWithOldRound(ctx.db, qofYearOf(today))),
     ]);
     await ctx.peopleChanged([...due].toSorted());
     return { recomputed: due.size };

@@ -164,8 +164,8 @@ export const holdReasons = {
     resolvableBy: 'time',
   },
   'written-recently': {
-    sentence: 'Contacted a short time ago',
-    wayOut: 'Nothing to do. The next letter can go on its own date.',
+    sentence: 'The next invitation is not due yet',
+    wayOut: 'Nothing to do. It goes on its own date.',
     resolvableBy: 'time',
   },
   'letters-used-up': {

@@ -25,17 +25,18 @@ export function reviewedRecentlyHold({ cycle, today }: DispatchFacts): Found {
 }
 
 /**
- * Written to, rung or seen a short time ago: the ladder counts from whatever was tried last, and its steps may lie further
- * apart than the days there must be between two letters.
+ * Somebody who was asked before is asked again on the day of the ladder, which counts from whatever was tried last, a
+ * call too; and never sooner after a letter than the practice's rules say.
  */
-export function contactedRecentlyHold({ invitations, cycle, today }: DispatchFacts): Found {
+export function notDueYetHold({ invitations, cycle, today }: DispatchFacts): Found {
   const posted = lastPosted(invitations);
-  const afterLetter = posted === undefined ? undefined : addDays(posted, cycle.rules.daysBetweenLetters);
-  const onLadder = nextLetterOn(cycle);
-  if (onLadder !== null && today < onLadder && onLadder > (afterLetter ?? '')) return { until: onLadder };
-  return posted !== undefined && afterLetter !== undefined && today < afterLetter
-    ? { detail: `on ${screenDate(posted)}`, until: afterLetter }
-    : null;
+  const days = [
+    ...(posted === undefined ? [] : [addDays(posted, cycle.rules.daysBetweenLetters)]),
+    ...nextLetterOn(cycle),
+  ];
+  const until = days.toSorted().at(-1);
+  if (until === undefined || today >= until) return null;
+  return { ...(posted === undefined ? {} : { detail: `last sent on ${screenDate(posted)}` }), until };
 }
 
 function lastPosted(invitations: DispatchFacts['invitations']): IsoDate | undefined {
@@ -46,8 +47,9 @@ function lastPosted(invitations: DispatchFacts['invitations']): IsoDate | undefi
 }
 
 /** The day of what goes to somebody who was asked before; the first goes by the planned month (`too-early`). */
-function nextLetterOn({ next }: CycleFacts): IsoDate | null {
-  return next.kind === 'remind' || next.kind === 'could-not-reach' ? next.on : null;
+function nextLetterOn({ next }: CycleFacts): IsoDate[] {
+  const isAnother = next.kind === 'remind' || next.kind === 'could-not-reach';
+  return isAnother && next.on !== null ? [next.on] : [];
 }
 
 /** What is done by a letter, or has a reason of its own among the others. */

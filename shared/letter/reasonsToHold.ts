@@ -13,12 +13,7 @@ import { isByNotify, isMessage } from '../recall/channel.ts';
 import type { DispatchFacts } from './dispatchFacts.ts';
 import { holdCodes, holdReasons } from './holdReasons.ts';
 import type { HoldCode, Resolver } from './holdReasons.ts';
-import {
-  anotherStepHold,
-  contactedRecentlyHold,
-  reviewedRecentlyHold,
-  reviewedThisYearHold,
-} from './ladderHolds.ts';
+import { anotherStepHold, notDueYetHold, reviewedRecentlyHold, reviewedThisYearHold } from './ladderHolds.ts';
 import { offerHolds } from './offerHolds.ts';
 import { emailAddress } from './emailAddress.ts';
 import { formatName, formatsFor, templatesFor } from './letterFormatNeeded.ts';
@@ -102,7 +97,7 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
     yes(invitations.some(({ stage, channel }) => stage === 'printed' && !isByNotify(channel))),
   'handed-over': ({ invitations }) =>
     yes(invitations.some(({ stage, channel }) => stage === 'printed' && isByNotify(channel))),
-  'written-recently': contactedRecentlyHold,
+  'written-recently': notDueYetHold,
   'letters-used-up': ({ cycle, invitations }) => {
     const posted = invitations.filter(({ stage, thisCycle }) => stage === 'posted' && thisCycle);
     return yes(posted.length >= cycle.rules.letters);

@@ -3,7 +3,7 @@ import { roles, type Role } from '../contract.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 import { addDays } from '../time/isoDate.ts';
 import type { Channel } from './channel.ts';
-import { outcomeRules, type ContactFact } from './contact.ts';
+import { outcomeRules, type ContactFact, type ContactOutcome } from './contact.ts';
 import { StepPurpose, type StepLetter } from './stepLetter.ts';
 
 /**
@@ -131,19 +131,27 @@ export function daysBetweenSent({ steps }: Ladder): number {
   return Math.max(7, Math.min(...between, 14));
 }
 
+const reachedNobody: readonly ContactOutcome[] = ['no-answer', 'wrong-number'];
+
 type Climbed = { position: number; last: IsoDate | null; calls: number };
 
 function climbed(ladder: Ladder, sent: readonly SentFact[], contacts: readonly ContactFact[]): Climbed {
   const tries = [
-    ...sent.map(({ on }) => ({ on, phone: false, reached: true })),
-    ...contacts.map(({ on, outcome }) => ({ on, phone: true, reached: outcomeRules[outcome].reached })),
+    ...sent.map(({ on }) => ({ on, phone: false, reached: true, heard: true })),
+    ...contacts.map(({ on, outcome }) => ({
+      on,
+      phone: true,
+      reached: outcomeRules[outcome].reached,
+      heard: !reachedNobody.includes(outcome),
+    })),
   ].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 
   return tries.reduce<Climbed>(
-    ({ position, calls }, { on, phone, reached }) => {
+    ({ position, last, calls }, { on, phone, reached, heard }) => {
       const atPhone = ladder.steps[position]?.method === 'phone';
-      // A call before its turn is a contact like any other: the next step counts from it, and is not skipped.
-      if (phone !== atPhone) return { position, last: on, calls };
+      // A call before its turn is a contact like any other: the next step counts from it, and is not skipped. One that
+      // reached nobody puts off nothing: what comes next may be what does.
+      if (phone !== atPhone) return { position, last: heard ? on : last, calls };
       const over = reached || calls + 1 >= ladder.callsWithoutAnswer;
       return over ? { position: position + 1, last: on, calls: 0 } : { position, last: on, calls: calls + 1 };
     },

@@ -61,7 +61,7 @@ export const endWords: Readonly<Record<CycleEnd, string>> = {
   died: 'Died',
   deferred: 'Deferred to the next year',
   joined: 'Joined to another round',
-  'off-register': 'No longer on a register',
+  'off-register': 'No longer on a list to invite',
   'year-over': 'The year ended without a review',
 };
 

@@ -46,6 +46,19 @@ export const sendingKinds = ['invite', 'remind', 'could-not-reach'] as const sat
 
 export const isSending = (kind: NextKind): boolean => sendingKinds.some((one) => one === kind);
 
+/** Whether it asks somebody to come who has agreed to nothing yet, or decides how they are asked. */
+export const asksToCome = (kind: NextKind): boolean => asking.includes(kind);
+const asking: readonly NextKind[] = [
+  ...sendingKinds,
+  'gp-review',
+  'other-way',
+  'print',
+  'confirm-posting',
+  'on-its-way',
+  'phone',
+  'decide',
+];
+
 export type NextAction = {
   kind: NextKind;
   /** The day from which it is to be done; null only for `none`. */

@@ -37,7 +37,10 @@ export async function recordVisit(ctx: CommandContext, said: Said) {
 }
 
 async function recordStanding(ctx: CommandContext, before: Appointment, { to, version }: Said) {
-  if (isLive(to) && !isLive(before.state)) await refuseAnother(ctx, before);
+  if (isLive(to) && !isLive(before.state)) {
+    await refuseGone(ctx, before);
+    await refuseAnother(ctx, before);
+  }
   const visit = await change(ctx, before, { to, version });
   const year = await moveYear(ctx, visit);
   if (before.state === 'did-not-attend') {
@@ -67,6 +70,12 @@ function isLive(state: Appointment['state']): boolean {
 function refuseNoVisit({ state }: Appointment): void {
   if (state === 'cancelled') throw new Problem('step-not-possible', 'It has been cancelled.');
   if (state === 'pencilled') throw new Problem('step-not-possible', 'They have not said yes to it.');
+}
+
+async function refuseGone({ db }: CommandContext, { personId }: Appointment): Promise<void> {
+  const { death_kind, registration } = await personIn(db, personId);
+  if (death_kind !== null || registration === 'left')
+    throw new Problem('step-not-possible', 'They are no longer a patient here.');
 }
 
 /** Nobody has come, or stayed away, on a day that is still to come; nor has anybody missed what has not begun. */

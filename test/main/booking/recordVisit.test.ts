@@ -161,6 +161,18 @@ test('what has been cancelled is no visit: it stands again only where the person
     ).rejects.toMatchObject({ code: 'step-not-possible', detail: 'It has been cancelled.' });
 });
 
+test('whoever has died since they were missed is not expected again', async () => {
+  const day = await onTheDay();
+  await day.record('did-not-attend');
+  const version = (await day.call('people.findPerson', { personId: day.personId })).version;
+  const death = { kind: 'formal', on: testDay } as const;
+  await day.call('people.recordDeath', { personId: day.personId, version, death });
+  const { appointments } = await day.call('booking.findPersonAppointments', { personId: day.personId });
+  await expect(
+    day.call('booking.recordVisit', { ...day.said, to: 'booked', version: appointments[0]?.version ?? 0 }),
+  ).rejects.toMatchObject({ code: 'step-not-possible', detail: 'They are no longer a patient here.' });
+});
+
 test('a visit is recorded of the person it is of, and of nobody else', async () => {
   const day = await onTheDay();
   const { personId } = await book(day, 2, { tests: 10 });

@@ -75,7 +75,7 @@ test('a letter that was made before the GP took the word back is not printed', a
 });
 
 test('a word said while their year had ended counts for nothing when it is opened again', async () => {
-  const { call, personId, gpSays } = await somebodyWaiting();
+  const { call, core, personId, gpSays } = await somebodyWaiting();
   const [round] = await call('recall.listCycles', { personId });
   const { id: cycleId = '', version = 0 } = round ?? {};
   const ended = await call('recall.endRound', {
@@ -87,6 +87,15 @@ test('a word said while their year had ended counts for nothing when it is opene
   });
 
   await expect(gpSays('invite')).rejects.toMatchObject({ code: 'step-not-possible' });
+  // As it was kept before it was refused.
+  const event = {
+    cycle_id: cycleId,
+    kind: 'gp-invite',
+    sentence: 'GP review: invite by letter',
+    reason: null,
+  };
+  const entered = { entered_by: 'A gp', entered_at: '2026-04-07T09:00:00.000Z' };
+  await core.write((db) => db.insert('cycle_event', { id: `${cycleId}.0002`, ...event, ...entered }));
   const reason = 'Thought again';
   await call('recall.reopenRound', { personId, cycleId, reason, version: ended.version });
   await expect(call('letter.findRun', may)).resolves.toMatchObject(waiting);

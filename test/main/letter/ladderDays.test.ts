@@ -45,3 +45,13 @@ test('a step that lies further from the one before than the others is not hurrie
   clock.set('2026-05-17');
   await expect(call('letter.findRun', may)).resolves.toMatchObject({ going: 1 });
 });
+
+test('a call that reached nobody puts no reminder off: it may be what does', async () => {
+  const { call, clock, personId, cycleId } = await writtenTo();
+  clock.set('2026-04-20');
+  const nobody = { method: 'phone', outcome: 'no-answer', on: '2026-04-20' } as const;
+  await call('recall.recordContact', { personId, cycleId, ...nobody });
+
+  clock.set('2026-04-21');
+  await expect(call('letter.findRun', may)).resolves.toMatchObject({ going: 1 });
+});

@@ -90,3 +90,42 @@ test('hard case 6: whoever is booked keeps the places, and is booked again where
   });
   expect(await round()).toMatchObject({ end: null, next: { kind: 'rebook' } });
 });
+
+test('hard case 6: whoever was invited and rings has the conversation all the same', async () => {
+  const opened = await aBook();
+  const personId = await personOf(opened, 1);
+  const [round] = await opened.call('recall.listCycles', { personId });
+  const cycleId = round?.id ?? '';
+  await takeIn(opened, [{ row: 1, conditions: [resolved] }]);
+  const rang = { method: 'phone', outcome: 'will-book', on: '2026-04-07' } as const;
+  await opened.call('recall.recordContact', { personId, cycleId, ...rang });
+
+  // On no register there are no tests to come for, and still a conversation to have.
+  const { appointments } = await book(opened, 1, { talk: 0 });
+  expect(appointments).toMatchObject([{ part: 'conversation', state: 'booked' }]);
+});
+
+test('hard case 6: what was agreed and never came about ends with its year', async () => {
+  const opened = await aBook();
+  const { personId, cycleId } = await book(opened, 1, { tests: 3 });
+  await takeIn(opened, [{ row: 1, conditions: [resolved] }]);
+  const round = async () =>
+    (await opened.call('recall.listCycles', { personId })).find(({ id }) => id === cycleId);
+  opened.clock.set('2027-09-01');
+  await opened.call('register.startDay', {});
+  await opened.call('recall.startDay', {});
+  expect(await round()).toMatchObject({ state: 'open', next: { kind: 'visit' } });
+
+  const { appointments } = await opened.call('booking.findPersonAppointments', { personId });
+  const [visit] = appointments;
+  await opened.call('booking.recordVisit', {
+    personId,
+    appointmentId: visit?.id ?? '',
+    version: visit?.version ?? 0,
+    to: 'did-not-attend',
+  });
+  opened.clock.set('2027-09-02');
+  await opened.call('register.startDay', {});
+  await opened.call('recall.startDay', {});
+  expect(await round()).toMatchObject({ state: 'closed', end: 'year-over' });
+});

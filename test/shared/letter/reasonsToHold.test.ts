@@ -105,7 +105,9 @@ test('a reminder waits for its own day on the ladder, also where the last letter
     reasonsToHold(
       withCycle({ next: { kind: 'remind', on } })(withPosted({ postedOn: '2026-10-20' })(aLetterThatGoes)),
     );
-  expect(at('2026-11-25')).toMatchObject([{ code: 'written-recently', detail: null, until: '2026-11-25' }]);
+  expect(at('2026-11-25')).toMatchObject([
+    { code: 'written-recently', detail: 'last sent on 20-Oct-2026', until: '2026-11-25' },
+  ]);
   expect(at('2026-11-23')).toEqual([]);
 });
 
