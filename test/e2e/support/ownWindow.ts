@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, type Page } from '@playwright/test';
+import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import { openWindow } from '../../../main/shell-node/openWindow.ts';
 
 export type OwnWindow = {
@@ -37,7 +37,7 @@ export async function openOwnWindow(browser: string, link: string): Promise<OwnW
   const note = join(profile, 'DevToolsActivePort');
   await expect.poll(() => existsSync(note) && readFileSync(note, 'utf8').includes('\n')).toBe(true);
   const port = readFileSync(note, 'utf8').split('\n')[0];
-  const driven = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const driven = await attach(`http://127.0.0.1:${port}`);
   const pages = () => driven.contexts().flatMap((context) => context.pages());
   let isOpen = true;
   const close = async () => {
@@ -59,6 +59,16 @@ export async function openOwnWindow(browser: string, link: string): Promise<OwnW
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A window that is just coming up may leave the first who attaches without an answer. */
+async function attach(address: string, triesLeft = 2): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 10_000 });
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    return attach(address, triesLeft - 1);
+  }
 }
 
 /** The profile is made where the system keeps what is temporary: for this once, in a folder of our own. */
