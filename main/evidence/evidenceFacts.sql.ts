@@ -1,5 +1,6 @@
 import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
+import { stands } from '../recall/notTakenBack.sql.ts';
 
 /** People evidence is kept for: here and alive. */
 export function peopleCounted(db: Reader, ids: readonly string[]) {
@@ -93,9 +94,7 @@ export function roundRows(db: Reader, ids: readonly string[], fromYear: number) 
   }>(sql`
     SELECT c.person_id, c.year, c.planned_month, c.state, c.joined_on,
            (SELECT MAX(e.happened_on) FROM cycle_event e
-             WHERE e.cycle_id = c.id AND e.kind = 'done' AND e.about = 'conversation' AND NOT EXISTS (
-               SELECT 1 FROM cycle_event t
-                WHERE t.cycle_id = c.id AND t.kind = 'taken-back' AND t.about = e.id)) AS held_on
+             WHERE e.cycle_id = c.id AND e.kind = 'done' AND e.about = 'conversation' AND ${stands}) AS held_on
       FROM cycle c
      WHERE c.person_id IN ${inList(ids)} AND c.year >= ${fromYear} ORDER BY c.person_id, c.year`);
 }

@@ -5,6 +5,7 @@ import { allOf, inList, joinSql, sql, sqlName, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
 import { declinedSince } from '../recall/declinedSince.sql.ts';
+import { stands } from '../recall/notTakenBack.sql.ts';
 import { personColumnNames, type PersonRow } from '../people/personRow.ts';
 
 /** Everyone of a cohort with what the guard and the letter need to know; read again whenever it matters. */
@@ -58,8 +59,7 @@ export function cohortRows(db: Reader, cohort: Cohort) {
            ${declinedSince} AS declined_since,
            (SELECT e.kind FROM cycle_event e
              WHERE e.cycle_id = c.id AND e.kind IN ('gp-invite', 'gp-other-way')
-               AND NOT EXISTS (SELECT 1 FROM cycle_event t
-                WHERE t.cycle_id = c.id AND t.kind = 'taken-back' AND t.about = e.id)
+               AND ${stands}
              ORDER BY e.id DESC LIMIT 1) AS gp_review
       FROM ${peopleOf(cohort)}
      ORDER BY p.sort_name, p.id`);

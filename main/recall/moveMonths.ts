@@ -121,10 +121,9 @@ async function carryOut(ctx: CommandContext, { cycle, move, toMonth, reason }: M
     await note(ctx, { cycleId: cycle.id, kind: 'moved', sentence, reason });
     return;
   }
-  const { ended_as: _endOfThisOne, ...same } = cycle;
   const next: NewCycleRow = {
-    ...same,
     id: ctx.newId(),
+    person_id: cycle.person_id,
     year: qofYearOf(toMonth),
     planned_month: toMonth,
     state: 'open',

@@ -3,6 +3,7 @@ import type { HouseEvent } from '../../shared/events.ts';
 import type { Session } from '../context.ts';
 
 export type Listener = (event: HouseEvent) => void;
+
 /** Milliseconds until somebody counts as idle whose sign-in is never answered. */
 const longestSignIn = 60_000;
 

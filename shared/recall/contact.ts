@@ -26,19 +26,26 @@ type OutcomeRule = {
   invited: boolean;
   /** Whether the try is over: no answer is tried again, everything else is not. */
   reached: boolean;
+  /** Whether anybody or anything of theirs took it in; what reached nobody puts nothing off. */
+  heard: boolean;
 };
 
 /** Every outcome, as one press records it. A verbal "remind me later" is not an invitation (QOF guidance). */
 export const outcomeRules: Readonly<Record<ContactOutcome, OutcomeRule>> = {
-  'will-book': { words: 'Will book', invited: true, reached: true },
-  'call-later': { words: 'Asked to be called later', invited: false, reached: true },
-  declined: { words: 'Declined this year', invited: true, reached: true },
-  'declined-plan': { words: 'Declined the conversation, wants the tests', invited: true, reached: true },
-  'no-answer': { words: 'No answer', invited: false, reached: false },
-  'message-left': { words: 'Message left', invited: false, reached: true },
-  'wrong-number': { words: 'Wrong number', invited: false, reached: true },
-  moved: { words: 'Has moved away', invited: false, reached: true },
-  died: { words: 'Has died', invited: false, reached: true },
+  'will-book': { words: 'Will book', invited: true, reached: true, heard: true },
+  'call-later': { words: 'Asked to be called later', invited: false, reached: true, heard: true },
+  declined: { words: 'Declined this year', invited: true, reached: true, heard: true },
+  'declined-plan': {
+    words: 'Declined the conversation, wants the tests',
+    invited: true,
+    reached: true,
+    heard: true,
+  },
+  'no-answer': { words: 'No answer', invited: false, reached: false, heard: false },
+  'message-left': { words: 'Message left', invited: false, reached: true, heard: true },
+  'wrong-number': { words: 'Wrong number', invited: false, reached: true, heard: false },
+  moved: { words: 'Has moved away', invited: false, reached: true, heard: true },
+  died: { words: 'Has died', invited: false, reached: true, heard: true },
 };
 
 /** Whether somebody wants less of this year's care than they are offered: none of it, or only the tests. */

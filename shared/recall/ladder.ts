@@ -3,7 +3,7 @@ import { roles, type Role } from '../contract.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 import { addDays } from '../time/isoDate.ts';
 import type { Channel } from './channel.ts';
-import { outcomeRules, type ContactFact, type ContactOutcome } from './contact.ts';
+import { outcomeRules, type ContactFact } from './contact.ts';
 import { StepPurpose, type StepLetter } from './stepLetter.ts';
 
 /**
@@ -131,8 +131,6 @@ export function daysBetweenSent({ steps }: Ladder): number {
   return Math.max(7, Math.min(...between, 14));
 }
 
-const reachedNobody: readonly ContactOutcome[] = ['no-answer', 'wrong-number'];
-
 type Climbed = { position: number; last: IsoDate | null; calls: number };
 
 function climbed(ladder: Ladder, sent: readonly SentFact[], contacts: readonly ContactFact[]): Climbed {
@@ -141,8 +139,7 @@ function climbed(ladder: Ladder, sent: readonly SentFact[], contacts: readonly C
     ...contacts.map(({ on, outcome }) => ({
       on,
       phone: true,
-      reached: outcomeRules[outcome].reached,
-      heard: !reachedNobody.includes(outcome),
+      ...outcomeRules[outcome],
     })),
   ].toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 

@@ -1,6 +1,7 @@
 import type { Appointment, AppointmentPart, AppointmentState } from '../../../shared/booking/appointment.ts';
 import { sql } from '../../db/sql.ts';
 import type { Reader, Writer } from '../../db/store.ts';
+import { stands } from '../../recall/notTakenBack.sql.ts';
 
 /** Notes that an event of a year came from a visit. */
 export function addVisitInRound(db: Writer, appointmentId: string, cycleEventId: string): Promise<void> {
@@ -14,8 +15,7 @@ export function eventsOfVisit(db: Reader, appointmentId: string): Promise<EventO
   return db.rows<EventOfVisit>(sql`
     SELECT e.id, e.kind, e.sentence FROM visit_in_round v JOIN cycle_event e ON e.id = v.cycle_event_id
      WHERE v.appointment_id = ${appointmentId}
-       AND NOT EXISTS (SELECT 1 FROM cycle_event t
-                        WHERE t.cycle_id = e.cycle_id AND t.kind = 'taken-back' AND t.about = e.id)
+       AND ${stands}
      ORDER BY e.id`);
 }
 

@@ -6,6 +6,7 @@ import { Problem } from '../../../shared/problem.ts';
 import { londonTime } from '../../../shared/time/londonTime.ts';
 import type { CommandContext } from '../../context.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
+import { endingOf } from '../../people/personLine.ts';
 import { personIn } from '../../people/personRecord.ts';
 import { appointmentNamed } from '../appointment.sql.ts';
 import { changeState } from '../bookPlace.ts';
@@ -73,8 +74,7 @@ function refuseNoVisit({ state }: Appointment): void {
 }
 
 async function refuseGone({ db }: CommandContext, { personId }: Appointment): Promise<void> {
-  const { death_kind, registration } = await personIn(db, personId);
-  if (death_kind !== null || registration === 'left')
+  if (endingOf(await personIn(db, personId)).standing !== 'registered')
     throw new Problem('step-not-possible', 'They are no longer a patient here.');
 }
 
