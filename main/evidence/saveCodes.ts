@@ -5,6 +5,7 @@ import type {
 } from '../../shared/evidence/evidence.contract.ts';
 import { methodWords } from '../../shared/evidence/methodWords.ts';
 import { listName, screenDate, spacedNhsNumber } from '../../shared/format.ts';
+import { allLines } from '../../shared/list.ts';
 import { Problem } from '../../shared/problem.ts';
 import { registerNames } from '../../shared/register/registerNames.ts';
 import { qofYearName } from '../../shared/time/qofYear.ts';
@@ -27,12 +28,14 @@ export async function saveExport(ctx: TaskContext, { exportId }: { exportId: str
 
 async function writeCodes(ctx: TaskContext, made: EvidenceExport) {
   const rows: string[][] = [headings];
-  for (let from = 0; from < made.rows; from += 200) {
-    if (ctx.cancelled()) throw new Problem('cancelled');
-    const page = await ctx.call('evidence.listExportCodes', { exportId: made.id, from, limit: 200 });
-    rows.push(...page.lines.map((line) => rowOf(line, made.ruleVersion)));
-    ctx.progress(Math.min(from + 200, made.rows), made.rows, 'Writing the codes');
-  }
+  const { lines } = await allLines(
+    (window) => {
+      if (ctx.cancelled()) throw new Problem('cancelled');
+      return ctx.call('evidence.listExportCodes', { exportId: made.id, ...window });
+    },
+    (come, total) => ctx.progress(come, total, 'Writing the codes'),
+  );
+  rows.push(...lines.map((line) => rowOf(line, made.ruleVersion)));
   const what = [qofYearName(made.year).replace('/', '-'), made.register, screenDate(made.exportedOn)];
   const name = `QOF codes ${what.filter(Boolean).join(' ')}.csv`;
   const handle = await ctx.host.offerFile({ name, type: 'text/csv', bytes: toCsv(rows) });

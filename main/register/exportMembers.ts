@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { listName, monthAndYear, screenDate, spacedNhsNumber } from '../../shared/format.ts';
+import { allLines } from '../../shared/list.ts';
 import { needWords } from '../../shared/register/ruleInWords.ts';
 import { roundInWords } from '../../shared/recall/roundInWords.ts';
 import type { MemberLine, registerContract } from '../../shared/register/register.contract.ts';
@@ -21,13 +22,14 @@ export async function exportMembers(ctx: TaskContext, input: Input) {
   const { groups } = await ctx.call('register.findGroups', {});
   const letters = new Map(groups.map((group) => [group.id, group.letter]));
   const rows: string[][] = [headings];
-  for (let from = 0, total = 1; from < total; from += 200) {
-    if (ctx.cancelled()) throw new Problem('cancelled');
-    const page = await ctx.call('register.listMembers', { ...input, from, limit: 200 });
-    total = page.total;
-    rows.push(...page.lines.map((line) => rowOf(line, letters, ctx.clock.today())));
-    ctx.progress(Math.min(from + 200, total), total, 'Writing the list');
-  }
+  const { lines } = await allLines(
+    (window) => {
+      if (ctx.cancelled()) throw new Problem('cancelled');
+      return ctx.call('register.listMembers', { ...input, ...window });
+    },
+    (come, total) => ctx.progress(come, total, 'Writing the list'),
+  );
+  rows.push(...lines.map((line) => rowOf(line, letters, ctx.clock.today())));
   const name = `Register ${input.month ?? `${input.year}`}.csv`;
   const handle = await ctx.host.offerFile({ name, type: 'text/csv', bytes: toCsv(rows) });
   return { handle, name, rows: rows.length - 1 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, everyone, gate, managerOnly, office, query, roles } from '../contract.ts';
 import { MemberId, PersonId } from '../identity/ids.ts';
+import { ListWindow } from '../list.ts';
 import { Instant } from '../time/isoDate.ts';
 import { viewsContract } from './views.contract.ts';
 
@@ -159,9 +160,7 @@ export const practiceContract = {
     { roles: everyone },
   ),
   ...viewsContract,
-  'practice.listAudit': query(
-    z.object({ from: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(100) }),
-    z.object({ total: z.int(), lines: z.array(AuditLine) }),
-    { roles: managerOnly },
-  ),
+  'practice.listAudit': query(ListWindow, z.object({ total: z.int(), lines: z.array(AuditLine) }), {
+    roles: managerOnly,
+  }),
 };

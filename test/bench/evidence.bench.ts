@@ -1,6 +1,7 @@
 import { evidenceRows, countFound, figuresOf, foundRows } from '../../main/evidence/evidence.sql.ts';
 import type { Reader } from '../../main/db/store.ts';
 import { EvidenceFilter, evidenceShows } from '../../shared/evidence/evidence.contract.ts';
+import { usualWindow } from '../../shared/list.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import { keyOf, openByHand } from './byHand.ts';
 import { figureOf, single, type Figure, type Goal } from './figure.ts';
@@ -86,9 +87,9 @@ function listAsked({ house, hand, year }: Bench, { from, ...asked }: Question): 
   const filter = EvidenceFilter.parse({ year, ...asked });
   return {
     name: JSON.stringify({ from, ...asked }),
-    door: () => house.ask('evidence.listPeople', { ...filter, from, limit: 200 }),
+    door: () => house.ask('evidence.listPeople', { ...filter, from, limit: usualWindow }),
     hand: async () => {
-      const rows = await foundRows(hand, filter, { from, limit: 200 });
+      const rows = await foundRows(hand, filter, { from, limit: usualWindow });
       await evidenceRows(
         hand,
         filter,

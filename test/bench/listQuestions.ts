@@ -1,16 +1,12 @@
 import type { MemberLine } from '../../shared/register/register.contract.ts';
 import { screenDate } from '../../shared/format.ts';
+import { usualWindow } from '../../shared/list.ts';
 import { monthsOfQofYear } from '../../shared/time/qofYear.ts';
-
-/** Rows a screen asks for at once: four or five times what it shows (`useRowWindows`). */
-export const aWindow = 100;
-/** The most a list answers with; printing and files ask for it. */
-export const largestWindow = 200;
 
 const sorts = ['name', 'birthDate', 'group', 'plannedMonth', 'conditions', 'lastReview'] as const;
 
 /** Every sort, both ways, at some places of the list. */
-export function sortQuestions(year: number, places: readonly number[], limit = aWindow) {
+export function sortQuestions(year: number, places: readonly number[], limit = usualWindow) {
   return sorts.flatMap((sort) =>
     [false, true].flatMap((descending) =>
       places.map((from) => ({ year, sort, descending, from: Math.max(0, from), limit })),
@@ -22,18 +18,18 @@ export function filterQuestions(year: number) {
   const months = monthsOfQofYear(year);
   const only = ['flagged', 'moved', 'with-needs', 'not-invited', 'invited'] as const;
   return [
-    ...months.slice(0, 3).map((month) => ({ year, month, limit: aWindow })),
-    { year, groupIds: ['heart'], limit: aWindow },
-    { year, month: months[1] ?? null, groupIds: ['at-home'], sort: 'birthDate' as const, limit: aWindow },
-    { year, registers: ['DM' as const], limit: aWindow },
-    { year, registers: ['LD' as const, 'SMI' as const], sort: 'lastReview' as const, limit: aWindow },
-    ...only.map((one) => ({ year, only: one, limit: aWindow })),
+    ...months.slice(0, 3).map((month) => ({ year, month, limit: usualWindow })),
+    { year, groupIds: ['heart'], limit: usualWindow },
+    { year, month: months[1] ?? null, groupIds: ['at-home'], sort: 'birthDate' as const, limit: usualWindow },
+    { year, registers: ['DM' as const], limit: usualWindow },
+    { year, registers: ['LD' as const, 'SMI' as const], sort: 'lastReview' as const, limit: usualWindow },
+    ...only.map((one) => ({ year, only: one, limit: usualWindow })),
     {
       year,
       month: months[8] ?? null,
       registers: ['AST' as const],
       only: 'with-needs' as const,
-      limit: aWindow,
+      limit: usualWindow,
     },
   ];
 }

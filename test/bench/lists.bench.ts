@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { findPractice } from '../../main/practice/practice.sql.ts';
 import { countGroups } from '../../main/register/groupCounts.ts';
 import { yearOfGroups } from '../../main/register/yearOfGroups.ts';
 import { countMembersByGroup, memberRows } from '../../main/register/register.sql.ts';
@@ -6,20 +7,14 @@ import { peopleLines } from '../../main/people/people.sql.ts';
 import * as person from '../../main/people/person.sql.ts';
 import type { Reader } from '../../main/db/store.ts';
 import { defaultGroups } from '../../shared/register/defaultGroups.ts';
+import { largestWindow, usualWindow } from '../../shared/list.ts';
 import { registerContract } from '../../shared/register/register.contract.ts';
 import { PeopleQuestion } from '../../shared/people/people.contract.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import { inviteHalf, keyOf, openByHand } from './byHand.ts';
 import { figureOf, type Figure, type Goal } from './figure.ts';
 import { openHouse, type House } from './openHouse.ts';
-import {
-  aWindow,
-  filterQuestions,
-  largestWindow,
-  searchQuestions,
-  sortQuestions,
-  typedBy,
-} from './listQuestions.ts';
+import { filterQuestions, searchQuestions, sortQuestions, typedBy } from './listQuestions.ts';
 import { askInTurn, type Asked } from './timings.ts';
 
 const goal: Goal = { p95: 50, ratio: 1.5 };
@@ -64,18 +59,23 @@ async function inOrder(bench: Bench): Promise<Figure[]> {
     );
 
   return [
+    await figure(bench, { what: 'the door itself: one row asked for', goal: search }, [oneRowAsked(bench)]),
     await members('register list, each sort and way, from the top', sortQuestions(year, [0])),
     await members(
       'register list, middle and end',
-      sortQuestions(year, [Math.floor(total / 2), total - aWindow]),
+      sortQuestions(year, [Math.floor(total / 2), total - usualWindow]),
     ),
     await members('register list, each filter', filterQuestions(year)),
     await members('register list, the largest window', sortQuestions(year, [0], largestWindow), search),
-    await members('register list, search as typed', searchQuestions(typed, { year, limit: aWindow }), search),
+    await members(
+      'register list, search as typed',
+      searchQuestions(typed, { year, limit: usualWindow }),
+      search,
+    ),
     await figure(bench, { what: "the year's counts", goal }, [yearAsked(bench)]),
     await figure(bench, { what: 'groups counted as they are typed', goal: search }, [groupsAsked(bench)]),
     await peopleFound('people list, each sort and standing', peopleWindows(everyone)),
-    await peopleFound('search as one types', searchQuestions(typed, { limit: 100 }), search),
+    await peopleFound('search as one types', searchQuestions(typed, { limit: usualWindow }), search),
     await peopleFound(
       'search, one letter',
       [...'aeszq'].map((letter) => ({ search: letter })),
@@ -103,6 +103,15 @@ async function figure(
   });
 }
 
+/** What a question costs before its own SQL and rows: two threads to wake, the checks, the text. */
+function oneRowAsked({ house, hand }: Bench): Asked {
+  return {
+    name: 'practice.findDetails',
+    door: () => house.ask('practice.findDetails', {}),
+    hand: () => findPractice(hand),
+  };
+}
+
 function memberAsked({ house, hand }: Bench, question: MemberQuestion): Asked {
   const parsed = registerContract['register.listMembers'].input.parse(question);
   const { from, limit, sort, descending, ...filter } = parsed;
@@ -128,10 +137,15 @@ function peopleWindows(total: number): z.input<typeof PeopleQuestion>[] {
   const standings = ['everyone', 'registered', 'died', 'left', 'missing'] as const;
   const sorts = (['name', 'birthDate'] as const).flatMap((sort) =>
     [false, true].flatMap((descending) =>
-      [0, Math.floor(total / 2), total - aWindow].map((from) => ({ sort, descending, from, limit: aWindow })),
+      [0, Math.floor(total / 2), total - usualWindow].map((from) => ({
+        sort,
+        descending,
+        from,
+        limit: usualWindow,
+      })),
     ),
   );
-  return [...sorts, ...standings.map((standing) => ({ standing, limit: aWindow }))];
+  return [...sorts, ...standings.map((standing) => ({ standing, limit: usualWindow }))];
 }
 
 function yearAsked({ house, hand, year }: Bench): Asked {

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { hashRaw } from '@node-rs/argon2';
 import { usualCost } from '../../main/practice/passwords.ts';
 import { countMembersByGroup, memberRows } from '../../main/register/register.sql.ts';
+import { usualWindow } from '../../shared/list.ts';
 import { registerContract } from '../../shared/register/register.contract.ts';
 import { keyOf, openByHand } from './byHand.ts';
 import { figureOf, single, type Figure } from './figure.ts';
@@ -26,7 +27,7 @@ export async function openingFigures(folder: string, people: number, year: numbe
     took.welcome.push(await timed(() => house.ask('practice.findWelcome', {})));
     await sleep(typing);
     took.signIn.push(await timed(() => signIn(house)));
-    took.list.push(await timed(() => house.ask('register.listMembers', { year, limit: 200 })));
+    took.list.push(await timed(() => house.ask('register.listMembers', { year, limit: usualWindow })));
     await house.close();
     floors.argon.push(await timed(argon));
     floors.list.push(await timed(() => firstListByHand(folder, key, year)));
@@ -85,7 +86,7 @@ function argon(): Promise<Buffer> {
 
 async function firstListByHand(folder: string, key: string, year: number): Promise<void> {
   const { reader, close } = openByHand(folder, key);
-  const question = registerContract['register.listMembers'].input.parse({ year, limit: 200 });
+  const question = registerContract['register.listMembers'].input.parse({ year, limit: usualWindow });
   const { from, limit, sort, descending, ...filter } = question;
   await countMembersByGroup(reader, filter);
   await memberRows(reader, filter, { order: { sort, descending }, window: { from, limit } });

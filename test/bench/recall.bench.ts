@@ -10,6 +10,7 @@ import {
   withoutNext,
   workRows,
 } from '../../main/recall/work.sql.ts';
+import { usualWindow } from '../../shared/list.ts';
 import { defaultStuckLimits } from '../../shared/recall/stuckLimits.ts';
 import type { InputOf } from '../../shared/api.ts';
 import { WorkQuestion } from '../../shared/recall/work.contract.ts';
@@ -88,7 +89,7 @@ function listsAsked({ house, hand, today }: Bench): Asked[] {
     { which: 'due', search: 'oak' },
   ];
   return asked.map((question) => {
-    const filter = WorkQuestion.parse({ ...question, from: 0, limit: 200 });
+    const filter = WorkQuestion.parse({ ...question, from: 0, limit: usualWindow });
     return {
       name: JSON.stringify(question),
       door: () => house.ask('recall.listWork', filter),

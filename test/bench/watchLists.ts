@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { largestWindow } from '../../shared/list.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { House } from './openHouse.ts';
 import { timed } from './timings.ts';
@@ -11,8 +12,8 @@ export function askForList({ ask }: House, today: string, turn: number): Promise
   return ask('register.listMembers', {
     year: qofYearOf(today),
     sort,
-    limit: 200,
-    from: (turn % 10) * 200,
+    limit: largestWindow,
+    from: (turn % 10) * largestWindow,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Appointment } from '../../shared/booking/appointment.ts';
+import { allLines } from '../../shared/list.ts';
 import { placeIn } from '../../shared/recall/keptPlaces.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
 import type { WorkLine } from '../../shared/recall/work.contract.ts';
@@ -11,12 +12,8 @@ const missesToOutreach = 2;
 const hasFallen = ({ state }: Appointment) => state === 'cancelled' || state === 'did-not-attend';
 
 async function openTasks({ practice }: World) {
-  const all: { personId: string; kind: string }[] = [];
-  for (let from = 0; ; from += 200) {
-    const { lines, total } = await practice.call('booking.listTasks', { from, limit: 200 });
-    all.push(...lines.map(({ person, kind }) => ({ personId: person.id, kind })));
-    if (from + 200 >= total) return all;
-  }
+  const { lines } = await allLines((window) => practice.call('booking.listTasks', window));
+  return lines.map(({ person, kind }) => ({ personId: person.id, kind }));
 }
 
 /** Somebody has just been written down as not having come: a year never ends by it, and after two somebody reaches out. */

@@ -1,4 +1,5 @@
 import type { Call } from '../../shared/api.ts';
+import { allLines } from '../../shared/list.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
 import { addDays, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
 import { openClinics } from './book.ts';
@@ -130,12 +131,9 @@ async function liveOneStep(world: World, { forgets, diagnosed }: SimulationPlan)
 
 /** Whoever has come onto the list since gets a life of their own. */
 async function meetEverybody({ practice, lives }: World): Promise<void> {
-  for (let from = 0; ; from += 200) {
-    const { lines, total } = await practice.call('people.listPeople', { from, limit: 200 });
-    for (const { id } of lines) {
-      if (lives.has(id)) continue;
-      lives.set(id, { personId: id, diedOn: null, leftOn: null, declinedIn: new Set(), written: [] });
-    }
-    if (from + 200 >= total) return;
+  const { lines } = await allLines((window) => practice.call('people.listPeople', window));
+  for (const { id } of lines) {
+    if (lives.has(id)) continue;
+    lives.set(id, { personId: id, diedOn: null, leftOn: null, declinedIn: new Set(), written: [] });
   }
 }

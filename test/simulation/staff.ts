@@ -1,3 +1,4 @@
+import { allLines } from '../../shared/list.ts';
 import type { ContactMethod, ContactOutcome } from '../../shared/recall/contact.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
 import type { WorkLine } from '../../shared/recall/work.contract.ts';
@@ -28,12 +29,7 @@ async function takeCalls(world: World): Promise<void> {
 }
 
 async function dueWork({ practice }: World): Promise<WorkLine[]> {
-  const all: WorkLine[] = [];
-  for (let from = 0; ; from += 200) {
-    const { lines, total } = await practice.call('recall.listWork', { which: 'due', from, limit: 200 });
-    all.push(...lines);
-    if (from + 200 >= total) return all;
-  }
+  return (await allLines((window) => practice.call('recall.listWork', { which: 'due', ...window }))).lines;
 }
 
 /** Each month with somebody due gets its run: made, printed, and posted, all but who died in between. */
@@ -60,14 +56,11 @@ async function writeLetters(world: World): Promise<void> {
 async function post(world: World, runId: string): Promise<void> {
   const { practice, today } = world;
   await practice.call('letter.confirmPosted', { runId, postedOn: today });
-  for (let from = 0; ; from += 200) {
-    const { lines, total } = await practice.call('letter.listRunLetters', { runId, from, limit: 200 });
-    for (const { personId, cycleId, stage } of lines) {
-      if (stage !== 'posted') continue;
-      checkWritten(world, personId);
-      checkNotBooked(world, personId, cycleId);
-    }
-    if (from + 200 >= total) return;
+  const { lines } = await allLines((window) => practice.call('letter.listRunLetters', { runId, ...window }));
+  for (const { personId, cycleId, stage } of lines) {
+    if (stage !== 'posted') continue;
+    checkWritten(world, personId);
+    checkNotBooked(world, personId, cycleId);
   }
 }
 

@@ -1,3 +1,4 @@
+import { allLines } from '../../shared/list.ts';
 import { defaultStuckLimits, isStuck } from '../../shared/recall/stuckLimits.ts';
 import type { WorkLine } from '../../shared/recall/work.contract.ts';
 import { daysBetween } from '../../shared/time/isoDate.ts';
@@ -46,10 +47,5 @@ export async function checkEveryRound(world: World): Promise<void> {
 }
 
 export async function everyRound({ practice }: World): Promise<WorkLine[]> {
-  const all: WorkLine[] = [];
-  for (let from = 0; ; from += 200) {
-    const { lines, total } = await practice.call('recall.listWork', { which: 'all', from, limit: 200 });
-    all.push(...lines);
-    if (from + 200 >= total) return all;
-  }
+  return (await allLines((window) => practice.call('recall.listWork', { which: 'all', ...window }))).lines;
 }

@@ -1,3 +1,4 @@
+import { allLines } from '../../../shared/list.ts';
 import type { importContract } from '../../../shared/people/import.contract.ts';
 import type { ImportOutcome, ImportSummary } from '../../../shared/people/import.contract.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -75,14 +76,13 @@ export const importService: Handlers<typeof importContract> = {
   },
 
   'people.exportImportProblems': async (ctx, { importId }) => {
-    const rows: unknown[][] = [['Row', 'File', 'Column', 'Value', 'Reason', 'Left out']];
-    for (let from = 0; ; from += 200) {
-      const { total, lines } = await ctx.call('people.listImportProblems', { importId, from, limit: 200 });
-      for (const one of lines) rows.push([one.row, one.file, one.column, one.value, one.reason, one.lost]);
-      if (from + 200 >= total) break;
-    }
+    const { lines } = await allLines((window) =>
+      ctx.call('people.listImportProblems', { importId, ...window }),
+    );
+    const rows = lines.map((one) => [one.row, one.file, one.column, one.value, one.reason, one.lost]);
     const name = 'Rows left out.csv';
-    const handle = await ctx.host.offerFile({ name, type: 'text/csv', bytes: toCsv(rows) });
+    const bytes = toCsv([['Row', 'File', 'Column', 'Value', 'Reason', 'Left out'], ...rows]);
+    const handle = await ctx.host.offerFile({ name, type: 'text/csv', bytes });
     return { handle, name };
   },
 

@@ -1,4 +1,3 @@
-import type { ListWindow, Page } from '../../../shared/list.ts';
 import { monthInQofYear, qofYearOf, type QofYear } from '../../../shared/time/qofYear.ts';
 import { YearMonth } from '../../../shared/time/isoDate.ts';
 import { systemClock } from '../../clock.ts';
@@ -33,15 +32,4 @@ export async function askedGroups(line: CommandLine, house: House): Promise<stri
     const known = groups.map((group) => `${group.letter} (${group.name})`).join(', ');
     throw new WrongUse(`There is no group "${name}". There are: ${known}.`);
   });
-}
-
-/** All the rows of a list, page by page. */
-export async function allLines<T>(ask: (window: ListWindow) => Promise<Page<T>>): Promise<Page<T>> {
-  const limit = 200;
-  const lines: T[] = [];
-  for (;;) {
-    const page = await ask({ from: lines.length, limit });
-    lines.push(...page.lines);
-    if (page.lines.length < limit || lines.length >= page.total) return { total: page.total, lines };
-  }
 }

@@ -1,7 +1,7 @@
 import { monthAndYear } from '../../../shared/format.ts';
+import { allLines } from '../../../shared/list.ts';
 import { qofYearOf } from '../../../shared/time/qofYear.ts';
 import { systemClock } from '../../clock.ts';
-import { allLines } from './asked.ts';
 import type { House } from './house.ts';
 
 /** Asks for everything that is counted, counts the rows that come, and says in a sentence where the two differ. */

@@ -1,5 +1,5 @@
+import { allLines } from '../../../shared/list.ts';
 import type { House } from './house.ts';
-import { allLines } from './asked.ts';
 
 export type Preview = Awaited<ReturnType<typeof readPreview>>;
 

@@ -1,11 +1,12 @@
 import { beginDay } from '../../../shared/beginDay.ts';
 import { counted, listName, monthAndYear, screenDate, spacedNhsNumber } from '../../../shared/format.ts';
+import { allLines } from '../../../shared/list.ts';
 import { roundInWords } from '../../../shared/recall/roundInWords.ts';
 import type { MemberLine } from '../../../shared/register/register.contract.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import { qofYearName } from '../../../shared/time/qofYear.ts';
 import { systemClock } from '../../clock.ts';
-import { allLines, askedGroups, askedMonth } from './asked.ts';
+import { askedGroups, askedMonth } from './asked.ts';
 import type { Answer, Command } from './command.ts';
 import type { CommandLine } from './commandLine.ts';
 import { withSignIn, type House } from './house.ts';

@@ -1,4 +1,5 @@
 import { ref, shallowReactive, shallowRef } from 'vue';
+import { usualWindow } from '../../../shared/list.ts';
 
 /** At most so many windows are kept; the longest unused go first. */
 const keptWindows = 40;
@@ -10,7 +11,7 @@ const keptWindows = 40;
  */
 export function useRowWindows<Row>(
   ask: (from: number, count: number) => Promise<readonly Row[]>,
-  windowSize = 100,
+  windowSize = usualWindow,
 ) {
   const windows = shallowReactive(new Map<number, readonly Row[]>());
   const asked = new Set<number>();
