@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/contract.ts';
 import type { CycleEnd } from '../../shared/recall/milestones.ts';
+import { noGroupId } from '../../shared/recall/noGroup.ts';
 import { nextKinds, sendingKinds, type NextKind } from '../../shared/recall/nextAction.ts';
 import { stuckBefore, type StuckLimits } from '../../shared/recall/stuckLimits.ts';
 import type { WorkFilter, WorkQuestion } from '../../shared/recall/work.contract.ts';
@@ -51,8 +52,11 @@ function workIn(filter: Omit<WorkFilter, 'kinds'>, yardstick: Yardstick): Sql {
   // Only what is asked about besides the round itself makes the other tables necessary. CROSS JOIN and the expression
   // keep SQLite at the index of the open rounds and, in its order, that of the people's words.
   const people = search === '' ? sql`` : sql` CROSS JOIN person p`;
+  const side = groupIds.includes(noGroupId) ? sql` LEFT` : sql``;
   const groups =
-    groupIds.length === 0 ? sql`` : sql` JOIN standing g ON g.person_id = c.person_id AND g.year = c.year`;
+    groupIds.length === 0
+      ? sql``
+      : sql`${side} JOIN standing g ON g.person_id = c.person_id AND g.year = c.year`;
   return sql`cycle c${people}${groups} WHERE ${allOf([
     ...whichIs(filter.which, yardstick),
     ...(steps.length === 0 ? [] : [sql`c.step IN ${inList(steps)}`]),
@@ -64,7 +68,7 @@ function workIn(filter: Omit<WorkFilter, 'kinds'>, yardstick: Yardstick): Sql {
     ...(year === null ? [] : [sql`c.year = ${year}`]),
     ...(month === null ? [] : [sql`c.planned_month = ${month}`]),
     ...(untilMonth === null ? [] : [sql`c.planned_month <= ${untilMonth}`]),
-    ...(groupIds.length === 0 ? [] : [sql`g.group_id IN ${inList(groupIds)}`]),
+    ...(groupIds.length === 0 ? [] : [sql`COALESCE(g.group_id, ${noGroupId}) IN ${inList(groupIds)}`]),
     ...(held === 'any'
       ? []
       : [held === 'held' ? isHeld(yardstick.today) : sql`NOT ${isHeld(yardstick.today)}`]),
@@ -155,10 +159,10 @@ export async function countWithoutRound(db: Reader, year: number): Promise<numbe
 
 export function boardCells(db: Reader, year: number, month: string) {
   return db.rows<{ group_id: string; step: RoundLineRow['step']; ended_as: CycleEnd | null; n: number }>(sql`
-    SELECT COALESCE(s.group_id, '') AS group_id, c.step, c.ended_as, COUNT(*) AS n
+    SELECT COALESCE(s.group_id, ${noGroupId}) AS group_id, c.step, c.ended_as, COUNT(*) AS n
       FROM cycle c LEFT JOIN standing s ON s.person_id = c.person_id AND s.year = c.year
      WHERE c.year = ${year} AND c.planned_month = ${month} AND c.state = 'open'
-     GROUP BY COALESCE(s.group_id, ''), c.step, c.ended_as
+     GROUP BY s.group_id, c.step, c.ended_as
      ORDER BY group_id, c.step, c.ended_as`);
 }
 

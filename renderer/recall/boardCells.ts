@@ -1,4 +1,5 @@
 import { milestones, type CycleEnd, type Milestone } from '../../shared/recall/milestones.ts';
+import { noGroupId, noGroupWords } from '../../shared/recall/noGroup.ts';
 import type { Board } from '../../shared/recall/work.contract.ts';
 import { cyclePlaces } from '../ui/cycle/cycleSteps.ts';
 import { workPath } from './workQuestion.ts';
@@ -30,6 +31,19 @@ export const boardColumns: readonly BoardColumn[] = [
   { id: 'done', words: 'Care done', steps: ['ended'], ends: done },
   { id: 'otherwise', words: 'Ended otherwise', steps: ['ended'], ends: otherwise },
 ];
+
+/** A row of the board; `id` null is everybody. The rows before it add up to it. */
+export type BoardRow = { id: string | null; letter: string | null; name: string };
+
+/** The groups, then those of the month who are in none where there are any, then everybody. */
+export function rowsOf(board: Board): BoardRow[] {
+  const none = { id: noGroupId, letter: null, name: noGroupWords };
+  return [
+    ...board.groups,
+    ...(totalIn(board, noGroupId) === 0 ? [] : [none]),
+    { id: null, letter: null, name: 'Everybody' },
+  ];
+}
 
 /** How many of a group stand in a column; of everybody where no group is named. */
 export function countIn({ cells }: Board, column: BoardColumn, groupId: string | null): number {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noGroupId } from '../../../shared/recall/noGroup.ts';
 import { roundInWords } from '../../../shared/recall/roundInWords.ts';
 import { aPracticeWith } from '../../support/aPractice.ts';
 
@@ -67,18 +68,25 @@ test('the call shows the number and the script, without a condition in it', asyn
 });
 
 test('the board counts everyone of a month by group and step, as the lists behind it do', async () => {
-  const { call, people } = await aPracticeWith([{}, { 'Date of Birth': '03-May-1950' }]);
+  const born = { 'Date of Birth': '03-May-1950' };
+  const { call, people } = await aPracticeWith([{}, born, { ...born, 'Family Name': 'Yarrow' }]);
   const personId = people[0]?.id ?? '';
   const [round] = await call('recall.listCycles', { personId });
   const one = { personId, cycleId: round?.id ?? '', on: '2026-04-07' };
   await call('recall.recordStep', { ...one, milestone: 'tests', what: 'done' });
 
+  const died = people.find(({ familyName }) => familyName === 'Yarrow')?.id ?? '';
+  const { version } = await call('people.findPerson', { personId: died });
+  await call('people.recordDeath', { personId: died, version, death: { kind: 'formal', on: '2026-04-05' } });
+
   const board = await call('recall.findBoard', { month: '2026-05' });
+  expect(board.cells.find(({ groupId }) => groupId === noGroupId)).toMatchObject({ end: 'died', count: 1 });
   expect(board.cells.map(({ step, end, count }) => [step, end, count])).toEqual([
     ['checked', null, 1],
     ['invited', null, 1],
+    ['ended', 'died', 1],
   ]);
-  expect(board.months.find(({ month }) => month === '2026-05')).toMatchObject({ planned: 2, done: 0 });
+  expect(board.months.find(({ month }) => month === '2026-05')).toMatchObject({ planned: 3, done: 0 });
   for (const { step, groupId, count } of board.cells) {
     const { total } = await call('recall.listWork', {
       which: 'all',

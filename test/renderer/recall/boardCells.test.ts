@@ -3,9 +3,11 @@ import {
   boardColumns,
   countIn,
   listBehind,
+  rowsOf,
   shareDone,
   totalIn,
 } from '../../../renderer/recall/boardCells.ts';
+import { noGroupId, noGroupWords } from '../../../shared/recall/noGroup.ts';
 import type { Board } from '../../../shared/recall/work.contract.ts';
 
 const board: Board = {
@@ -14,7 +16,8 @@ const board: Board = {
   groups: [{ id: 'a', letter: 'A', name: 'Complex' }],
   cells: [
     { groupId: 'a', step: 'tests', end: null, count: 3 },
-    { groupId: 'b', step: 'tests', end: null, count: 4 },
+    { groupId: noGroupId, step: 'tests', end: null, count: 4 },
+    { groupId: noGroupId, step: 'ended', end: 'died', count: 6 },
     { groupId: 'a', step: 'ended', end: 'complete', count: 2 },
     { groupId: 'a', step: 'ended', end: 'reviewed', count: 1 },
     { groupId: 'a', step: 'ended', end: 'declined', count: 5 },
@@ -34,8 +37,17 @@ test('every person of a month stands in one column, and the columns add up to al
   expect(countIn(board, column('done'), null)).toBe(3);
 });
 
+test('the rows add up to everybody: who died, left or came off every register has one of their own', () => {
+  const rows = rowsOf(board);
+  expect(rows.map(({ name }) => name)).toEqual(['Complex', noGroupWords, 'Everybody']);
+  const sum = rows.filter(({ id }) => id !== null).reduce((total, { id }) => total + totalIn(board, id), 0);
+  expect(sum).toBe(totalIn(board, null));
+  const cells = board.cells.filter(({ groupId }) => groupId === 'a');
+  expect(rowsOf({ ...board, cells }).map(({ name }) => name)).toEqual(['Complex', 'Everybody']);
+});
+
 test('declined is never care done', () => {
-  expect(countIn(board, column('otherwise'), null)).toBe(5);
+  expect(countIn(board, column('otherwise'), 'a')).toBe(5);
   expect(column('done').ends).toEqual(['complete', 'reviewed']);
 });
 
