@@ -7,7 +7,9 @@ import { createEvents } from './api/events.ts';
 import { createFiles, filesKey } from './api/files.ts';
 import { httpTransport } from './api/httpTransport.ts';
 import { keepAwake } from './api/keepAwake.ts';
+import { keepPlace } from './api/lastPlace.ts';
 import { lockKey } from './api/lock.ts';
+import { useSession } from './api/session.ts';
 import './main.css';
 import { createHouseRouter } from './router.ts';
 
@@ -17,11 +19,20 @@ z.config({ jitless: true });
 const transport = window.house ?? httpTransport;
 const events = createEvents(transport);
 
+const pinia = createPinia();
+const router = createHouseRouter();
+
 /** Everything the page holds goes with it: nothing of a person stays behind a locked screen. */
 function startAfresh() {
   history.replaceState(null, '', location.pathname);
   location.reload();
 }
+
+// Also when it is closed by F5: whoever signs in again goes on where they were.
+window.addEventListener('pagehide', () => {
+  const { member } = useSession(pinia);
+  if (member) keepPlace(member.id, router.currentRoute.value.path);
+});
 
 // A page that starts again is nobody's, also when somebody pressed F5 instead of Lock.
 await transport.lock().catch(() => undefined);
@@ -30,8 +41,8 @@ events.onLocked(startAfresh);
 keepAwake(transport.touch, () => performance.now());
 
 createApp(App)
-  .use(createPinia())
-  .use(createHouseRouter())
+  .use(pinia)
+  .use(router)
   .provide(
     callKey,
     createCall({

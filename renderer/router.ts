@@ -159,7 +159,7 @@ const routes: RouteRecordRaw[] = [
     children: [
       { path: '', redirect: '/settings/practice' },
       { path: 'practice', component: () => import('./practice/PracticeDetailsPage.vue') },
-      { path: 'groups', component: () => import('./register/GroupsPage.vue') },
+      { path: 'groups', component: () => import('./register/GroupsPage.vue'), meta: { keepsDraft: true } },
       { path: 'registers', component: () => import('./register/RegisterRulesPage.vue') },
       { path: 'checks', component: () => import('./register/ChecksPage.vue') },
       { path: 'evidence', component: () => import('./evidence/EvidenceTargetsPage.vue') },
@@ -169,7 +169,11 @@ const routes: RouteRecordRaw[] = [
       { path: 'batches', component: () => import('./letter/BatchRulesPage.vue') },
       { path: 'access', component: () => import('./people/AccessPage.vue') },
       { path: 'letters', component: () => import('./letter/template/TemplatesPage.vue') },
-      { path: 'letters/:templateId', component: () => import('./letter/template/TemplatePage.vue') },
+      {
+        path: 'letters/:templateId',
+        component: () => import('./letter/template/TemplatePage.vue'),
+        meta: { keepsDraft: true },
+      },
       { path: 'privacy', component: () => import('./people/PrivacyPage.vue') },
       { path: 'sending', component: () => import('./letter/SendingPage.vue') },
       { path: 'staff', component: () => import('./practice/StaffPage.vue') },
@@ -182,5 +186,6 @@ const routes: RouteRecordRaw[] = [
 
 /** Hash addresses: they work from a server and from `app://` alike. */
 export function createHouseRouter(history: RouterHistory = createWebHashHistory()): Router {
+  // Without a scroll behaviour: the router would write addresses, and the names searched for in them, to the profile.
   return createRouter({ history, routes });
 }

@@ -3,13 +3,14 @@ import { onScopeDispose, shallowRef, toValue, watchEffect, type MaybeRefOrGetter
 
 export type KeyHint = { keys: readonly string[]; does: string };
 
-/** What the status bar shows: the last thing done, a fact of the view, the view's keys. */
+/** What the status bar shows: the last thing done, a fact of the view, its keys, whether all that was typed is saved. */
 export const usePageStatus = defineStore('pageStatus', () => {
   const message = shallowRef<{ words: string } | null>(null);
   const fact = shallowRef<string | null>(null);
   const hints = shallowRef<readonly KeyHint[]>([]);
+  const unsaved = shallowRef(false);
   const say = (words: string) => (message.value = { words });
-  return { message, fact, hints, say };
+  return { message, fact, hints, unsaved, say };
 });
 
 /** The keys of the current view, at most four, and a fact such as `171 of 272 people`. They go with the view. */

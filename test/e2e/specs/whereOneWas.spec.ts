@@ -1,0 +1,91 @@
+import { entry } from '../pages/entry.ts';
+import { goToPlace } from '../pages/places.ts';
+import { houseWindow } from '../pages/window.ts';
+import { expect, expectAccessible, test } from '../support/house.ts';
+
+test.describe('in a practice of 9,000 people', () => {
+  test.use({ sample: 'made before' });
+
+  test('a long list scrolls in its own box: its head and filters stay, however far one turns the wheel', async ({
+    page,
+    house,
+  }) => {
+    await entry(page).openSample();
+    const { main, waitUntilOpen } = houseWindow(page);
+    await waitUntilOpen();
+    for (const place of ['people', 'registers/list']) {
+      await goToPlace(page, place);
+      const beyond = () => main.evaluate((view) => view.scrollHeight - view.clientHeight);
+      expect(await beyond(), place).toBeLessThanOrEqual(1);
+      await main.getByRole('heading', { level: 1 }).hover();
+      await page.mouse.wheel(0, 5_000);
+      await expect(main.getByRole('heading', { level: 1 })).toBeInViewport();
+    }
+    expect(house.running.link).toBeTruthy();
+  });
+
+  test('a dialog about somebody goes with the page it was opened on', async ({ page, house }) => {
+    await entry(page).openSample();
+    const { main, dialog, waitUntilOpen } = houseWindow(page);
+    await waitUntilOpen();
+    await goToPlace(page, 'registers/list');
+    await main.locator('tbody').getByRole('link').first().click();
+    await expect(main.getByRole('button', { name: 'Record' })).toBeVisible();
+    await page.keyboard.press('Control+b');
+    await expect(dialog).toBeVisible();
+    await page.goBack();
+    await expect(main.locator('tbody').getByRole('link').first()).toBeVisible();
+    await expect(dialog).toBeHidden();
+    expect(house.running.link).toBeTruthy();
+  });
+
+  test('in a narrow window another page begins at its top', async ({ page, house }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await entry(page).openSample();
+    await houseWindow(page).waitUntilOpen();
+    await goToPlace(page, 'settings/recall');
+    await page.evaluate(() => window.scrollTo(0, 900));
+    await goToPlace(page, 'settings/checks');
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+    expect(house.running.link).toBeTruthy();
+  });
+});
+
+test('what is typed into a setting is said to be unsaved, and leaving asks first', async ({ page }) => {
+  const { setUp, keepRecoveryKey } = entry(page);
+  const { main, dialog, go, said } = houseWindow(page);
+  await setUp();
+  await keepRecoveryKey();
+  await go('Settings');
+  const phone = main.getByLabel('Phone number patients ring', { exact: true });
+  await phone.fill('01632 960111');
+  await expect(said('Not saved yet')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Staff' }).click();
+  await expect(dialog).toContainText('Leave Practice without saving?');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(phone).toHaveValue('01632 960111');
+
+  await main.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(said('Practice details saved')).toBeVisible();
+  await expect(said('All saved')).toBeVisible();
+  await page.getByRole('link', { name: 'Staff' }).click();
+  await expect(main.getByRole('heading', { name: /signs? in here$/ })).toBeVisible();
+});
+
+test('whoever locks and signs in again goes on where they were; nothing that was searched for is kept', async ({
+  page,
+}) => {
+  const { setUp, keepRecoveryKey, signIn } = entry(page);
+  const { main } = houseWindow(page);
+  await setUp();
+  await keepRecoveryKey();
+  await page.evaluate(() => (location.hash = '/people?search=Quillfeather'));
+  await expect(main.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Quillfeather');
+  await signIn('Helen Cross');
+  await expect(main.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
+});
