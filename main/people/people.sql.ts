@@ -1,5 +1,4 @@
-import { fold } from '../../shared/identity/fold.ts';
-import { bareNhsNumber } from '../../shared/identity/nhsNumber.ts';
+import { searchWords } from '../../shared/identity/searchWords.ts';
 import type { PeopleQuestion } from '../../shared/people/people.contract.ts';
 import { allOf, sql, type Sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
@@ -75,10 +74,7 @@ function isBehind(last: FoundRow, { sort, descending }: PeopleQuestion): Sql {
 
 /** Each word of a search must stand somewhere in the name, number or date of birth. */
 export function wordsFound(search: string, searchText: Sql): Sql[] {
-  const spaced = fold(search);
-  const number = bareNhsNumber(spaced);
-  const words = /^\d{3,10}$/.test(number) ? [number] : spaced.split(' ').filter(Boolean);
-  return words.map((word) => sql`${searchText} LIKE ${`%${escaped(word)}%`} ESCAPE '\\'`);
+  return searchWords(search).map((word) => sql`${searchText} LIKE ${`%${escaped(word)}%`} ESCAPE '\\'`);
 }
 
 function escaped(word: string): string {

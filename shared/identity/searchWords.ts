@@ -1,0 +1,16 @@
+import { fold } from './fold.ts';
+import { bareNhsNumber } from './nhsNumber.ts';
+
+/**
+ * The words that a search asks for, each of which has to stand somewhere in the name, number or date of birth of whoever
+ * is found: folded, a number without its spaces. A name as it stands on lists and letters, `HUSSAIN, Nasreen (Mrs)`, asks
+ * for its two names.
+ */
+export function searchWords(typed: string): string[] {
+  const plain = fold(typed)
+    .replace(/\([^)]*\)?/g, ' ')
+    .replace(/[,;]/g, ' ')
+    .trim();
+  const number = bareNhsNumber(plain);
+  return /^\d{3,10}$/.test(number) ? [number] : plain.split(' ').filter(Boolean);
+}
