@@ -3,6 +3,7 @@ import { api, type Call, type OperationName } from '../shared/api.ts';
 import type { Kind, Operation } from '../shared/contract.ts';
 import { Problem } from '../shared/problem.ts';
 import { addAuditRow, answerGivenTo, type AuditRow } from './audit.sql.ts';
+import { manyIn, personIn } from './auditedPeople.ts';
 import type {
   Actor,
   AnyHandler,
@@ -145,6 +146,7 @@ export function createDispatch(parts: DoorParts) {
   }
 
   function rowFor(request: Request, { actor, input }: Allowed, kind: AuditRow['kind']): AuditRow {
+    const operation = operationNamed(request.name);
     return {
       id: parts.newId(),
       at: parts.clock.now(),
@@ -153,13 +155,13 @@ export function createDispatch(parts: DoorParts) {
       member_name: actor.name,
       operation: request.name,
       kind,
-      person_id: personIn(operationNamed(request.name), input),
+      person_id: personIn(operation, input),
       version_before: null,
       version_after: null,
       request_id: request.id,
       answer: null,
       inverse: null,
-      detail: null,
+      detail: manyIn(operation, input),
     };
   }
 }
@@ -186,12 +188,6 @@ function parse(schema: z.ZodType, rawInput: unknown): unknown {
 
 function handlerFor<K extends Kind>(_kind: K, name: string): AnyHandler<K> {
   return handlerNamed(name) as AnyHandler<K>;
-}
-
-function personIn(operation: Operation, input: unknown): string | null {
-  if (operation.opens === undefined) return null;
-  const value = (input as Record<string, unknown>)[operation.opens];
-  return typeof value === 'string' ? value : null;
 }
 
 function versionIn(value: unknown): number | null {

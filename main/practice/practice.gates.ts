@@ -1,6 +1,7 @@
 import { Problem } from '../../shared/problem.ts';
 import type { practiceContract } from '../../shared/practice/practice.contract.ts';
 import { secondsToWait } from '../../shared/practice/waitAfterWrong.ts';
+import type { Instant } from '../../shared/time/isoDate.ts';
 import { addAuditRow } from '../audit.sql.ts';
 import type { Actor, GateContext, Handlers } from '../context.ts';
 import type { Store, Writer } from '../db/store.ts';
@@ -83,8 +84,7 @@ async function signIn(
   const actor: Actor = { id: member.id, name: member.name, role: member.role };
   const wrongAt = keyring.wrongPasswordsOf(memberId);
   await store.write(async (db) => {
-    for (const at of wrongAt)
-      await note(db, ctx, { actor, kind: 'refused', detail: `wrong password at ${at}` });
+    for (const at of wrongAt) await note(db, ctx, { actor, kind: 'refused', detail: 'wrong password', at });
     await note(db, ctx, { actor });
   });
   if (wrongAt.length > 0) keyring.forgetWrong(memberId);
@@ -92,12 +92,17 @@ async function signIn(
   return { member: actor, practice: { name: practice.name, sample: practice.sample === 1 } };
 }
 
-type Note = { actor: Actor; kind?: 'sign-in' | 'refused'; detail?: string };
+/** `at`: when it happened, where that is not now: nothing is written while nobody is signed in. */
+type Note = { actor: Actor; kind?: 'sign-in' | 'refused'; detail?: string; at?: Instant };
 
-function note(db: Writer, ctx: GateContext, { actor, kind = 'sign-in', detail }: Note): Promise<void> {
+function note(
+  db: Writer,
+  ctx: GateContext,
+  { actor, kind = 'sign-in', detail, at = ctx.clock.now() }: Note,
+): Promise<void> {
   return addAuditRow(db, {
     id: ctx.newId(),
-    at: ctx.clock.now(),
+    at,
     session_id: ctx.sessionId,
     member_id: actor.id,
     member_name: actor.name,

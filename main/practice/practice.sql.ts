@@ -1,7 +1,8 @@
 import type { Role } from '../../shared/contract.ts';
+import type { AuditShow } from '../../shared/practice/practice.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Instant } from '../../shared/time/isoDate.ts';
-import { sql } from '../db/sql.ts';
+import { inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
 export type PracticeRow = {
@@ -67,11 +68,32 @@ export async function countManagers(db: Reader): Promise<number> {
   return row?.n ?? 0;
 }
 
-export async function auditLines(db: Reader, { from, limit }: { from: number; limit: number }) {
-  const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM audit`);
+/** What a page of the program does by itself when a day begins or somebody types. */
+const byItself = [
+  'register.startDay',
+  'recall.startDay',
+  'booking.startDay',
+  'letter.checkHolds',
+  'letter.pollDelivery',
+  'practice.keepDraft',
+];
+
+const auditShown: Readonly<Record<AuditShow, Sql>> = {
+  everything: sql`1 = 1`,
+  acts: sql`kind IN ('changed', 'task') AND operation NOT IN ${inList(byItself)}`,
+  opened: sql`kind = 'opened'`,
+  'sign-ins': sql`kind IN ('sign-in', 'refused')`,
+};
+
+export async function auditLines(
+  db: Reader,
+  { from, limit, show }: { from: number; limit: number; show: AuditShow },
+) {
+  const where = auditShown[show];
+  const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM audit WHERE ${where}`);
   const lines = await db.rows<AuditLineRow>(sql`
     SELECT id, at, member_name, operation, kind, person_id, detail
-      FROM audit ORDER BY at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
+      FROM audit WHERE ${where} ORDER BY at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
   return { total: total?.n ?? 0, lines };
 }
 

@@ -9,6 +9,7 @@ import { keepSteps } from './keepSteps.ts';
 import { findRecallRules } from './recallRules.ts';
 import { recordContact } from './recordContact.ts';
 import { decideNext, endRound, recordStep, reopenRound, takeBack } from './recordRound.ts';
+import { canTakeBack } from './recordEvent.ts';
 import { chooseMonth } from './chooseMonth.ts';
 import { chosenMonthOf } from './chosenMonth.sql.ts';
 import { findCall } from './findCall.ts';
@@ -43,8 +44,8 @@ export const recallService: Handlers<typeof recallContract> = {
     for (const cycle of open) eventId = await note(ctx, { cycleId: cycle.id, kind, sentence, reason });
     const [only] = open;
     if (only && open.length === 1) {
-      const input = { personId: only.person_id, cycleId: only.id, eventId };
-      ctx.canUndo({ operation: 'recall.takeBack', input, words: sentence });
+      const one = { personId: only.person_id, cycleId: only.id };
+      await canTakeBack(ctx, one, { words: sentence, eventId });
     }
     await keepSteps(
       ctx,

@@ -45,14 +45,23 @@ export function record(ctx: WriteContext, cycleId: string, { on, ...event }: Rec
   });
 }
 
+/** What Ctrl+Z would take back, and of whom. */
+export async function canTakeBack(
+  ctx: CommandContext,
+  one: One,
+  { words, eventId }: { words: string; eventId: string },
+): Promise<void> {
+  const name = listName(await nameOf(ctx.db, one.personId));
+  const input = { ...one, eventId };
+  ctx.canUndo({ operation: 'recall.takeBack', input, words: `${words}, ${name}` });
+}
+
 export async function answer(
   ctx: CommandContext,
   { personId, cycleId }: One,
   { words, eventId }: { words: string; eventId: string },
 ): Promise<CycleRecord> {
-  const name = listName(await nameOf(ctx.db, personId));
-  const input = { personId, cycleId, eventId };
-  ctx.canUndo({ operation: 'recall.takeBack', input, words: `${words}, ${name}` });
+  await canTakeBack(ctx, { personId, cycleId }, { words, eventId });
   await keepSteps(ctx, [personId]);
   return cycleRecordOf(ctx, { personId, cycleId });
 }

@@ -3,6 +3,7 @@ import type { OperationName } from '../../shared/api.ts';
 /** What an entry of the audit trail says, in the past tense. */
 const words: Partial<Record<OperationName, string>> = {
   'practice.signIn': 'Signed in',
+  'practice.keepDraft': 'Kept what was being typed',
   'practice.setUp': 'Set up the practice',
   'practice.recover': 'Signed in with the recovery key',
   'practice.changeDetails': 'Changed the practice details',
@@ -32,11 +33,17 @@ const words: Partial<Record<OperationName, string>> = {
   'people.recordCircumstances': 'Recorded circumstances',
   'people.decideYoungPerson': 'Decided about a young person’s letter',
   'people.changePrivacy': 'Changed who sees restricted addresses',
+  'people.readFiles': 'Looked what files to import hold',
+  'people.stageImport': 'Looked what a list would change',
+  'people.exportImportProblems': 'Saved what an import left out',
+  'people.dropImport': 'Gave an import up',
   'people.applyImport': 'Imported a list',
   'people.savePreset': 'Saved a column preset',
   'people.answerQuestion': 'Answered a question from an import',
   'register.saveGroups': 'Changed the groups',
   'register.explainPerson': 'Asked why someone is in a group',
+  'register.readCodeList': 'Looked at a new code list',
+  'register.replaceCodeList': 'Replaced a code list',
   'register.exportMembers': 'Saved a list as a file',
   'register.changeCheckSettings': 'Changed the checks',
   'register.startDay': 'Brought the registers up to today',
@@ -57,6 +64,11 @@ const words: Partial<Record<OperationName, string>> = {
   'recall.readNotices': 'Read the notices',
   'letter.checkHolds': 'Looked whose invitation is kept back',
   'recall.startDay': 'Brought everyone’s year up to today',
+  'letter.checkSending': 'Tried the key of GOV.UK Notify',
+  'letter.sendRun': 'Sent the messages of a run',
+  'letter.pollDelivery': 'Asked what was delivered',
+  'letter.drawTemplate': 'Looked at the words of a letter',
+  'letter.approveTemplate': 'Put the words of a letter to use',
   'letter.findTrial': 'Tried a letter on someone',
   'letter.saveTemplate': 'Wrote a new version of a letter',
   'letter.addTemplate': 'Added a letter',
@@ -84,6 +96,8 @@ const words: Partial<Record<OperationName, string>> = {
   'letter.passFirstOnes': 'Looked at the first letters of a run',
   'evidence.findPerson': 'Looked at someone’s invitations as QOF evidence',
   'evidence.changeTargets': 'Changed the HbA1c targets of QOF evidence',
+  'evidence.exportCodes': 'Saved codes to record as a file',
+  'evidence.saveExport': 'Saved codes again that were given out',
   'evidence.recordExport': 'Gave out codes to record',
   'evidence.openExport': 'Saved codes again that were given out',
   'letter.findMessage': 'Looked at a message',
@@ -138,6 +152,7 @@ const words: Partial<Record<OperationName, string>> = {
   'booking.openClinics': 'Opened clinics for booking',
 };
 
+/** An entry in words; the bare name of an operation that is not there any more. */
 export function operationWords(
   operation: string,
   kind: 'opened' | 'changed' | 'sign-in' | 'refused' | 'task',

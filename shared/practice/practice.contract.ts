@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, everyone, gate, managerOnly, office, query, roles } from '../contract.ts';
 import { MemberId, PersonId } from '../identity/ids.ts';
-import { ListWindow } from '../list.ts';
+import { ListWindow, page } from '../list.ts';
 import { Instant } from '../time/isoDate.ts';
 import { viewsContract } from './views.contract.ts';
 
@@ -64,6 +64,13 @@ export const Welcome = z.object({
   practiceName: z.string().nullable(),
   staff: z.array(z.object({ id: MemberId, name: z.string() })),
 });
+
+/**
+ * `acts`: what somebody did, without what the program does by itself in their name; `opened`: records; `sign-ins`: those
+ * that were refused too.
+ */
+export const auditShows = ['everything', 'acts', 'opened', 'sign-ins'] as const;
+export type AuditShow = (typeof auditShows)[number];
 
 export const AuditLine = z.object({
   id: z.string(),
@@ -160,7 +167,9 @@ export const practiceContract = {
     { roles: everyone },
   ),
   ...viewsContract,
-  'practice.listAudit': query(ListWindow, z.object({ total: z.int(), lines: z.array(AuditLine) }), {
-    roles: managerOnly,
-  }),
+  'practice.listAudit': query(
+    ListWindow.extend({ show: z.enum(auditShows).default('everything') }),
+    page(AuditLine),
+    { roles: managerOnly },
+  ),
 };

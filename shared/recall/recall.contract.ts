@@ -122,7 +122,7 @@ export const recallContract = {
       lasts: MonthLasts.default('once'),
     }),
     MoveResult,
-    { roles: ['manager', 'admin', 'nurse', 'gp'] },
+    { roles: ['manager', 'admin', 'nurse', 'gp'], opens: 'who' },
   ),
   /** The month somebody chose for more than one year, or null where nobody did. */
   'recall.findChosenMonth': query(
@@ -159,7 +159,7 @@ export const recallContract = {
         .default(null),
     }),
     z.object({ recorded: z.int() }),
-    { roles: ['gp', 'manager'] },
+    { roles: ['gp', 'manager'], opens: 'who' },
   ),
   'recall.listCycles': query(z.object({ personId: PersonId }), z.array(CycleRecord), {
     roles: everyone,

@@ -100,3 +100,14 @@ test('a word said while their year had ended counts for nothing when it is opene
   await call('recall.reopenRound', { personId, cycleId, reason, version: ended.version });
   await expect(call('letter.findRun', may)).resolves.toMatchObject(waiting);
 });
+
+test('the word of the GP is in the audit trail under the person, and Ctrl+Z names whom it is about', async () => {
+  const { asRole, call, gpSays, personId } = await somebodyWaiting();
+  await gpSays('invite');
+  const { undo } = await asRole('gp')('practice.findUndo', {});
+  expect(undo?.words).toBe('GP review: invite by letter, OAKLEY, Maureen (Mrs)');
+
+  const { lines } = await call('practice.listAudit', { show: 'acts' });
+  expect(lines.find(({ operation }) => operation === 'recall.recordGpReview')).toMatchObject({ personId });
+  expect(lines.map(({ operation }) => operation)).not.toContain('register.startDay');
+});

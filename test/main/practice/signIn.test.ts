@@ -32,18 +32,24 @@ test('a practice that is set up names its staff and nothing else', async () => {
   await expect(call('practice.findDetails', {})).rejects.toMatchObject({ code: 'not-signed-in' });
 });
 
-test('three wrong passwords slow the fourth down, and all become audit lines at the next opening', async () => {
+test('three wrong passwords slow the fourth down, and all become audit lines at the next opening, of when they were typed', async () => {
   const { signIn, clock, call } = await locked();
+  const typed = clock.now();
   for (let attempt = 0; attempt < 3; attempt += 1) {
     await expect(signIn('not the password')).rejects.toMatchObject({ code: 'wrong-password' });
   }
 
   await expect(signIn(testPassword)).rejects.toMatchObject({ code: 'wait-before-trying', detail: '2' });
-  clock.pass(2);
+  clock.pass(600);
   await signIn(testPassword);
 
-  const { lines } = await call('practice.listAudit', {});
-  expect(lines.filter((line) => line.kind === 'refused')).toHaveLength(3);
+  const { total, lines } = await call('practice.listAudit', { show: 'sign-ins' });
+  const refused = lines.filter((line) => line.kind === 'refused');
+  expect(refused.map(({ at, detail }) => [at.slice(0, 16), detail])).toEqual(
+    [1, 2, 3].map(() => [typed.slice(0, 16), 'wrong password']),
+  );
+  expect(total).toBe(lines.length);
+  expect(lines.every(({ operation }) => operation === 'practice.signIn')).toBe(true);
 });
 
 test('the recovery key opens the practice and gives a new password', async () => {
