@@ -37,7 +37,7 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/recall/lost',
     component: () => import('./recall/LostPage.vue'),
-    meta: { place: 'today', title: 'Nobody is lost' },
+    meta: { place: 'today', title: 'Stuck or lost' },
   },
   {
     path: '/registers',

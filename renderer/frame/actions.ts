@@ -15,7 +15,7 @@ export const houseActions: readonly HouseAction[] = [
     icon: 'information',
     roles: everyone,
   },
-  { path: '/recall/lost', words: 'Nobody is lost, and month end', icon: 'late', roles: everyone },
+  { path: '/recall/lost', words: 'Stuck or lost, and month end', icon: 'late', roles: everyone },
   { path: '/registers', words: 'Registers: the year', icon: 'register', roles: everyone },
   { path: '/registers/evidence', words: 'QOF evidence', icon: 'checklist', roles: everyone },
   { path: '/people', words: 'People', icon: 'people', roles: everyone },

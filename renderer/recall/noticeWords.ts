@@ -3,10 +3,10 @@ import type { Notice, NoticeKind } from '../../shared/recall/notices.contract.ts
 import type { Column } from '../ui/table/columns.ts';
 
 export const noticeColumns: readonly Column[] = [
-  { id: 'name', caption: 'Name', width: 200, grow: 2 },
+  { id: 'name', caption: 'Name', width: 200, grow: 2, wraps: true },
   { id: 'nhsNumber', caption: 'NHS No.', width: 106, showFrom: 640 },
   { id: 'birthDate', caption: 'Born', width: 100, showFrom: 760 },
-  { id: 'when', caption: 'Recorded', width: 136, showFrom: 860 },
+  { id: 'when', caption: 'Recorded', width: 152, showFrom: 860 },
   { id: 'by', caption: 'By', width: 130, grow: 1, showFrom: 1000 },
   { id: 'what', caption: 'What is to be known', width: 380, grow: 3, wraps: true },
 ];

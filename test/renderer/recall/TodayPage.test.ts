@@ -90,6 +90,20 @@ test('the chosen job shows its first people; Enter opens it, its number opens th
   await vi.waitFor(() => expect(at()).toBe('/recall/calls'));
 });
 
+test('a page that was just opened is worked with from its first key: arrows choose, Enter opens', async () => {
+  const jobs = [aJob({ kind: 'notices', count: 3 }), aJob({})];
+  const answers = answersOf(() => aDay({ jobs }));
+  const { at } = await openPage(TodayPage, { path: '/today', answers });
+  await settle(20);
+  expect(document.activeElement).toBe(document.body);
+  press('ArrowDown');
+  await settle(20);
+  expect(document.activeElement?.textContent).toContain('People to phone');
+  (document.activeElement as HTMLElement).blur();
+  press('Enter');
+  await vi.waitFor(() => expect(at()).toBe('/recall/calls'));
+});
+
 test('what others do first stays reachable', async () => {
   const jobs = [aJob({ kind: 'decide', by: 'nurse' }), aJob({})];
   const { page } = await openPage(TodayPage, {
@@ -99,6 +113,6 @@ test('what others do first stays reachable', async () => {
   });
   await settle(20);
   expect(page.text()).toContain('1 job left');
-  expect(page.text()).toContain('1 job others do first');
+  expect(page.text()).toContain('1 job that others do first');
   expect(page.text()).toContain('Lead nurse to decide');
 });
