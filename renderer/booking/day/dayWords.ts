@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../../shared/api.ts';
 import type { VisitState } from '../../../shared/booking/day.contract.ts';
-import type { DayCounts, DayVisit } from '../../../shared/booking/day.contract.ts';
+import type { BookDay, DayCounts, DayVisit } from '../../../shared/booking/day.contract.ts';
 import { counted } from '../../../shared/format.ts';
+import type { IsoDate } from '../../../shared/time/isoDate.ts';
 
 /** `10 places free, 1 held, 1 offered`; short: `10 free, 12 people`. */
 export function countsInWords(counts: DayCounts, how: 'long' | 'short' = 'long'): string {
@@ -13,6 +14,12 @@ export function countsInWords(counts: DayCounts, how: 'long' | 'short' = 'long')
   if (how === 'short')
     return [`${counts.free} free`, ...kept, counted(people, 'person', 'people')].join(', ');
   return [`${counted(counts.free, 'place')} free`, ...kept].join(', ');
+}
+
+/** A day that is over, with clinics in which nobody was booked. */
+export function hasPassedUnused({ onDay, clinicians, counts }: BookDay, today: IsoDate): boolean {
+  const { free: _free, ...people } = counts;
+  return onDay < today && clinicians.length > 0 && Object.values(people).every((count) => count === 0);
 }
 
 /** Something the desk or the room records of a visit, with the key that does it. */

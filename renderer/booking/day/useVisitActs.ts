@@ -7,18 +7,18 @@ import { useCommand } from '../../api/useCommand.ts';
 import type { FallRequest } from '../../api/moveRequest.ts';
 import { actsFor, recordedWords, type VisitAct } from './dayWords.ts';
 
-/** What is recorded of the chosen visit; `changed` brings the book up to now afterwards. */
+/** What is recorded of the chosen visit, once its day has come; `changed` brings the book up to now afterwards. */
 export function useVisitActs(
   call: PageCall,
   visit: Readonly<Ref<DayVisit | null>>,
-  changed: () => Promise<void>,
+  { isToCome, changed }: { isToCome: () => boolean; changed: () => Promise<void> },
 ) {
   const status = usePageStatus();
   const recording = useCommand(call, 'booking.recordVisit');
   const accepting = useCommand(call, 'booking.acceptOffer');
   /** What falls away, until that has been decided. */
   const falling = shallowRef<FallRequest | null>(null);
-  const acts = computed((): VisitAct[] => (visit.value ? actsFor(visit.value.state) : []));
+  const acts = computed((): VisitAct[] => (visit.value && !isToCome() ? actsFor(visit.value.state) : []));
 
   watch(
     () => visit.value?.appointmentId,

@@ -8,14 +8,14 @@ import { aBookDay, freeCell, visitCell } from './aBookDay.ts';
 type Columns = Record<string, DayCell[]>;
 
 /** The page over a book that may change while it is open. */
-async function openBook(columns: Columns, path = '/appointments') {
+async function openBook(columns: Columns, path = '/appointments', onDay = '2026-11-23') {
   const book = { columns };
   const opened = await openPage(DayPage, {
     path,
     answers: (name, input) => {
       switch (name) {
         case 'booking.findDay':
-          return aBookDay(book.columns);
+          return aBookDay(book.columns, onDay);
         case 'booking.findFallAway':
           return {
             other: null,
@@ -52,6 +52,22 @@ const two: Columns = {
     visitCell('10:10', { appointmentId: 'a3', familyName: 'Oakley', needs: ['hearing-loss'] }, 40),
   ],
 };
+
+test('who has come is recorded on the day, and not offered before it', async () => {
+  const { page, asked } = await openBook(two, '/appointments?day=2026-11-24', '2026-11-24');
+  cells()[0]?.focus();
+  await settle(20);
+  expect(page.text()).toContain('Who has come is recorded on the day.');
+  expect(page.findAll('button').map((button) => button.text())).not.toContain('Arrived');
+  press('F8');
+  await settle(20);
+  expect(recorded(asked)).toEqual([]);
+});
+
+test('a day that is over and had nobody in its clinics says so', async () => {
+  const { page } = await openBook({ 'Beth Okafor': [] }, '/appointments?day=2026-11-19', '2026-11-19');
+  expect(page.text()).toContain('Nobody was booked on Thu 19-Nov-2026');
+});
 
 test('each place says its time, its state in words and who it is', async () => {
   const { page } = await openBook(two);

@@ -55,8 +55,13 @@ export const freeCell = (startsAt: string, minutes = 20, place = 6): DayCell => 
 
 const noCounts = { free: 0, held: 0, offered: 0, booked: 0, arrived: 0, inRoom: 0, done: 0, missed: 0 };
 
-/** Monday 23 November 2026, ten past ten: a clinic for each list of cells. */
-export function aBookDay(columns: Readonly<Record<string, DayCell[]>>): OutputOf<'booking.findDay'> {
+/** Monday 23 November 2026, ten past ten: a clinic for each list of cells, of that day or another one. */
+export function aBookDay(
+  columns: Readonly<Record<string, DayCell[]>>,
+  onDay = '2026-11-23',
+): OutputOf<'booking.findDay'> {
+  const isOver = onDay < '2026-11-23';
+  const counts = isOver ? noCounts : { ...noCounts, free: 1, held: 1 };
   const clinicians = Object.entries(columns).map(([name, cells]) => ({
     id: name,
     name,
@@ -79,7 +84,7 @@ export function aBookDay(columns: Readonly<Record<string, DayCell[]>>): OutputOf
   return {
     today: '2026-11-23',
     now: '10:12',
-    days: [{ onDay: '2026-11-23', bankHoliday: null, clinicians, counts: { ...noCounts, free: 1, held: 1 } }],
+    days: [{ onDay, bankHoliday: null, clinicians, counts }],
     clinicians: clinicians.map(({ id, name, kind }) => ({ id, name, kind })),
     dayBefore: '2026-11-20',
     dayAfter: '2026-11-24',
