@@ -2,7 +2,16 @@ import type { Column } from '../ui/table/columns.ts';
 
 /** All columns of a list of members; the last is what people scan and is always there. */
 export const memberColumns: readonly (Column & { optional: boolean; shownAtFirst: boolean })[] = [
-  { id: 'name', caption: 'Name', width: 200, grow: 3, wraps: true, sortable: true, optional: false, shownAtFirst: true },
+  {
+    id: 'name',
+    caption: 'Name',
+    width: 200,
+    grow: 3,
+    wraps: true,
+    sortable: true,
+    optional: false,
+    shownAtFirst: true,
+  },
   { id: 'nhsNumber', caption: 'NHS No.', width: 104, showFrom: 640, optional: true, shownAtFirst: true },
   {
     id: 'birthDate',
