@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { nextTick } from 'vue';
+import AppDialog from '../../../../renderer/ui/dialog/AppDialog.vue';
 import ConfirmDialog from '../../../../renderer/ui/dialog/ConfirmDialog.vue';
 
 const settled = () => new Promise((done) => setTimeout(done, 20));
@@ -50,4 +51,23 @@ test('a second click while it is going on does nothing', async () => {
   button('Working…')?.click();
   expect(question.emitted('confirm')).toBeUndefined();
   question.unmount();
+});
+
+test.each([
+  ['a form begins in its first field', '<form><input id="reason"></form>', '#reason'],
+  [
+    'what asks for a password is a risk, and begins on Cancel',
+    '<form><input><input type="password"></form>',
+    null,
+  ],
+])('%s', async (_what, form, field) => {
+  const asking = mount(AppDialog, {
+    props: { open: true, title: 'Why?' },
+    slots: { default: form },
+    attachTo: document.body,
+  });
+  await nextTick();
+  await settled();
+  expect(document.activeElement).toBe(field === null ? button('Cancel') : document.querySelector(field));
+  asking.unmount();
 });
