@@ -10,6 +10,7 @@ import type { Reader, Writer } from '../../db/store.ts';
 import { personLineOf } from '../../people/personLine.ts';
 import { declinedSince } from '../../recall/declinedSince.sql.ts';
 import { offerTellings } from '../../recall/offerTold.sql.ts';
+import { wantsDoing } from '../../recall/wantsDoing.sql.ts';
 import { personLineColumns, type PersonLineRow } from '../../people/people.sql.ts';
 
 type TaskRow = Omit<NewTask, 'id' | 'person_id'> & {
@@ -25,7 +26,7 @@ export type TaskFilter = { kinds: readonly BookingTaskKind[]; clinicId: string |
 
 function openOnes({ kinds, clinicId }: TaskFilter): Sql {
   return allOf([
-    sql`t.closed_at IS NULL`,
+    wantsDoing,
     ...(kinds.length === 0 ? [] : [sql`t.kind IN ${inList(kinds)}`]),
     ...(clinicId === null
       ? []
@@ -35,7 +36,7 @@ function openOnes({ kinds, clinicId }: TaskFilter): Sql {
 
 export async function countTasks(db: Reader, filter: TaskFilter): Promise<number> {
   const row = await db.row<{ n: number }>(sql`
-    SELECT COUNT(*) AS n FROM booking_task t WHERE ${openOnes(filter)}`);
+    SELECT COUNT(*) AS n FROM booking_task t JOIN cycle c ON c.id = t.cycle_id WHERE ${openOnes(filter)}`);
   return row?.n ?? 0;
 }
 
@@ -51,7 +52,7 @@ export async function taskNamed(db: Reader, id: string): Promise<BookingTask | n
   return (await tasksWhere(db, sql`t.id = ${id}`, sql``))[0] ?? null;
 }
 
-/** What is open of one round. */
+/** What is open of one round, though its year may have ended. */
 export function openTasksOf(db: Reader, cycleId: string): Promise<BookingTask[]> {
   return tasksWhere(db, sql`t.cycle_id = ${cycleId} AND t.closed_at IS NULL`, sql``);
 }

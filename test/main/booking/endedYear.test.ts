@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { aBookedPair } from './aClinic.ts';
+import { aPracticeWithClinics, tasksOf, type Opened } from './aPinboard.ts';
+
+/** Somebody whose tests were cancelled by the practice, so that they are on the pinboard. */
+async function toBookAgain() {
+  const opened = await aPracticeWithClinics(1);
+  const { personId, cycleId, tests } = await aBookedPair(opened, 1);
+  await opened.call('booking.cancelAppointment', {
+    personId,
+    appointmentId: tests.id,
+    version: tests.version,
+    because: 'practice',
+    otherHalf: 'release',
+  });
+  expect(await tasksOf(opened)).toHaveLength(1);
+  return { ...opened, personId, cycleId };
+}
+
+const toRebook = async ({ call }: Opened) => (await call('booking.findClinics', {})).toRebook;
+const onToday = async ({ call }: Opened) =>
+  (await call('recall.findToday', {})).jobs.find(({ kind }) => kind === 'pinboard')?.count ?? 0;
+
+test('whoever has died or left is on the pinboard for nothing, also where they had no appointment any more', async () => {
+  const opened = await toBookAgain();
+  const { personId } = opened;
+  const { version } = await opened.call('people.findPerson', { personId });
+  const died = { personId, version, death: { kind: 'informal', on: null } } as const;
+  const { version: after } = await opened.call('people.recordDeath', died);
+  expect([await tasksOf(opened), await onToday(opened), await toRebook(opened)]).toEqual([[], 0, 0]);
+  await opened.call('people.withdrawDeath', { personId, version: after, reason: 'A namesake' });
+  expect([await onToday(opened), await toRebook(opened)]).toEqual([1, 1]);
+});
+
+test('nobody is phoned to be booked again for a year that has ended; opened again it asks as before', async () => {
+  const opened = await toBookAgain();
+  const { personId, cycleId } = opened;
+  const version = async () =>
+    (await opened.call('recall.listCycles', { personId })).find(({ id }) => id === cycleId)?.version ?? 0;
+  const one = { personId, cycleId, reason: 'In hospital until spring' };
+  await opened.call('recall.endRound', { ...one, how: 'unsuitable', version: await version() });
+  expect([await tasksOf(opened), await onToday(opened), await toRebook(opened)]).toEqual([[], 0, 0]);
+  await opened.call('recall.reopenRound', { ...one, version: await version() });
+  expect([(await tasksOf(opened)).length, await onToday(opened), await toRebook(opened)]).toEqual([1, 1, 1]);
+});
