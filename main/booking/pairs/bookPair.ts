@@ -10,6 +10,7 @@ import { checkPair, type WantedHalves } from './checkPair.ts';
 import { holdFor } from './hold.sql.ts';
 import { personOfRound } from './pairs.sql.ts';
 import { pairPapers, type PairPapers, type Round } from './pairPapers.ts';
+import { offerAnew } from '../changes/offerAnew.ts';
 import { closedNow } from '../changes/pinboard.ts';
 import { deleteHold } from '../places.sql.ts';
 import { settleTasks } from '../changes/tasks.sql.ts';
@@ -63,7 +64,10 @@ export async function bookHalves(ctx: WriteContext, asked: Round & WantedHalves)
   }
   // Whatever waited for a half that stands now is settled, whichever of them was booked this time.
   const kinds = settledBy(appointmentParts.filter((part) => placed[part] ?? papers.fixed[part]));
-  await settleTasks(ctx.db, { cycleId, kinds }, closedNow(ctx, 'Booked'));
+  // A half that is still kept for them, where only the other one was booked, is still to be offered.
+  await offerAnew(ctx, { personId, cycleId }, 'Booked');
+  const others = kinds.filter((kind) => kind !== 'offer');
+  await settleTasks(ctx.db, { cycleId, kinds: others }, closedNow(ctx, 'Booked'));
   await keepSteps(ctx, [personId]);
   return appointments;
 }

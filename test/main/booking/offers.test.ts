@@ -149,6 +149,26 @@ test('an offer that is cancelled, taken out of the plan or closed is nobody’s 
   expect(await tasksOf(opened)).toEqual([]);
 });
 
+test('whoever takes one of the places they were offered at another time is still to be offered the other', async () => {
+  const opened = await pencilled(1);
+  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
+  const { appointments } = await opened.call('booking.findPersonAppointments', opened.who);
+  const [tests] = appointments;
+  const { id: clinicId } = await clinicOn(opened, 'Tests', '2026-05-11');
+  await opened.call('booking.moveAppointment', {
+    ...opened.who,
+    moving: [{ id: tests?.id ?? '', version: tests?.version ?? 0 }],
+    tests: { clinicId, place: 6 },
+    conversation: null,
+    because: 'person',
+  });
+  expect(await tasksOf(opened)).toEqual([
+    ['offer', 'Offer the conversation of Thu 28-May-2026 09:00: kept until Fri 24-Apr-2026'],
+  ]);
+  await opened.call('booking.acceptOffer', opened.who);
+  expect(await tasksOf(opened)).toEqual([]);
+});
+
 test('hard case 3: a death lets go of what was offered, and nobody phones', async () => {
   const opened = await pencilled(1);
   await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
