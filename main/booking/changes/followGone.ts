@@ -5,7 +5,7 @@ import { keepSteps } from '../../recall/keepSteps.ts';
 import { changeState } from '../bookPlace.ts';
 import { appointmentsOfGone, cancelledOfThoseBack } from './gone.sql.ts';
 import { closedNow, openTasks } from './pinboard.ts';
-import { settleTasksOfPeople } from './tasks.sql.ts';
+import { settleTasksOfPeople } from './settleTasks.sql.ts';
 
 // Below what either engine binds at most, with room for the rest of the question.
 const chunk = 500;

@@ -9,7 +9,7 @@ import { appointmentNamed } from '../appointment.sql.ts';
 import { bookHalves } from '../pairs/bookPair.ts';
 import { changeState, noteEvent } from '../bookPlace.ts';
 import { closedNow } from './pinboard.ts';
-import { settleTasksOf } from './tasks.sql.ts';
+import { settleTasksOf } from './settleTasks.sql.ts';
 
 type Move = z.output<(typeof changesContract)['booking.moveAppointment']['input']>;
 

@@ -19,7 +19,7 @@ import { moveYear } from './moveYear.ts';
 import { closedNow } from './pinboard.ts';
 import { refuseAnother } from './refuseAnother.ts';
 import { expectedAgain } from './restore.sql.ts';
-import { reopenOffers, reopenTellTasks, settleTasksOf } from './tasks.sql.ts';
+import { reopenOffers, reopenTellTasks, settleTasksOf } from './settleTasks.sql.ts';
 
 export type Standing = { id: string; version: number };
 

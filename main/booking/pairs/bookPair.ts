@@ -13,7 +13,7 @@ import { pairPapers, type PairPapers, type Round } from './pairPapers.ts';
 import { offerAnew } from '../changes/offerAnew.ts';
 import { closedNow } from '../changes/pinboard.ts';
 import { deleteHold } from '../places.sql.ts';
-import { settleTasks } from '../changes/tasks.sql.ts';
+import { settleTasks } from '../changes/settleTasks.sql.ts';
 
 type Booker = WriteContext & Pick<CommandContext, 'canUndo'>;
 

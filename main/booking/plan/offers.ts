@@ -11,7 +11,7 @@ import { changeVersioned } from '../../db/changeVersioned.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
 import { changeState, noteEvent } from '../bookPlace.ts';
 import { closedNow, openTasks } from '../changes/pinboard.ts';
-import { settleTasks } from '../changes/tasks.sql.ts';
+import { settleTasks } from '../changes/settleTasks.sql.ts';
 import { offerRestoring } from '../changes/restore.ts';
 import { freeOffer } from './freeOffer.ts';
 import { offerOf } from './offerInWords.ts';

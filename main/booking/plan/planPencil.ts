@@ -13,7 +13,7 @@ import { checkPair, type WantedHalves } from '../pairs/checkPair.ts';
 import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { personOfRound } from '../pairs/pairs.sql.ts';
 import { pairPapers, type Round } from '../pairs/pairPapers.ts';
-import { settleOffersOf } from '../changes/tasks.sql.ts';
+import { settleOffersOf } from '../changes/settleTasks.sql.ts';
 import { closedNow } from '../changes/pinboard.ts';
 import { hasDeclinedSince, pencilledFor } from './offers.sql.ts';
 import { isAnyTaken } from './planDue.sql.ts';
