@@ -75,6 +75,16 @@ export async function reopenTasks(
   await reopen(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)} AND closed_how = ${closedHow}`);
 }
 
+/** What was closed of some kinds of a round at an instant or after it, and how, is to be done after all. */
+export async function reopenTasksSince(
+  db: Writer,
+  { cycleId, kinds }: { cycleId: string; kinds: readonly BookingTaskKind[] },
+  { at, how }: { at: string; how: string },
+): Promise<void> {
+  const closed = sql`closed_how = ${how} AND closed_at >= ${at}`;
+  await reopen(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)} AND ${closed}`);
+}
+
 async function reopen(db: Writer, which: Sql): Promise<void> {
   await db.run(sql`
     UPDATE booking_task SET closed_by = NULL, closed_at = NULL, closed_how = NULL, version = version + 1
