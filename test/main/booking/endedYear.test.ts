@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { aBookedPair } from './aClinic.ts';
-import { aPracticeWithClinics, tasksOf, type Opened } from './aPinboard.ts';
+import { clinicOn } from './aBooking.ts';
+import { aBookedPair, roundOf } from './aClinic.ts';
+import { aPracticeWithClinics, statesOf, takenPlaces, tasksOf, type Opened } from './aPinboard.ts';
 
 /** Somebody whose tests were cancelled by the practice, so that they are on the pinboard. */
 async function toBookAgain() {
@@ -42,4 +43,24 @@ test('nobody is phoned to be booked again for a year that has ended; opened agai
   expect([await tasksOf(opened), await onToday(opened), await toRebook(opened)]).toEqual([[], 0, 0]);
   await opened.call('recall.reopenRound', { ...one, version: await version() });
   expect([(await tasksOf(opened)).length, await onToday(opened), await toRebook(opened)]).toEqual([1, 1, 1]);
+});
+
+test('nobody whose year has ended is booked with the plan of the month, and their places are free the next day', async () => {
+  const opened = await aPracticeWithClinics(1);
+  const { personId, cycleId } = await roundOf(opened, 1);
+  const month = '2026-05';
+  const tests = { clinicId: (await clinicOn(opened, 'Tests', '2026-05-11')).id, place: 0 };
+  const proposals = [{ personId, cycleId, tests, conversation: null }];
+  expect((await opened.call('booking.pencilPlan', { month, proposals })).leftOut).toEqual([]);
+  const ends = { personId, cycleId, version: 1, reason: 'Reviewed in hospital' };
+  await opened.call('recall.endRound', { ...ends, how: 'unsuitable' });
+
+  expect(await opened.call('booking.findMonthPlan', { month })).toMatchObject({ pencilled: 0 });
+  expect(await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' })).toEqual({
+    invited: 0,
+  });
+  expect(await opened.call('booking.confirmPencilled', { month })).toEqual({ booked: 0 });
+  await opened.call('booking.startDay', {});
+  expect((await statesOf(opened, personId)).map(([, state]) => state)).toEqual(['cancelled']);
+  expect(await takenPlaces(opened)).toEqual([]);
 });
