@@ -64,3 +64,28 @@ test('nobody whose year has ended is booked with the plan of the month, and thei
   expect((await statesOf(opened, personId)).map(([, state]) => state)).toEqual(['cancelled']);
   expect(await takenPlaces(opened)).toEqual([]);
 });
+
+test('hard case 3: whoever is back is on the pinboard once, whatever else is written on their record, and not again once it is done', async () => {
+  const opened = await aPracticeWithClinics(1);
+  const { personId } = await aBookedPair(opened, 1);
+  const version = async () => (await opened.call('people.findPerson', { personId })).version;
+  const change = async (housebound: boolean) =>
+    opened.call('people.recordCircumstances', {
+      personId,
+      version: await version(),
+      housebound,
+      careHome: null,
+      carer: null,
+      frailty: null,
+    });
+  const death = { kind: 'informal', on: null } as const;
+  await opened.call('people.recordDeath', { personId, version: await version(), death });
+  await opened.call('people.withdrawDeath', { personId, version: await version(), reason: 'A namesake' });
+  await change(true);
+  const { lines } = await opened.call('booking.listTasks', {});
+  expect(lines.map(({ kind }) => kind)).toEqual(['rebook-pair']);
+  for (const { id, version: seen } of lines)
+    await opened.call('booking.closeTask', { taskId: id, version: seen, how: 'They ring when they want to' });
+  await change(false);
+  expect(await tasksOf(opened)).toEqual([]);
+});
