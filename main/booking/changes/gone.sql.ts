@@ -10,6 +10,13 @@ export function appointmentsOfGone(db: Reader, personIds: readonly string[]) {
        AND (p.death_kind IS NOT NULL OR p.registration = 'left') ORDER BY a.id`);
 }
 
+/** What is held for those among some people who have died or left. */
+export function holdsOfGone(db: Reader, personIds: readonly string[]) {
+  return db.rows<{ id: string }>(sql`
+    SELECT h.id FROM hold h JOIN person p ON p.id = h.person_id
+     WHERE h.person_id IN ${inList(personIds)} AND (p.death_kind IS NOT NULL OR p.registration = 'left') ORDER BY h.id`);
+}
+
 /**
  * Appointments to come that were cancelled for one of these reasons, of those who are here again, with an open round, and
  * neither booked again nor put on the pinboard for it since: one task is for all that was cancelled of a round.

@@ -94,6 +94,16 @@ test('who is on the phone with a colleague is not pencilled in; places held by w
   expect(await placesTaken(opened)).toBe(4);
 });
 
+test('hard case 3: what is held for somebody who has died is free for the next', async () => {
+  const { opened, one, two, best } = await aBook();
+  await opened.call('booking.hold', { ...one, ...best });
+  const { version } = await opened.call('people.findPerson', one);
+  const death = { kind: 'informal', on: null } as const;
+  await opened.call('people.recordDeath', { personId: one.personId, version, death });
+  expect(await placesTaken(opened)).toBe(0);
+  await opened.as(kelly)('booking.bookPair', { ...two, ...best });
+});
+
 test('booking looks at the rules again and says what is wrong', async () => {
   const { opened, one, best } = await aBook();
   const clinics = await clinicsOf(opened);
