@@ -61,9 +61,12 @@ export async function reopenTellTasks(db: Writer, appointmentId: string, closedH
   await reopen(db, sql`appointment_id = ${appointmentId} AND kind = 'tell' AND closed_how = ${closedHow}`);
 }
 
-/** Somebody is to be offered what stands in the book for them once more. */
-export async function reopenOffers(db: Writer, appointmentId: string): Promise<void> {
-  await reopen(db, sql`appointment_id = ${appointmentId} AND kind = 'offer' AND closed_at IS NOT NULL`);
+/** Somebody is to be offered once more what is kept for them in a round: by the last task that did. */
+export async function reopenOffer(db: Writer, cycleId: string): Promise<void> {
+  const last = sql`(SELECT MAX(l.id) FROM booking_task l WHERE l.cycle_id = ${cycleId} AND l.kind = 'offer')`;
+  const kept = sql`EXISTS (SELECT 1 FROM appointment a WHERE a.cycle_id = ${cycleId} AND a.state = 'pencilled'
+                              AND a.kept_until IS NOT NULL)`;
+  await reopen(db, sql`id = ${last} AND closed_at IS NOT NULL AND ${kept}`);
 }
 
 /** What was closed of some kinds of a round, and how, is to be done after all. */
