@@ -132,7 +132,8 @@ export function placesOf(db: Reader, id: string) {
     SELECT clinic_id, first_place, places FROM appointment WHERE id = ${id}`);
 }
 
-export async function bookedBy(db: Reader, id: string): Promise<string | null> {
-  const row = await db.row<{ booked_by: string }>(sql`SELECT booked_by FROM appointment WHERE id = ${id}`);
-  return row?.booked_by ?? null;
+/** Who booked an appointment, and when. */
+export function bookedBy(db: Reader, id: string) {
+  return db.row<{ booked_by: string; booked_at: string }>(sql`
+    SELECT booked_by, booked_at FROM appointment WHERE id = ${id}`);
 }

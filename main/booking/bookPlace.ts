@@ -12,6 +12,7 @@ import { Problem } from '../../shared/problem.ts';
 import type { WriteContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import { addAppointment, addAppointmentEvent, appointmentNamed, placesOf } from './appointment.sql.ts';
+import { followTelling } from './changes/tellTasks.ts';
 import { hoursOf } from './clinics/hoursOf.ts';
 import { clinicsNamed } from './clinics/clinicsOnDays.sql.ts';
 import { releasePlaces, takePlaces, type Places, type Taker } from './places.sql.ts';
@@ -112,6 +113,7 @@ export async function changeState(
       );
   }
   await noteEvent(ctx, id, { kind: to, sentence: appointmentStateWords[to], reason });
+  await followTelling(ctx, id, { to, reason });
   return found(ctx, id);
 }
 

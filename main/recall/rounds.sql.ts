@@ -1,3 +1,4 @@
+import { bookedByMistake } from '../../shared/booking/appointment.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
 import type { ContactMethod, ContactOutcome } from '../../shared/recall/contact.ts';
 import type { InvitationEventKind } from '../../shared/recall/invitationStage.ts';
@@ -151,12 +152,19 @@ export type BookedRow = {
   changed_at: string;
 };
 
+/** An appointment `a` was booked by mistake, which was taken back before anybody told them of it: it never was. */
+const neverWas = sql`a.state = 'cancelled' AND (
+         SELECT m.reason FROM appointment_event m WHERE m.appointment_id = a.id
+          ORDER BY m.entered_at DESC, m.id DESC LIMIT 1) = ${bookedByMistake}
+       AND NOT EXISTS (SELECT 1 FROM told_appointment t WHERE t.appointment_id = a.id)
+       AND NOT EXISTS (SELECT 1 FROM told_by_phone_of o WHERE o.appointment_id = a.id)`;
+
 /** What the appointment book has of some rounds, in the order it was booked; what was only offered is left out. */
 export function bookedRows(db: Reader, cycleIds: readonly string[]) {
   return db.rows<BookedRow>(sql`
     SELECT a.cycle_id, a.part, a.state, a.on_day, MAX(e.entered_at) AS changed_at
       FROM appointment a JOIN appointment_event e ON e.appointment_id = a.id
-     WHERE a.cycle_id IN ${inList(cycleIds)} AND a.state <> 'pencilled'
+     WHERE a.cycle_id IN ${inList(cycleIds)} AND a.state <> 'pencilled' AND NOT (${neverWas})
      GROUP BY a.id, a.cycle_id, a.part, a.state, a.on_day, a.booked_at
     HAVING SUM(CASE e.kind WHEN 'booked' THEN 1 ELSE 0 END) > 0
      ORDER BY a.cycle_id, a.booked_at, a.id`);

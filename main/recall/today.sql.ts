@@ -4,6 +4,7 @@ import { inList, sql } from '../db/sql.ts';
 import type { Reader } from '../db/store.ts';
 import { declinedSince } from './declinedSince.sql.ts';
 import { doneOperations } from './todayDone.ts';
+import { wantsDoing } from './wantsDoing.sql.ts';
 import { going } from './work.sql.ts';
 
 export async function countsForToday(db: Reader, year: number) {
@@ -76,7 +77,7 @@ export function pinboardByKind(db: Reader) {
   return db.rows<{ kind: BookingTaskKind; declined: number; n: number }>(sql`
     SELECT kind, declined, COUNT(*) AS n FROM (
       SELECT t.kind, CASE WHEN ${declinedSince} IS NULL THEN 0 ELSE 1 END AS declined
-        FROM booking_task t JOIN cycle c ON c.id = t.cycle_id WHERE t.closed_at IS NULL) AS open
+        FROM booking_task t JOIN cycle c ON c.id = t.cycle_id WHERE ${wantsDoing}) AS open
      GROUP BY kind, declined ORDER BY declined, kind`);
 }
 

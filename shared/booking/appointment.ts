@@ -36,6 +36,9 @@ export const appointmentStateWords: Readonly<Record<AppointmentState, string>> =
   cancelled: 'Cancelled',
 };
 
+/** Why a booking was taken back at once by whoever made it. */
+export const bookedByMistake = 'Booked by mistake';
+
 /** These still want their places; a place let go of is free at once. */
 export const liveStates: readonly AppointmentState[] = ['pencilled', 'booked', 'arrived', 'in-room'];
 

@@ -19,7 +19,8 @@ import { bookingSetting } from '../bookingSetting.ts';
 import { changeState } from '../bookPlace.ts';
 import { moveYear } from './moveYear.ts';
 import { closedNow, openTasks } from './pinboard.ts';
-import { settleOffersOf, settleTasksOf, taskNamed } from './tasks.sql.ts';
+import { settleOffersOf, settleTasksOf } from './settleTasks.sql.ts';
+import { taskNamed } from './tasks.sql.ts';
 
 /** What a half that falls away leaves: the other half, what the rule makes of it, and what stays to be done. */
 export type Falling = {

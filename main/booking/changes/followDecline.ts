@@ -15,7 +15,8 @@ import { pencilledBefore } from '../plan/offers.sql.ts';
 import { cancelledFor } from './gone.sql.ts';
 import { offerAnew } from './offerAnew.ts';
 import { closedNow, openTasks } from './pinboard.ts';
-import { openTasksOf, reopenTasks, settleTasks, settleTasksOf } from './tasks.sql.ts';
+import { reopenTasks, settleTasks, settleTasksOf } from './settleTasks.sql.ts';
+import { openTasksOf } from './tasks.sql.ts';
 
 type Round = { personId: string; cycleId: string };
 

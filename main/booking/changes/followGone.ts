@@ -3,9 +3,10 @@ import { listInWords, screenDate } from '../../../shared/format.ts';
 import type { WriteContext } from '../../context.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
 import { changeState } from '../bookPlace.ts';
-import { appointmentsOfGone, cancelledOfThoseBack } from './gone.sql.ts';
+import { deleteHold } from '../places.sql.ts';
+import { appointmentsOfGone, cancelledOfThoseBack, holdsOfGone } from './gone.sql.ts';
 import { closedNow, openTasks } from './pinboard.ts';
-import { settleTasksOfPeople } from './tasks.sql.ts';
+import { settleTasksOfPeople } from './settleTasks.sql.ts';
 
 // Below what either engine binds at most, with room for the rest of the question.
 const chunk = 500;
@@ -23,6 +24,7 @@ export async function followGone(ctx: WriteContext, personIds: readonly string[]
 }
 
 async function letGo(ctx: WriteContext, ids: readonly string[]): Promise<void> {
+  for (const { id } of await holdsOfGone(ctx.db, ids)) await deleteHold(ctx.db, id);
   const rows = await appointmentsOfGone(ctx.db, ids);
   for (const { id, version, died } of rows) {
     const reason = fallAwayWords[died === 1 ? 'died' : 'left'];

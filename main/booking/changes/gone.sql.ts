@@ -10,9 +10,16 @@ export function appointmentsOfGone(db: Reader, personIds: readonly string[]) {
        AND (p.death_kind IS NOT NULL OR p.registration = 'left') ORDER BY a.id`);
 }
 
+/** What is held for those among some people who have died or left. */
+export function holdsOfGone(db: Reader, personIds: readonly string[]) {
+  return db.rows<{ id: string }>(sql`
+    SELECT h.id FROM hold h JOIN person p ON p.id = h.person_id
+     WHERE h.person_id IN ${inList(personIds)} AND (p.death_kind IS NOT NULL OR p.registration = 'left') ORDER BY h.id`);
+}
+
 /**
  * Appointments to come that were cancelled for one of these reasons, of those who are here again, with an open round, and
- * neither booked again nor on the pinboard for it.
+ * neither booked again nor put on the pinboard for it since: one task is for all that was cancelled of a round.
  */
 export function cancelledOfThoseBack(
   db: Reader,
@@ -25,8 +32,11 @@ export function cancelledOfThoseBack(
      WHERE a.person_id IN ${inList(personIds)} AND a.state = 'cancelled' AND a.on_day >= ${today}
        AND p.death_kind IS NULL AND p.registration = 'registered' AND c.state = 'open'
        AND EXISTS (SELECT 1 FROM appointment_event e WHERE e.appointment_id = a.id AND e.kind = 'cancelled'
-                      AND e.reason IN ${inList(reasons)})
-       AND NOT EXISTS (SELECT 1 FROM booking_task t WHERE t.appointment_id = a.id)
+                      AND e.reason IN ${inList(reasons)}
+                      AND NOT EXISTS (SELECT 1 FROM booking_task t WHERE t.cycle_id = a.cycle_id AND t.id > e.id
+                                         AND t.kind IN ('rebook-tests', 'rebook-conversation', 'rebook-pair'))
+                      AND NOT EXISTS (SELECT 1 FROM appointment_event l WHERE l.appointment_id = a.id
+                                         AND l.kind = 'cancelled' AND l.id > e.id))
        AND NOT EXISTS (SELECT 1 FROM appointment l WHERE l.cycle_id = a.cycle_id AND l.part = a.part AND l.id <> a.id
                           AND l.state <> 'cancelled')
      ORDER BY a.on_day, a.id`);

@@ -9,7 +9,7 @@ import { appointmentNamed } from '../appointment.sql.ts';
 import { bookHalves } from '../pairs/bookPair.ts';
 import { changeState, noteEvent } from '../bookPlace.ts';
 import { closedNow } from './pinboard.ts';
-import { settleTasksOf } from './tasks.sql.ts';
+import { settleTasksOf } from './settleTasks.sql.ts';
 
 type Move = z.output<(typeof changesContract)['booking.moveAppointment']['input']>;
 
@@ -30,10 +30,11 @@ export async function moveAppointment(
     if (asked[before.part] === null)
       throw new Problem('step-not-possible', 'Choose another place for each half.');
     await changeState(ctx, id, { to: 'cancelled', version, reason: words });
-    await settleTasksOf(ctx.db, id, closedNow(ctx, words));
     left.push(before);
   }
   const appointments = await bookHalves(ctx, asked);
+  // After the booking, which offers anew what is left of an offer.
+  for (const { id } of left) await settleTasksOf(ctx.db, id, closedNow(ctx, words));
   await noteMoves(ctx, { left, booked: appointments, why });
   return { appointments };
 }

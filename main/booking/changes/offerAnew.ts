@@ -2,7 +2,8 @@ import type { WriteContext } from '../../context.ts';
 import { offeredTo } from '../plan/offers.sql.ts';
 import { offerOf } from '../plan/offerInWords.ts';
 import { closedNow, openTasks } from './pinboard.ts';
-import { openTasksOf, settleTasks } from './tasks.sql.ts';
+import { settleTasks } from './settleTasks.sql.ts';
+import { openTasksOf } from './tasks.sql.ts';
 
 /** Whoever is to be offered places is to be offered what is kept for them now, and no more: half may be gone or moved. */
 export async function offerAnew(

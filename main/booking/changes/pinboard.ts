@@ -1,5 +1,6 @@
 import type { WriteContext } from '../../context.ts';
-import { addTasks, type Closing, type NewTask } from './tasks.sql.ts';
+import { type Closing } from './settleTasks.sql.ts';
+import { addTasks, type NewTask } from './tasks.sql.ts';
 
 /** What is to be done for somebody, before it is known who opens it and when. */
 export type TaskToOpen = Omit<NewTask, 'id' | 'opened_by' | 'opened_at'>;

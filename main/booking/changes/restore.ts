@@ -16,10 +16,11 @@ import { changeState } from '../bookPlace.ts';
 import { hoursOf } from '../clinics/hoursOf.ts';
 import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { moveYear } from './moveYear.ts';
+import { offerAnew } from './offerAnew.ts';
 import { closedNow } from './pinboard.ts';
 import { refuseAnother } from './refuseAnother.ts';
 import { expectedAgain } from './restore.sql.ts';
-import { reopenOffers, reopenTellTasks, settleTasksOf } from './tasks.sql.ts';
+import { reopenOffer, reopenTellTasks, settleTasksOf } from './settleTasks.sql.ts';
 
 export type Standing = { id: string; version: number };
 
@@ -61,7 +62,11 @@ async function restoreOne(
   const cancelled = events.findLast(({ kind }) => kind === 'cancelled');
   if (asIfNever && cancelled) await standsAsTold(ctx, after, cancelled);
   if (cancelled?.reason) await reopenTellTasks(ctx.db, id, cancelled.reason);
-  if (after.state === 'pencilled') await reopenOffers(ctx.db, id);
+  if (after.state === 'pencilled') {
+    await reopenOffer(ctx.db, after.cycleId);
+    // As it is kept now: the other half may be gone, stand again too, or have moved.
+    await offerAnew(ctx, after, 'Taken back');
+  }
   await moveYear(ctx, after);
   return after;
 }

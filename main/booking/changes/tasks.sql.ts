@@ -10,6 +10,7 @@ import type { Reader, Writer } from '../../db/store.ts';
 import { personLineOf } from '../../people/personLine.ts';
 import { declinedSince } from '../../recall/declinedSince.sql.ts';
 import { offerTellings } from '../../recall/offerTold.sql.ts';
+import { wantsDoing } from '../../recall/wantsDoing.sql.ts';
 import { personLineColumns, type PersonLineRow } from '../../people/people.sql.ts';
 
 type TaskRow = Omit<NewTask, 'id' | 'person_id'> & {
@@ -25,7 +26,7 @@ export type TaskFilter = { kinds: readonly BookingTaskKind[]; clinicId: string |
 
 function openOnes({ kinds, clinicId }: TaskFilter): Sql {
   return allOf([
-    sql`t.closed_at IS NULL`,
+    wantsDoing,
     ...(kinds.length === 0 ? [] : [sql`t.kind IN ${inList(kinds)}`]),
     ...(clinicId === null
       ? []
@@ -35,7 +36,7 @@ function openOnes({ kinds, clinicId }: TaskFilter): Sql {
 
 export async function countTasks(db: Reader, filter: TaskFilter): Promise<number> {
   const row = await db.row<{ n: number }>(sql`
-    SELECT COUNT(*) AS n FROM booking_task t WHERE ${openOnes(filter)}`);
+    SELECT COUNT(*) AS n FROM booking_task t JOIN cycle c ON c.id = t.cycle_id WHERE ${openOnes(filter)}`);
   return row?.n ?? 0;
 }
 
@@ -51,7 +52,7 @@ export async function taskNamed(db: Reader, id: string): Promise<BookingTask | n
   return (await tasksWhere(db, sql`t.id = ${id}`, sql``))[0] ?? null;
 }
 
-/** What is open of one round. */
+/** What is open of one round, though its year may have ended. */
 export function openTasksOf(db: Reader, cycleId: string): Promise<BookingTask[]> {
   return tasksWhere(db, sql`t.cycle_id = ${cycleId} AND t.closed_at IS NULL`, sql``);
 }
@@ -118,76 +119,6 @@ export async function addTasks(db: Writer, tasks: readonly NewTask[]): Promise<v
   );
 }
 
-/** By whom, when and how a task was closed. */
-export type Closing = { by: string; at: string; how: string };
-
-/** Closes the open tasks an appointment left behind. */
-export function settleTasksOf(db: Writer, appointmentId: string, closing: Closing): Promise<void> {
-  return settle(db, sql`appointment_id = ${appointmentId}`, closing);
-}
-
-/** Closes what offered some appointments: they are not kept any more. */
-export function settleOffersOf(
-  db: Writer,
-  appointmentIds: readonly string[],
-  closing: Closing,
-): Promise<void> {
-  return settle(
-    db,
-    sql`kind = 'offer' AND cycle_id IN (SELECT cycle_id FROM appointment WHERE id IN ${inList(appointmentIds)})`,
-    closing,
-  );
-}
-
-/** Closes all open tasks of some people. */
-export function settleTasksOfPeople(
-  db: Writer,
-  personIds: readonly string[],
-  closing: Closing,
-): Promise<void> {
-  return settle(db, sql`person_id IN ${inList(personIds)}`, closing);
-}
-
-/** Closes the open tasks of some kinds of a round: what they asked for has been done. */
-export function settleTasks(
-  db: Writer,
-  { cycleId, kinds }: { cycleId: string; kinds: readonly BookingTaskKind[] },
-  closing: Closing,
-): Promise<void> {
-  return settle(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)}`, closing);
-}
-
-async function settle(db: Writer, which: Sql, { by, at, how }: Closing): Promise<void> {
-  await db.run(sql`
-    UPDATE booking_task SET closed_by = ${by}, closed_at = ${at}, closed_how = ${how}, version = version + 1
-     WHERE ${which} AND closed_at IS NULL`);
-}
-
 export async function isOpenTask(db: Reader, id: string): Promise<boolean> {
   return (await db.row(sql`SELECT id FROM booking_task WHERE id = ${id} AND closed_at IS NULL`)) !== null;
-}
-
-/** What was to be told of an appointment is to be told again: it stands once more. */
-export async function reopenTellTasks(db: Writer, appointmentId: string, closedHow: string): Promise<void> {
-  await reopen(db, sql`appointment_id = ${appointmentId} AND kind = 'tell' AND closed_how = ${closedHow}`);
-}
-
-/** Somebody is to be offered what stands in the book for them once more. */
-export async function reopenOffers(db: Writer, appointmentId: string): Promise<void> {
-  await reopen(db, sql`appointment_id = ${appointmentId} AND kind = 'offer' AND closed_at IS NOT NULL`);
-}
-
-/** What was closed of some kinds of a round, and how, is to be done after all. */
-export async function reopenTasks(
-  db: Writer,
-  { cycleId, kinds }: { cycleId: string; kinds: readonly BookingTaskKind[] },
-  closedHow: string,
-): Promise<void> {
-  await reopen(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)} AND closed_how = ${closedHow}`);
-}
-
-async function reopen(db: Writer, which: Sql): Promise<void> {
-  await db.run(sql`
-    UPDATE booking_task SET closed_by = NULL, closed_at = NULL, closed_how = NULL, version = version + 1
-     WHERE ${which}`);
 }

@@ -2,6 +2,7 @@ import type { AppointmentPart, AppointmentState } from '../../../shared/booking/
 import type { Instant, IsoDate } from '../../../shared/time/isoDate.ts';
 import { allOf, inList, sql } from '../../db/sql.ts';
 import type { Reader } from '../../db/store.ts';
+import { wantsDoing } from '../../recall/wantsDoing.sql.ts';
 import type { ClinicRow } from './clinic.sql.ts';
 
 /** Which open clinics: from a day on, and what of the rest is said. */
@@ -101,7 +102,8 @@ export async function clinicsOnEach(db: Reader, days: readonly IsoDate[]): Promi
 /** People whose clinic fell away or changes and who have no other place yet. */
 export async function peopleToRebook(db: Reader): Promise<number> {
   const row = await db.row<{ people: number }>(sql`
-    SELECT CAST(COUNT(DISTINCT person_id) AS INTEGER) AS people FROM booking_task
-     WHERE kind IN ('rebook-tests', 'rebook-conversation', 'rebook-pair') AND closed_at IS NULL`);
+    SELECT CAST(COUNT(DISTINCT t.person_id) AS INTEGER) AS people
+      FROM booking_task t JOIN cycle c ON c.id = t.cycle_id
+     WHERE t.kind IN ('rebook-tests', 'rebook-conversation', 'rebook-pair') AND ${wantsDoing}`);
   return row?.people ?? 0;
 }

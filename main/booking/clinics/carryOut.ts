@@ -12,7 +12,7 @@ import {
 } from './closing.sql.ts';
 import type { ClinicRow } from './clinic.sql.ts';
 import { closedNow } from '../changes/pinboard.ts';
-import { settleOffersOf } from '../changes/tasks.sql.ts';
+import { settleOffersOf, settleTellTasks } from '../changes/settleTasks.sql.ts';
 import { followTemplate } from './followTemplate.sql.ts';
 import { keepFree } from './keepFree.ts';
 import { movedIn, type Plan, type PlannedClinic } from './planChange.ts';
@@ -70,6 +70,11 @@ async function cancel(ctx: WriteContext, fallen: readonly Fallen[], { others }: 
   const ids = all.map(({ appointmentId }) => appointmentId);
   await settleOffersOf(ctx.db, ids, closedNow(ctx, words));
   const changed = await cancelAppointments(ctx.db, ids);
+  // By the words it is cancelled with: taking that back finds what was to be told by them.
+  for (const [why, some] of Map.groupBy(all, ({ reason }) => reason)) {
+    const ofThem = some.map(({ appointmentId }) => appointmentId);
+    await settleTellTasks(ctx.db, ofThem, closedNow(ctx, why));
+  }
   if (changed !== ids.length) throw new Problem('changed-by-someone-else', `${changed} of ${ids.length}`);
   const events = all.map((one) => ({ id: ctx.newId(), ...one }));
   await addCancelledEvents(ctx.db, events, { name: ctx.actor.name, at: ctx.clock.now() });

@@ -15,7 +15,7 @@ import { offerRestoring, withItsPlaces } from '../changes/restore.ts';
 import { letFallAway } from '../changes/fallAway.ts';
 import { moveYear } from '../changes/moveYear.ts';
 import { closedNow } from '../changes/pinboard.ts';
-import { settleTasksOf } from '../changes/tasks.sql.ts';
+import { settleTasksOf } from '../changes/settleTasks.sql.ts';
 
 type Said = {
   personId: string;

@@ -1,18 +1,28 @@
-import { appointmentParts, type Appointment } from '../../../shared/booking/appointment.ts';
+import {
+  appointmentParts,
+  bookedByMistake,
+  keepsItsPlaces,
+  type Appointment,
+  type AppointmentPart,
+} from '../../../shared/booking/appointment.ts';
 import { settledBy } from '../../../shared/booking/tasks.ts';
 import { listName, screenDate } from '../../../shared/format.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { CommandContext, WriteContext } from '../../context.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
-import { appointmentNamed, bookedBy } from '../appointment.sql.ts';
+import { appointmentNamed, appointmentsOfRound, bookedBy } from '../appointment.sql.ts';
 import { bookPlace, changeState } from '../bookPlace.ts';
 import { checkPair, type WantedHalves } from './checkPair.ts';
 import { holdFor } from './hold.sql.ts';
 import { personOfRound } from './pairs.sql.ts';
 import { pairPapers, type PairPapers, type Round } from './pairPapers.ts';
+import { offerAnew } from '../changes/offerAnew.ts';
 import { closedNow } from '../changes/pinboard.ts';
 import { deleteHold } from '../places.sql.ts';
-import { settleTasks } from '../changes/tasks.sql.ts';
+import { reopenTasksSince, settleTasks } from '../changes/settleTasks.sql.ts';
+
+/** How a booking closes what waited for it. */
+const settledWords = 'Booked';
 
 type Booker = WriteContext & Pick<CommandContext, 'canUndo'>;
 
@@ -63,7 +73,10 @@ export async function bookHalves(ctx: WriteContext, asked: Round & WantedHalves)
   }
   // Whatever waited for a half that stands now is settled, whichever of them was booked this time.
   const kinds = settledBy(appointmentParts.filter((part) => placed[part] ?? papers.fixed[part]));
-  await settleTasks(ctx.db, { cycleId, kinds }, closedNow(ctx, 'Booked'));
+  // A half that is still kept for them, where only the other one was booked, is still to be offered.
+  await offerAnew(ctx, { personId, cycleId }, settledWords);
+  const others = kinds.filter((kind) => kind !== 'offer');
+  await settleTasks(ctx.db, { cycleId, kinds: others }, closedNow(ctx, settledWords));
   await keepSteps(ctx, [personId]);
   return appointments;
 }
@@ -75,16 +88,36 @@ function pairOf({ had }: PairPapers, cycleId: string): string | undefined {
 
 type TakenBack = { personId: string; appointments: readonly { id: string; version: number }[] };
 
-/** Throws `step-not-possible` once something came of an appointment, `not-allowed` where somebody else booked it. */
+/**
+ * The places are free again, and what waited for them waits again. Throws `step-not-possible` once something came of an
+ * appointment, `not-allowed` where somebody else booked it.
+ */
 export async function takeBackBooking(ctx: WriteContext, asked: TakenBack): Promise<Appointment[]> {
   const changed: Appointment[] = [];
+  let since = ctx.clock.now();
   for (const { id, version } of asked.appointments) {
     const before = await appointmentNamed(ctx.db, id);
     if (!before || before.personId !== asked.personId) throw new Problem('not-found');
-    if ((await bookedBy(ctx.db, id)) !== ctx.actor.name) throw new Problem('not-allowed');
+    const booked = await bookedBy(ctx.db, id);
+    if (booked?.booked_by !== ctx.actor.name) throw new Problem('not-allowed');
     if (before.state !== 'booked') throw new Problem('step-not-possible');
-    changed.push(await changeState(ctx, id, { to: 'cancelled', version, reason: 'Booked by mistake' }));
+    changed.push(await changeState(ctx, id, { to: 'cancelled', version, reason: bookedByMistake }));
+    if (booked.booked_at < since) since = booked.booked_at;
   }
+  for (const cycleId of new Set(changed.map((one) => one.cycleId))) await waitAgain(ctx, cycleId, since);
   await keepSteps(ctx, [asked.personId]);
   return changed;
+}
+
+/** What a booking settled is open again, but for the halves that stand in the book all the same. */
+async function waitAgain(ctx: WriteContext, cycleId: string, at: string): Promise<void> {
+  const ofRound = await appointmentsOfRound(ctx.db, cycleId);
+  const stands = (part: AppointmentPart) =>
+    ofRound.some((one) => one.part === part && keepsItsPlaces(one.state));
+  const gone = appointmentParts.filter((part) => !stands(part));
+  const kinds = [
+    ...gone.map((part) => `rebook-${part}` as const),
+    ...(['rebook-pair', 'outreach', 'waiting'] as const),
+  ];
+  await reopenTasksSince(ctx.db, { cycleId, kinds }, { at, how: settledWords });
 }

@@ -40,8 +40,8 @@ export async function holdPair(ctx: WriteContext, asked: Round & WantedHalves): 
   return { ...placed, ...shown(row, ctx) };
 }
 
-/** A colleague's hold that has not lapsed stays theirs. */
-async function letGoOfOwn(ctx: WriteContext, personId: string): Promise<void> {
+/** Lets go of what one holds for a person oneself. A colleague's hold that has not lapsed stays theirs: `held-by-colleague`. */
+export async function letGoOfOwn(ctx: WriteContext, personId: string): Promise<void> {
   const before = await holdFor(ctx.db, personId);
   if (!before) return;
   if (before.held_by !== ctx.actor.name && before.until > ctx.clock.now())

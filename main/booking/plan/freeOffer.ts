@@ -2,7 +2,7 @@ import type { Appointment } from '../../../shared/booking/appointment.ts';
 import type { CommandContext } from '../../context.ts';
 import { changeState } from '../bookPlace.ts';
 import { closedNow, openTasks } from '../changes/pinboard.ts';
-import { settleTasks } from '../changes/tasks.sql.ts';
+import { settleTasks } from '../changes/settleTasks.sql.ts';
 import { offerInWords } from './offerInWords.ts';
 import type { OfferedHalfRow } from './offers.sql.ts';
 

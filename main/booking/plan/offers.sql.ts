@@ -24,9 +24,14 @@ function offeredWhere(db: Reader, condition: Sql): Promise<OfferedHalfRow[]> {
      WHERE a.state = 'pencilled' AND ${condition} ORDER BY a.on_day, a.starts_at, a.id`);
 }
 
-/** The pencilled halves of those planned for a month. */
+/** The pencilled halves of those planned for a month whose year goes on: nobody else is booked or offered them. */
 export function pencilledFor(db: Reader, { year, month }: { year: number; month: string }) {
-  return offeredWhere(db, sql`c.year = ${year} AND c.planned_month = ${month}`);
+  return offeredWhere(db, sql`c.year = ${year} AND c.planned_month = ${month} AND c.ended_as IS NULL`);
+}
+
+/** What is pencilled in for years that have ended, and nobody has been told of. */
+export function pencilledForNothing(db: Reader) {
+  return offeredWhere(db, sql`a.kept_until IS NULL AND c.ended_as IS NOT NULL`);
 }
 
 /** What is pencilled in for one person in years before one, and nobody has offered them yet. */

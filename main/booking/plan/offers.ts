@@ -11,11 +11,17 @@ import { changeVersioned } from '../../db/changeVersioned.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
 import { changeState, noteEvent } from '../bookPlace.ts';
 import { closedNow, openTasks } from '../changes/pinboard.ts';
-import { settleTasks } from '../changes/tasks.sql.ts';
+import { settleTasks } from '../changes/settleTasks.sql.ts';
 import { offerRestoring } from '../changes/restore.ts';
 import { freeOffer } from './freeOffer.ts';
 import { offerOf } from './offerInWords.ts';
-import { lapsedOffers, offeredTo, pencilledFor, type OfferedHalfRow } from './offers.sql.ts';
+import {
+  lapsedOffers,
+  offeredTo,
+  pencilledFor,
+  pencilledForNothing,
+  type OfferedHalfRow,
+} from './offers.sql.ts';
 
 type Input<N extends keyof typeof planContract> = z.output<(typeof planContract)[N]['input']>;
 
@@ -79,12 +85,15 @@ export async function acceptOffer(
 }
 
 /**
- * Once a day: places that were kept until a day that has passed are free again (`freeOffer`). Run again it finds nothing to do.
+ * Once a day: places that were kept until a day that has passed are free again (`freeOffer`), and those of a plan for
+ * whom the year has ended. Run again it finds nothing to do.
  */
 export async function freeLapsed(ctx: CommandContext): Promise<{ freed: number }> {
   const today = ctx.clock.today();
   const rounds = [...Map.groupBy(await lapsedOffers(ctx.db, today), ({ cycle_id }) => cycle_id).values()];
   for (const halves of rounds) await letLapse(ctx, halves);
+  for (const { id, version } of await pencilledForNothing(ctx.db))
+    await changeState(ctx, id, { to: 'cancelled', version, reason: 'Their year has ended' });
   await keepSteps(
     ctx,
     rounds.flatMap(([first]) => first?.person_id ?? []),

@@ -10,10 +10,11 @@ import type { CommandContext } from '../../context.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
 import { bookPlace, changeState } from '../bookPlace.ts';
 import { checkPair, type WantedHalves } from '../pairs/checkPair.ts';
+import { letGoOfOwn } from '../pairs/holdPair.ts';
 import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { personOfRound } from '../pairs/pairs.sql.ts';
 import { pairPapers, type Round } from '../pairs/pairPapers.ts';
-import { settleOffersOf } from '../changes/tasks.sql.ts';
+import { settleOffersOf } from '../changes/settleTasks.sql.ts';
 import { closedNow } from '../changes/pinboard.ts';
 import { hasDeclinedSince, pencilledFor } from './offers.sql.ts';
 import { isAnyTaken } from './planDue.sql.ts';
@@ -57,6 +58,8 @@ async function pencilOne(ctx: CommandContext, one: OnePerson): Promise<string | 
       return place ? [{ part, ...place }] : [];
     });
     for (const half of halves) await checkFree(ctx, personId, half);
+    // A colleague may be on the phone with them; what one holds for them oneself makes room.
+    await letGoOfOwn(ctx, personId);
     const same = { personId, cycleId, pairId: ctx.newId(), state: 'pencilled' } as const;
     for (const half of halves) await bookPlace(ctx, { ...same, ...half });
     return null;

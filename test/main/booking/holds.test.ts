@@ -75,6 +75,35 @@ test('a hold that cannot have one half has neither, and a hold let go of leaves 
   expect(await placesTaken(opened)).toBe(4);
 });
 
+test('who is on the phone with a colleague is not pencilled in; places held by whoever plans are theirs to be pencilled into', async () => {
+  const { opened, one, best, next } = await aBook();
+  const { personId } = one;
+  const pencil = (halves: typeof best) =>
+    opened.call('booking.pencilPlan', { month: '2026-05', proposals: [{ ...one, ...halves }] });
+  await opened.as(kelly)('booking.hold', { ...one, ...best });
+  for (const halves of [best, next])
+    expect((await pencil(halves)).leftOut.map(({ why }) => why)).toEqual([
+      'A colleague is holding appointments for this person already.',
+    ]);
+  const { appointments } = await opened.call('booking.findPersonAppointments', { personId });
+  expect([appointments, await placesTaken(opened)]).toEqual([[], 4]);
+
+  await opened.call('booking.releaseHold', { personId });
+  await opened.call('booking.hold', { ...one, ...best });
+  expect(await pencil(best)).toMatchObject({ pencilled: 1, leftOut: [] });
+  expect(await placesTaken(opened)).toBe(4);
+});
+
+test('hard case 3: what is held for somebody who has died is free for the next', async () => {
+  const { opened, one, two, best } = await aBook();
+  await opened.call('booking.hold', { ...one, ...best });
+  const { version } = await opened.call('people.findPerson', one);
+  const death = { kind: 'informal', on: null } as const;
+  await opened.call('people.recordDeath', { personId: one.personId, version, death });
+  expect(await placesTaken(opened)).toBe(0);
+  await opened.as(kelly)('booking.bookPair', { ...two, ...best });
+});
+
 test('booking looks at the rules again and says what is wrong', async () => {
   const { opened, one, best } = await aBook();
   const clinics = await clinicsOf(opened);

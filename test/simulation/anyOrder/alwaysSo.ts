@@ -1,19 +1,58 @@
+import { sql } from '../../../main/db/sql.ts';
 import type { OutputOf } from '../../../shared/api.ts';
 import type { WorkLine } from '../../../shared/recall/work.contract.ts';
 import { qofYearOf } from '../../../shared/time/qofYear.ts';
+import { wrongInBook } from './bookSo.ts';
+import { wrongOnBoard, wrongOnToday } from './countsSo.ts';
+import { wrongInDay } from './daySo.ts';
 import type { Desk } from './desk.ts';
+import { wrongOnPinboard } from './pinboardSo.ts';
+import { invitedTwice, leftInThePost, wrongEvidence, wrongToTell } from './sentSo.ts';
 
-/** What is wrong with a practice now, in words, whatever has been done in it before; nothing, as a rule. */
-export async function whatIsWrong(desk: Desk): Promise<string[]> {
-  const { call, people } = desk;
-  const rounds = (await call('recall.listWork', { which: 'all', limit: 200 })).lines;
+/**
+ * What is wrong with a practice now, in words, whatever has been done in it before; nothing, as a rule. Not `all` of it is
+ * asked after every press: to open each person's page is written down each time, and nothing of it mends itself.
+ */
+export async function whatIsWrong(desk: Desk, { all }: { all: boolean }): Promise<string[]> {
+  const rounds = (await desk.call('recall.listWork', { which: 'all', limit: 200 })).lines;
   const wrong = [
     ...rounds.flatMap(withoutNext),
     ...(await wrongCounts(desk)),
-    ...(await wrongLetters(desk, rounds)),
+    ...(await wrongYears(desk)),
+    ...(await wrongInBook(desk)),
+    ...(await wrongOnPinboard(desk)),
+    ...desk.faults,
   ];
-  for (const personId of people) wrong.push(...(await wrongOfPerson(desk, personId)));
-  return wrong;
+  if (!all) return wrong;
+  for (const personId of desk.people) wrong.push(...(await wrongOfPerson(desk, personId)));
+  return [...wrong, ...(await wrongLetters(desk, rounds)), ...(await wrongInLists(desk))];
+}
+
+async function wrongInLists(desk: Desk): Promise<string[]> {
+  return [
+    ...(await wrongOnToday(desk)),
+    ...(await wrongOnBoard(desk)),
+    ...(await wrongToTell(desk)),
+    ...(await wrongEvidence(desk)),
+    ...(await invitedTwice(desk)),
+    ...(await leftInThePost(desk)),
+    ...(await wrongInDay(desk)),
+  ];
+}
+
+/** Nobody has a year twice, and none goes on for whoever has died or left. */
+async function wrongYears({ rows }: Desk): Promise<string[]> {
+  const years = await rows<{ person_id: string; year: number; ended_as: string | null; is_here: number }>(sql`
+    SELECT c.person_id, c.year, c.ended_as,
+           CASE WHEN p.death_kind IS NULL AND p.registration = 'registered' THEN 1 ELSE 0 END AS is_here
+      FROM cycle c JOIN person p ON p.id = c.person_id ORDER BY c.id`);
+  const twice = years.length - new Set(years.map(({ person_id, year }) => `${person_id} ${year}`)).size;
+  return [
+    ...(twice > 0 ? [`${twice} years are there twice`] : []),
+    ...years.flatMap(({ person_id, year, ended_as, is_here }) =>
+      is_here === 0 && ended_as === null ? [`${person_id} is not here and ${year} goes on`] : [],
+    ),
+  ];
 }
 
 function withoutNext({ id, end, next, year }: WorkLine): string[] {

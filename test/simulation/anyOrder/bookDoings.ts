@@ -3,7 +3,8 @@ import { VisitState } from '../../../shared/booking/day.contract.ts';
 import { addDays } from '../../../shared/time/isoDate.ts';
 import { anyOf, anyRound, tryTo, type Desk, type Doing } from './desk.ts';
 
-async function anyAppointment(desk: Desk): Promise<Appointment | null> {
+/** Any appointment of anybody, whatever became of it. */
+export async function anyAppointment(desk: Desk): Promise<Appointment | null> {
   const personId = desk.chance.oneOf(desk.people);
   return anyOf(desk, (await desk.call('booking.findPersonAppointments', { personId })).appointments);
 }
@@ -11,18 +12,32 @@ async function anyAppointment(desk: Desk): Promise<Appointment | null> {
 type Half = { clinicId: string; place: number } | null;
 const at = (half: Half): Half => half && { clinicId: half.clinicId, place: half.place };
 
+type Moving = { personId: string; cycleId: string; moving: string[] };
+
+/** A pair that is offered to anybody, or to whoever is moved, now and then only one half of it. */
+export async function anyHalves(desk: Desk, moved?: Moving) {
+  const found = await anyRound(desk);
+  if (!found) return null;
+  const { personId, cycleId, moving = [] } = { ...found, ...moved };
+  const pairs = await tryTo(desk, 'booking.findPairs', { personId, cycleId, moving });
+  const offer = pairs && anyOf(desk, pairs.offers);
+  if (!offer) return null;
+  const leftOut = desk.chance.below(6);
+  return {
+    personId,
+    cycleId,
+    plannedMonth: found.round.plannedMonth,
+    tests: leftOut === 0 ? null : at(offer.tests),
+    conversation: leftOut === 1 ? null : at(offer.conversation),
+  };
+}
+
 /** Books a pair, or one half of it. */
 const book: Doing = async (desk) => {
-  const found = await anyRound(desk);
-  if (!found) return;
-  const who = { personId: found.personId, cycleId: found.cycleId };
-  const pairs = await tryTo(desk, 'booking.findPairs', who);
-  const offer = pairs && anyOf(desk, pairs.offers);
-  if (!offer) return;
-  const leftOut = desk.chance.below(6);
-  const tests = leftOut === 0 ? null : at(offer.tests);
-  const conversation = leftOut === 1 ? null : at(offer.conversation);
-  await tryTo(desk, 'booking.bookPair', { ...who, tests, conversation });
+  const halves = await anyHalves(desk);
+  if (!halves) return;
+  const { plannedMonth: _, ...wanted } = halves;
+  await tryTo(desk, 'booking.bookPair', wanted);
 };
 
 const cancel: Doing = async (desk) => {

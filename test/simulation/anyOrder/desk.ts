@@ -1,3 +1,4 @@
+import type { Sql } from '../../../main/db/sql.ts';
 import type { Call, InputOf, OperationName, OutputOf } from '../../../shared/api.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
@@ -9,8 +10,12 @@ export type Desk = {
   chance: Chance;
   people: readonly string[];
   today(): IsoDate;
+  /** The book as its tables have it, past all lists. */
+  rows<T>(question: Sql): Promise<T[]>;
   /** Everything that was asked for, in words; the end of it tells how a fault came about. */
   done: string[];
+  /** What a doing itself found to be wrong, in words. */
+  faults: string[];
 };
 
 export type Doing = (desk: Desk) => Promise<unknown>;

@@ -42,19 +42,90 @@ const dissent: Doing = async (desk) => {
   });
 };
 
+/** How somebody is written to: their needs, their way, who reads it, whose phone it is. */
+const access: Doing = async (desk) => {
+  const { call, chance, today } = desk;
+  const personId = chance.oneOf(desk.people);
+  const { version, needs } = await call('people.findPerson', { personId });
+  const who = { personId, version };
+  const askedOn = today();
+  const kind = chance.oneOf([
+    'large-print-20',
+    'braille',
+    'letter-only',
+    'text-only',
+    'interpreter',
+  ] as const);
+  const need = { kind, term: 'As they said', code: null, group: null, reviewDueOn: null };
+  switch (chance.below(5)) {
+    case 0:
+      return tryTo(desk, 'people.recordNeeds', { ...who, needs: needs.length > 0 ? [] : [need], askedOn });
+    case 1:
+      return tryTo(desk, 'people.recordContactMethod', {
+        ...who,
+        method: chance.oneOf([null, '1', '3', '4', '8', '9'] as const),
+      });
+    case 2:
+      return tryTo(desk, 'people.answerMobile', {
+        ...who,
+        answer: chance.oneOf(['own', 'carer', 'not-theirs'] as const),
+      });
+    case 3:
+      return tryTo(desk, 'people.decideYoungPerson', {
+        ...who,
+        decision: chance.oneOf(['write-to-parent', 'no-letter'] as const),
+        reason: 'Asked them',
+      });
+    default:
+      return tryTo(desk, 'people.recordLetterCarer', {
+        ...who,
+        askedOn,
+        reason: 'Said so',
+        carer: chance.oneOf([
+          null,
+          {
+            gets: chance.oneOf(['instead', 'copy'] as const),
+            name: 'Jo Carer',
+            relationship: 'daughter',
+            needs: [],
+            address: { lines: ['1 High Street'], town: 'Beckside', postcode: 'ZZ99 4DT' },
+          },
+        ]),
+      });
+  }
+};
+
+const circumstances: Doing = async (desk) => {
+  const personId = desk.chance.oneOf(desk.people);
+  const { version } = await desk.call('people.findPerson', { personId });
+  await tryTo(desk, 'people.recordCircumstances', {
+    personId,
+    version,
+    housebound: desk.chance.oneOf([true, false, null]),
+    careHome: null,
+    carer: null,
+    frailty: desk.chance.oneOf(['none', 'severe', null] as const),
+  });
+};
+
 /** Ctrl+Z. */
 const undo: Doing = async (desk) => {
   const { undo: last } = await desk.call('practice.findUndo', {});
   if (last) await tryTo(desk, last.operation as 'recall.takeBack', last.input as never);
 };
 
-const openClinics: Doing = (desk) => tryTo(desk, 'booking.openClinics', { until: addDays(desk.today(), 90) });
+/** Clinics for the next months. */
+export const openClinics: Doing = (desk) =>
+  tryTo(desk, 'booking.openClinics', { until: addDays(desk.today(), 90) });
 
 export const recordDoings: readonly Doing[] = [
   standing,
   standing,
   restrict,
   dissent,
+  access,
+  access,
+  circumstances,
   undo,
   undo,
   undo,

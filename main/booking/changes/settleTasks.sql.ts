@@ -1,0 +1,95 @@
+import type { BookingTaskKind } from '../../../shared/booking/tasks.ts';
+import { inList, sql, type Sql } from '../../db/sql.ts';
+import type { Writer } from '../../db/store.ts';
+
+/** By whom, when and how a task was closed. */
+export type Closing = { by: string; at: string; how: string };
+
+/** Closes the open tasks an appointment left behind. */
+export function settleTasksOf(db: Writer, appointmentId: string, closing: Closing): Promise<void> {
+  return settle(db, sql`appointment_id = ${appointmentId}`, closing);
+}
+
+/** Closes what was to be told of some appointments. */
+export function settleTellTasks(
+  db: Writer,
+  appointmentIds: readonly string[],
+  closing: Closing,
+): Promise<void> {
+  return settle(db, sql`kind = 'tell' AND appointment_id IN ${inList(appointmentIds)}`, closing);
+}
+
+/** Closes what offered some appointments: they are not kept any more. */
+export function settleOffersOf(
+  db: Writer,
+  appointmentIds: readonly string[],
+  closing: Closing,
+): Promise<void> {
+  return settle(
+    db,
+    sql`kind = 'offer' AND cycle_id IN (SELECT cycle_id FROM appointment WHERE id IN ${inList(appointmentIds)})`,
+    closing,
+  );
+}
+
+/** Closes all open tasks of some people. */
+export function settleTasksOfPeople(
+  db: Writer,
+  personIds: readonly string[],
+  closing: Closing,
+): Promise<void> {
+  return settle(db, sql`person_id IN ${inList(personIds)}`, closing);
+}
+
+/** Closes the open tasks of some kinds of a round: what they asked for has been done. */
+export function settleTasks(
+  db: Writer,
+  { cycleId, kinds }: { cycleId: string; kinds: readonly BookingTaskKind[] },
+  closing: Closing,
+): Promise<void> {
+  return settle(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)}`, closing);
+}
+
+async function settle(db: Writer, which: Sql, { by, at, how }: Closing): Promise<void> {
+  await db.run(sql`
+    UPDATE booking_task SET closed_by = ${by}, closed_at = ${at}, closed_how = ${how}, version = version + 1
+     WHERE ${which} AND closed_at IS NULL`);
+}
+
+/** What was to be told of an appointment is to be told again: it stands once more. */
+export async function reopenTellTasks(db: Writer, appointmentId: string, closedHow: string): Promise<void> {
+  await reopen(db, sql`appointment_id = ${appointmentId} AND kind = 'tell' AND closed_how = ${closedHow}`);
+}
+
+/** Somebody is to be offered once more what is kept for them in a round: by the last task that did. */
+export async function reopenOffer(db: Writer, cycleId: string): Promise<void> {
+  const last = sql`(SELECT MAX(l.id) FROM booking_task l WHERE l.cycle_id = ${cycleId} AND l.kind = 'offer')`;
+  const kept = sql`EXISTS (SELECT 1 FROM appointment a WHERE a.cycle_id = ${cycleId} AND a.state = 'pencilled'
+                              AND a.kept_until IS NOT NULL)`;
+  await reopen(db, sql`id = ${last} AND closed_at IS NOT NULL AND ${kept}`);
+}
+
+/** What was closed of some kinds of a round, and how, is to be done after all. */
+export async function reopenTasks(
+  db: Writer,
+  { cycleId, kinds }: { cycleId: string; kinds: readonly BookingTaskKind[] },
+  closedHow: string,
+): Promise<void> {
+  await reopen(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)} AND closed_how = ${closedHow}`);
+}
+
+/** What was closed of some kinds of a round at an instant or after it, and how, is to be done after all. */
+export async function reopenTasksSince(
+  db: Writer,
+  { cycleId, kinds }: { cycleId: string; kinds: readonly BookingTaskKind[] },
+  { at, how }: { at: string; how: string },
+): Promise<void> {
+  const closed = sql`closed_how = ${how} AND closed_at >= ${at}`;
+  await reopen(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)} AND ${closed}`);
+}
+
+async function reopen(db: Writer, which: Sql): Promise<void> {
+  await db.run(sql`
+    UPDATE booking_task SET closed_by = NULL, closed_at = NULL, closed_how = NULL, version = version + 1
+     WHERE ${which}`);
+}

@@ -1,0 +1,25 @@
+import {
+  appointmentStateWords,
+  keepsItsPlaces,
+  type AppointmentState,
+} from '../../../shared/booking/appointment.ts';
+import type { WriteContext } from '../../context.ts';
+import { closedNow } from './pinboard.ts';
+import { reopenTellTasks, settleTellTasks } from './settleTasks.sql.ts';
+
+const theyCame = 'They came';
+
+/**
+ * Nobody is to be told any more that an appointment has moved once it is off or they have come to it. Where they were
+ * marked as come by a slip they still are; where it was cancelled by one, `restore` knows how.
+ */
+export async function followTelling(
+  ctx: WriteContext,
+  appointmentId: string,
+  { to, reason }: { to: AppointmentState; reason: string | null },
+): Promise<void> {
+  if (to === 'pencilled') return;
+  if (to === 'booked') return reopenTellTasks(ctx.db, appointmentId, theyCame);
+  const how = keepsItsPlaces(to) ? theyCame : (reason ?? appointmentStateWords[to]);
+  await settleTellTasks(ctx.db, [appointmentId], closedNow(ctx, how));
+}

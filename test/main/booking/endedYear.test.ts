@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { clinicOn } from './aBooking.ts';
+import { aBookedPair, roundOf } from './aClinic.ts';
+import { aPracticeWithClinics, statesOf, takenPlaces, tasksOf, type Opened } from './aPinboard.ts';
+
+/** Somebody whose tests were cancelled by the practice, so that they are on the pinboard. */
+async function toBookAgain() {
+  const opened = await aPracticeWithClinics(1);
+  const { personId, cycleId, tests } = await aBookedPair(opened, 1);
+  await opened.call('booking.cancelAppointment', {
+    personId,
+    appointmentId: tests.id,
+    version: tests.version,
+    because: 'practice',
+    otherHalf: 'release',
+  });
+  expect(await tasksOf(opened)).toHaveLength(1);
+  return { ...opened, personId, cycleId };
+}
+
+const toRebook = async ({ call }: Opened) => (await call('booking.findClinics', {})).toRebook;
+const onToday = async ({ call }: Opened) =>
+  (await call('recall.findToday', {})).jobs.find(({ kind }) => kind === 'pinboard')?.count ?? 0;
+
+test('whoever has died or left is on the pinboard for nothing, also where they had no appointment any more', async () => {
+  const opened = await toBookAgain();
+  const { personId } = opened;
+  const { version } = await opened.call('people.findPerson', { personId });
+  const died = { personId, version, death: { kind: 'informal', on: null } } as const;
+  const { version: after } = await opened.call('people.recordDeath', died);
+  expect([await tasksOf(opened), await onToday(opened), await toRebook(opened)]).toEqual([[], 0, 0]);
+  await opened.call('people.withdrawDeath', { personId, version: after, reason: 'A namesake' });
+  expect([await onToday(opened), await toRebook(opened)]).toEqual([1, 1]);
+});
+
+test('nobody is phoned to be booked again for a year that has ended; opened again it asks as before', async () => {
+  const opened = await toBookAgain();
+  const { personId, cycleId } = opened;
+  const version = async () =>
+    (await opened.call('recall.listCycles', { personId })).find(({ id }) => id === cycleId)?.version ?? 0;
+  const one = { personId, cycleId, reason: 'In hospital until spring' };
+  await opened.call('recall.endRound', { ...one, how: 'unsuitable', version: await version() });
+  expect([await tasksOf(opened), await onToday(opened), await toRebook(opened)]).toEqual([[], 0, 0]);
+  await opened.call('recall.reopenRound', { ...one, version: await version() });
+  expect([(await tasksOf(opened)).length, await onToday(opened), await toRebook(opened)]).toEqual([1, 1, 1]);
+});
+
+test('nobody whose year has ended is booked with the plan of the month, and their places are free the next day', async () => {
+  const opened = await aPracticeWithClinics(1);
+  const { personId, cycleId } = await roundOf(opened, 1);
+  const month = '2026-05';
+  const tests = { clinicId: (await clinicOn(opened, 'Tests', '2026-05-11')).id, place: 0 };
+  const proposals = [{ personId, cycleId, tests, conversation: null }];
+  expect((await opened.call('booking.pencilPlan', { month, proposals })).leftOut).toEqual([]);
+  const ends = { personId, cycleId, version: 1, reason: 'Reviewed in hospital' };
+  await opened.call('recall.endRound', { ...ends, how: 'unsuitable' });
+
+  expect(await opened.call('booking.findMonthPlan', { month })).toMatchObject({ pencilled: 0 });
+  expect(await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' })).toEqual({
+    invited: 0,
+  });
+  expect(await opened.call('booking.confirmPencilled', { month })).toEqual({ booked: 0 });
+  await opened.call('booking.startDay', {});
+  expect((await statesOf(opened, personId)).map(([, state]) => state)).toEqual(['cancelled']);
+  expect(await takenPlaces(opened)).toEqual([]);
+});
+
+test('hard case 3: whoever is back is on the pinboard once, whatever else is written on their record, and not again once it is done', async () => {
+  const opened = await aPracticeWithClinics(1);
+  const { personId } = await aBookedPair(opened, 1);
+  const version = async () => (await opened.call('people.findPerson', { personId })).version;
+  const change = async (housebound: boolean) =>
+    opened.call('people.recordCircumstances', {
+      personId,
+      version: await version(),
+      housebound,
+      careHome: null,
+      carer: null,
+      frailty: null,
+    });
+  const death = { kind: 'informal', on: null } as const;
+  await opened.call('people.recordDeath', { personId, version: await version(), death });
+  await opened.call('people.withdrawDeath', { personId, version: await version(), reason: 'A namesake' });
+  await change(true);
+  const { lines } = await opened.call('booking.listTasks', {});
+  expect(lines.map(({ kind }) => kind)).toEqual(['rebook-pair']);
+  for (const { id, version: seen } of lines)
+    await opened.call('booking.closeTask', { taskId: id, version: seen, how: 'They ring when they want to' });
+  await change(false);
+  expect(await tasksOf(opened)).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import { sql } from '../../../main/db/sql.ts';
+import { anyOf, tryTo, type Desk, type Doing } from './desk.ts';
+
+/**
+ * Does one thing and takes it back with Ctrl+Z; what stands in the book and on the pinboard must be as
+ * before, but for a year that has ended: there the record has the last word.
+ */
+export function thenTakenBack(doings: readonly Doing[]): Doing {
+  return async (desk) => {
+    const doing = anyOf(desk, doings);
+    if (!doing) return;
+    const before = await standing(desk);
+    const from = desk.done.length;
+    await doing(desk);
+    const done = desk.done.slice(from).filter(isChange);
+    const { undo } = await desk.call('practice.findUndo', {});
+    if (done.length !== 1 || !undo || undo.requestId === before.undo) return;
+    const answer = await tryTo(desk, undo.operation as 'recall.takeBack', undo.input as never);
+    if (answer === null) return;
+    const after = await standing(desk);
+    const added = after.rows.filter((row) => !before.rows.includes(row));
+    const gone = before.rows.filter((row) => !after.rows.includes(row));
+    if (added.length + gone.length > 0)
+      desk.faults.push(`taken back, and not as before: ${gone.join()} became ${added.join()} by ${done[0]}`);
+  };
+}
+
+const isChange = (words: string) => !words.includes(': refused') && !/^\S+ \w+\.(find|list)/.test(words);
+
+async function standing(desk: Desk) {
+  const { undo } = await desk.call('practice.findUndo', {});
+  const { lines } = await desk.call('booking.listTasks', { limit: 200 });
+  const booked = await desk.rows<Record<string, string | null>>(sql`
+    SELECT a.person_id, a.cycle_id, a.part, a.state, a.on_day, a.starts_at, a.kept_until
+      FROM appointment a JOIN cycle c ON c.id = a.cycle_id
+     WHERE a.state NOT IN ('cancelled', 'did-not-attend') AND c.ended_as IS NULL ORDER BY a.id`);
+  const rounds = await desk.rows<Record<string, string | null>>(sql`
+    SELECT person_id, year, planned_month, ended_as, next_kind FROM cycle ORDER BY person_id, year`);
+  const told = await Promise.all(
+    (['appointments', 'offers', 'reminders'] as const).map(async (about) => {
+      const list = await desk.call('letter.listToTell', { about, limit: 200 });
+      return list.lines.map(({ key }) => `${about} ${key}`);
+    }),
+  );
+  return {
+    undo: undo?.requestId,
+    rows: [
+      ...lines.map(({ kind, cycleId, sentence }) => `${kind} ${cycleId} ${sentence}`),
+      ...[...booked, ...rounds].map((row) => JSON.stringify(row)),
+      ...told.flat(),
+    ],
+  };
+}
