@@ -31,6 +31,8 @@ export const ImportSummary = z.object({
     rejected: z.int(),
   }),
   entries: z.object({ conditions: z.int(), medicines: z.int(), results: z.int() }),
+  /** People whose house and street or postcode it would take away: no letter can go to them then. */
+  losingAddress: z.int().default(0),
   /** Values left out of rows that came in. */
   valuesLeftOut: z.int(),
   /** Questions it would leave for a person to answer. */
@@ -105,7 +107,11 @@ export const importContract = {
   ),
   'people.findImport': query(z.object({ importId: ImportId }), ImportSummary, { roles: office }),
   'people.listImported': query(
-    ListWindow.extend({ importId: ImportId, outcome: ImportOutcome.nullable().default(null) }),
+    ListWindow.extend({
+      importId: ImportId,
+      outcome: ImportOutcome.nullable().default(null),
+      losesAddress: z.boolean().default(false),
+    }),
     page(ImportedLine),
     { roles: office },
   ),
