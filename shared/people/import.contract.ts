@@ -5,6 +5,7 @@ import { ListWindow, page } from '../list.ts';
 import { Instant, IsoDate } from '../time/isoDate.ts';
 import { ColumnMapping } from './columnMapping.ts';
 import { FileKind, RefusedFile, Sniffed } from './importFile.ts';
+import { ListAge } from './listAge.ts';
 
 /** Only a whole list can say that somebody is no longer on it. */
 export const Coverage = z.enum(['whole', 'part']);
@@ -137,6 +138,7 @@ export const importContract = {
     ),
     { roles: office },
   ),
+  'people.findListAge': query(z.object({}), ListAge, { roles: everyone }),
   'people.listPresets': query(z.object({}), z.array(Preset), { roles: office }),
   'people.savePreset': command(
     z.object({ name: z.string().trim().min(1, 'Enter a name').max(60), mapping: ColumnMapping }),
