@@ -1,3 +1,4 @@
+import { isSamePhone } from '../identity/phoneNumber.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 import { addressAfter, addressFields } from './addressAfter.ts';
 import { agedPartOf, withoutStaleDay, type AgedPart, type HeldField, type HeldPerson } from './heldPerson.ts';
@@ -88,8 +89,8 @@ export function reconcile(meeting: Meeting): Reconciled {
   for (const field of carried) if (!together.includes(field)) settle([field], meeting, answer);
 
   answer.person = withoutStaleDay(answer.person);
-  answer.changed = answer.changed.filter((field) => !same(held[field], answer.person[field]));
-  if (!same(held.leftOn, answer.person.leftOn) && !answer.changed.includes('leftOn'))
+  answer.changed = answer.changed.filter((field) => !isSame(field, held[field], answer.person[field]));
+  if (held.leftOn !== answer.person.leftOn && !answer.changed.includes('leftOn'))
     answer.changed.push('leftOn');
   return answer;
 }
@@ -107,7 +108,9 @@ function settleAddress(meeting: Meeting, answer: Reconciled): void {
 
 function settle(fields: readonly HeldField[], meeting: Meeting, answer: Reconciled): void {
   const { held, incoming } = meeting;
-  const differing = fields.filter((field) => field in incoming && !same(held[field], incoming[field]));
+  const differing = fields.filter(
+    (field) => field in incoming && !isSame(field, held[field], incoming[field]),
+  );
   const [field] = differing;
   if (field === undefined) return;
   if (differing.every((one) => isEmpty(incoming[one])) && fields.every((one) => isEmpty(incoming[one])))
@@ -146,8 +149,11 @@ function isOlder(field: HeldField, { asOf, extractOn }: Meeting): boolean {
   return heldAsOf !== undefined && extractOn < heldAsOf;
 }
 
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(asLists(one)) === JSON.stringify(asLists(other));
+function isSame(field: HeldField, one: unknown, other: unknown): boolean {
+  if (JSON.stringify(asLists(one)) === JSON.stringify(asLists(other))) return true;
+  // Each system spaces a number its own way; another way of writing it is no new number.
+  const isNumber = field === 'mobile' || field === 'homePhone';
+  return isNumber && typeof one === 'string' && typeof other === 'string' && isSamePhone(one, other);
 }
 
 /** Needs as a list has them: since when and when reviewed is this practice's own, and no list differs from it. */
