@@ -16,11 +16,6 @@ export async function countsForToday(db: Reader, year: number) {
   return counts ?? { missing: 0, flagged: 0, questions: 0 };
 }
 
-export function lastImport(db: Reader) {
-  return db.row<{ extract_on: string; applied_at: string }>(sql`
-    SELECT extract_on, applied_at FROM import ORDER BY applied_at DESC, id DESC LIMIT 1`);
-}
-
 /** What was done since an instant: each kind once for each member of staff, with how often. */
 export function doneSince(db: Reader, instant: string) {
   return db.rows<{ last_at: string; member_name: string; operation: string; n: number }>(sql`

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { counted } from '../../shared/format.ts';
+import { listAgeWords } from '../../shared/people/listAge.ts';
 import type { recallContract } from '../../shared/recall/recall.contract.ts';
 import { addDays, addToMonth, monthOf } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { QueryContext } from '../context.ts';
+import { findListAge } from '../people/import/import.sql.ts';
 import { findAccessSettings } from '../people/accessSettings.ts';
 import { countNeedsToReview } from '../people/needsReview.sql.ts';
 import { countNotices } from './notices.ts';
@@ -18,7 +20,6 @@ import {
   doneSince,
   firstLettersOpen,
   heldByReason,
-  lastImport,
   pinboardByKind,
   sentBackOpen,
 } from './today.sql.ts';
@@ -52,7 +53,7 @@ export async function findToday(ctx: QueryContext): Promise<Today> {
   const { db, clock } = ctx;
   const today = clock.today();
   const open = await lookAtOpenWork(ctx);
-  const imported = await lastImport(db);
+  const list = await findListAge(db);
   const coming = await comingByDay(db, {
     after: today,
     until: addDays(today, ahead.days),
@@ -60,13 +61,13 @@ export async function findToday(ctx: QueryContext): Promise<Today> {
   });
   return {
     today,
-    jobs: await jobsOf(ctx, open.due, imported !== null),
+    jobs: await jobsOf(ctx, open.due, listAgeWords(list, today) !== null),
     doneToday: (await doneSince(db, `${today}T00:00:00.000Z`)).map((row) => ({
       at: row.last_at,
       by: row.member_name,
       sentence: doneSentence(row.operation, row.n),
     })),
-    lastImport: imported && { extractOn: imported.extract_on, appliedAt: imported.applied_at },
+    list,
     lost: lostIn(open, () => true),
     withoutRound: await countWithoutRound(db, qofYearOf(today)),
     coming: coming.map(({ on_day, kind, n }) => ({ on: on_day, kind, count: n })),

@@ -1,4 +1,4 @@
-import { screenDate, spacedNhsNumber } from '../format.ts';
+import { counted, screenDate, spacedNhsNumber } from '../format.ts';
 import { isIsoDate } from '../time/isoDate.ts';
 import type { HeldField, HeldPerson } from './heldPerson.ts';
 import type { StaffField } from './reconcile.ts';
@@ -66,6 +66,11 @@ export const contactFields: ReadonlySet<HeldField> = new Set([
   'mobile',
   'email',
 ]);
+
+/** `120 people lose their street or postcode` */
+export function losingWords(people: number): string {
+  return `${counted(people, 'person loses', 'people lose')} their street or postcode`;
+}
 
 /** A value as staff read it; null where there is none. */
 export function valueWords<F extends HeldField>(field: F, value: HeldPerson[F]): string | null {

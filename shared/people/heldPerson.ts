@@ -143,10 +143,7 @@ export function carriedFields(record: ImportRecord): Carried {
       usualGp: record.usualGp,
       ethnicityCode: ethnicity === undefined ? undefined : (ethnicity?.code ?? null),
       ethnicity: ethnicity === undefined ? undefined : (ethnicity?.term ?? null),
-      addressLines: address === undefined ? undefined : (address?.lines ?? []),
-      town: address === undefined ? undefined : (address?.town ?? null),
-      county: address === undefined ? undefined : (address?.county ?? null),
-      postcode: address === undefined ? undefined : (address?.postcode ?? null),
+      ...addressParts(address),
       homePhone: record.homePhone,
       mobile: record.mobile,
       email: record.email,
@@ -160,6 +157,17 @@ export function carriedFields(record: ImportRecord): Carried {
       lastReviewOn: record.lastReviewOn,
     }),
   };
+}
+
+function addressParts(address: ImportRecord['address']) {
+  if (address === undefined) return {};
+  const { lines, town, county, postcode } = address ?? {
+    lines: [],
+    town: null,
+    county: null,
+    postcode: null,
+  };
+  return { addressLines: lines, town, county, postcode };
 }
 
 function withoutUndefined(fields: { [F in HeldField]?: HeldPerson[F] | undefined }): Partial<HeldPerson> {

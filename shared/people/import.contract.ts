@@ -5,6 +5,7 @@ import { ListWindow, page } from '../list.ts';
 import { Instant, IsoDate } from '../time/isoDate.ts';
 import { ColumnMapping } from './columnMapping.ts';
 import { FileKind, RefusedFile, Sniffed } from './importFile.ts';
+import { ListAge } from './listAge.ts';
 
 /** Only a whole list can say that somebody is no longer on it. */
 export const Coverage = z.enum(['whole', 'part']);
@@ -31,6 +32,8 @@ export const ImportSummary = z.object({
     rejected: z.int(),
   }),
   entries: z.object({ conditions: z.int(), medicines: z.int(), results: z.int() }),
+  /** People whose house and street or postcode it would take away: no letter can go to them then. */
+  losingAddress: z.int().default(0),
   /** Values left out of rows that came in. */
   valuesLeftOut: z.int(),
   /** Questions it would leave for a person to answer. */
@@ -105,7 +108,11 @@ export const importContract = {
   ),
   'people.findImport': query(z.object({ importId: ImportId }), ImportSummary, { roles: office }),
   'people.listImported': query(
-    ListWindow.extend({ importId: ImportId, outcome: ImportOutcome.nullable().default(null) }),
+    ListWindow.extend({
+      importId: ImportId,
+      outcome: ImportOutcome.nullable().default(null),
+      losesAddress: z.boolean().default(false),
+    }),
     page(ImportedLine),
     { roles: office },
   ),
@@ -131,6 +138,7 @@ export const importContract = {
     ),
     { roles: office },
   ),
+  'people.findListAge': query(z.object({}), ListAge, { roles: everyone }),
   'people.listPresets': query(z.object({}), z.array(Preset), { roles: office }),
   'people.savePreset': command(
     z.object({ name: z.string().trim().min(1, 'Enter a name').max(60), mapping: ColumnMapping }),

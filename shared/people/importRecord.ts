@@ -17,7 +17,8 @@ export type ImportRecord = {
   name: { title: string | null; givenName: string; familyName: string; preferredName?: string | null };
   birthDate: IsoDate;
   sex?: Sex | null;
-  address?: Address | null;
+  /** A part that is absent is one the source does not carry. */
+  address?: Partial<Address> | null;
   homePhone?: string | null;
   mobile?: string | null;
   email?: string | null;

@@ -1,4 +1,6 @@
+import { isSamePhone } from '../identity/phoneNumber.ts';
 import type { IsoDate } from '../time/isoDate.ts';
+import { addressAfter, addressFields } from './addressAfter.ts';
 import { agedPartOf, withoutStaleDay, type AgedPart, type HeldField, type HeldPerson } from './heldPerson.ts';
 
 /** What staff can record by hand; a file never undoes it. */
@@ -56,15 +58,15 @@ export type Reconciled = {
   changed: HeldField[];
   /** Fields that differ and stay, because what is held is newer than the file. */
   keptNewer: HeldField[];
+  /** Parts of an address that are not taken, because they may be of another home than the one that is held. */
+  unclear: HeldField[];
   /** What the file says against what is recorded here: asked, never taken. */
   questions: StaffField[];
 };
 
-// Fields that mean something only together: half of a new address with half of the old one is nobody's address.
-const together: readonly (readonly HeldField[])[] = [
-  ['addressLines', 'town', 'county', 'postcode'],
-  ['ethnicityCode', 'ethnicity'],
-];
+// Fields that mean something only together; an address has rules of its own.
+const ethnicity: readonly HeldField[] = ['ethnicityCode', 'ethnicity'];
+const together: readonly HeldField[] = [...addressFields, ...ethnicity];
 
 /**
  * What a record in a file does to the person it names (hard case 14): newer values are taken, an older extract never
@@ -73,22 +75,42 @@ const together: readonly (readonly HeldField[])[] = [
  */
 export function reconcile(meeting: Meeting): Reconciled {
   const { held, incoming } = meeting;
-  const answer: Reconciled = { person: { ...held }, changed: [], keptNewer: [], questions: [] };
+  const answer: Reconciled = {
+    person: { ...held },
+    changed: [],
+    keptNewer: [],
+    unclear: [],
+    questions: [],
+  };
   const carried = Object.keys(incoming) as HeldField[];
 
-  for (const fields of together) settle(fields, meeting, answer);
-  for (const field of carried) if (!together.flat().includes(field)) settle([field], meeting, answer);
+  settleAddress(meeting, answer);
+  settle(ethnicity, meeting, answer);
+  for (const field of carried) if (!together.includes(field)) settle([field], meeting, answer);
 
   answer.person = withoutStaleDay(answer.person);
-  answer.changed = answer.changed.filter((field) => !same(held[field], answer.person[field]));
-  if (!same(held.leftOn, answer.person.leftOn) && !answer.changed.includes('leftOn'))
+  answer.changed = answer.changed.filter((field) => !isSame(field, held[field], answer.person[field]));
+  if (held.leftOn !== answer.person.leftOn && !answer.changed.includes('leftOn'))
     answer.changed.push('leftOn');
   return answer;
 }
 
+function settleAddress(meeting: Meeting, answer: Reconciled): void {
+  const { held, incoming } = meeting;
+  const { address, keptNewer, unclear } = addressAfter(held, incoming, isOlder('postcode', meeting));
+  if (address !== held) {
+    for (const field of addressFields) Object.assign(answer.person, { [field]: address[field] });
+    answer.changed.push(...addressFields);
+  }
+  answer.keptNewer.push(...keptNewer);
+  answer.unclear.push(...unclear);
+}
+
 function settle(fields: readonly HeldField[], meeting: Meeting, answer: Reconciled): void {
   const { held, incoming } = meeting;
-  const differing = fields.filter((field) => field in incoming && !same(held[field], incoming[field]));
+  const differing = fields.filter(
+    (field) => field in incoming && !isSame(field, held[field], incoming[field]),
+  );
   const [field] = differing;
   if (field === undefined) return;
   if (differing.every((one) => isEmpty(incoming[one])) && fields.every((one) => isEmpty(incoming[one])))
@@ -127,8 +149,11 @@ function isOlder(field: HeldField, { asOf, extractOn }: Meeting): boolean {
   return heldAsOf !== undefined && extractOn < heldAsOf;
 }
 
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(asLists(one)) === JSON.stringify(asLists(other));
+function isSame(field: HeldField, one: unknown, other: unknown): boolean {
+  if (JSON.stringify(asLists(one)) === JSON.stringify(asLists(other))) return true;
+  // Each system spaces a number its own way; another way of writing it is no new number.
+  const isNumber = field === 'mobile' || field === 'homePhone';
+  return isNumber && typeof one === 'string' && typeof other === 'string' && isSamePhone(one, other);
 }
 
 /** Needs as a list has them: since when and when reviewed is this practice's own, and no list differs from it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, everyone, query, roles } from '../contract.ts';
 import { PersonId } from '../identity/ids.ts';
+import { ListAge } from '../people/listAge.ts';
 import { MemberFilter } from '../register/register.contract.ts';
 import { NextKind } from './nextAction.ts';
 import { noticesContract } from './notices.contract.ts';
@@ -171,7 +172,7 @@ export const recallContract = {
       today: IsoDate,
       jobs: z.array(TodayJob),
       doneToday: z.array(z.object({ at: Instant, by: z.string(), sentence: z.string() })),
-      lastImport: z.object({ extractOn: IsoDate, appliedAt: Instant }).nullable(),
+      list: ListAge,
       /** The rows of the list `lost`. */
       lost: z.int(),
       withoutRound: z.int(),

@@ -1,8 +1,8 @@
+import { fieldNames } from '../../../shared/people/fieldWords.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
-import { sql, type Sql } from '../../db/sql.ts';
+import { inList, joinSql, sql, sqlName, type Sql } from '../../db/sql.ts';
 import type { Reader, Writer } from '../../db/store.ts';
 import { personColumnNames } from '../personRow.ts';
-import { joinSql, sqlName } from '../../db/sql.ts';
 
 type Staged = { importId: string; extractOn: IsoDate; coverage: 'whole' | 'part' };
 
@@ -122,6 +122,10 @@ export const notAskedBefore = sql`NOT EXISTS (
        SELECT 1 FROM import_question o
         WHERE o.subject = q.subject AND (o.answer IS NULL OR (o.kind <> 'missing' AND o.facts = q.facts)))`;
 
+/** A difference `d` that takes away what a letter needs to arrive. */
+export const isAddressLost = sql`(d.before IS NOT NULL AND d.after IS NULL
+       AND d.field IN ${inList([fieldNames.addressLines, fieldNames.postcode])})`;
+
 type Counts = { outcome: string; n: number };
 
 /** The numbers of a preview; each equals the rows behind it. */
@@ -141,10 +145,14 @@ export async function countStaged(db: Reader, importId: string) {
   const questions = await db.row<{ n: number }>(sql`
     SELECT COUNT(DISTINCT q.subject) AS n FROM stage.question q
      WHERE import_id = ${importId} AND ${notAskedBefore}`);
+  const losing = await db.row<{ n: number }>(sql`
+    SELECT COUNT(DISTINCT d.person_id) AS n FROM stage.difference d
+     WHERE d.import_id = ${importId} AND ${isAddressLost}`);
   return {
     people: new Map(outcomes.map(({ outcome, n }) => [outcome, n])),
     entries: entries ?? { conditions: 0, medicines: 0, results: 0 },
     rejectedRows: rejected?.n ?? 0,
+    losingAddress: losing?.n ?? 0,
     valuesLeftOut: lost.find(({ outcome }) => outcome === 'value')?.n ?? 0,
     questions: questions?.n ?? 0,
   };

@@ -17,7 +17,7 @@ import {
   countStale,
   peopleTouched,
 } from './applyImport.sql.ts';
-import { addImport, importsDone, presets, savePreset } from './import.sql.ts';
+import { addImport, findListAge, importsDone, presets, savePreset } from './import.sql.ts';
 import { answerQuestion, listQuestions } from './questions.ts';
 import {
   findImportSummary,
@@ -109,6 +109,8 @@ export const importService: Handlers<typeof importContract> = {
       })),
     };
   },
+
+  'people.findListAge': ({ db }) => findListAge(db),
 
   'people.listPresets': async ({ db }) =>
     (await presets(db)).map((row) => ({ ...row, mapping: JSON.parse(row.mapping) })),

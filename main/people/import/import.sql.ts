@@ -1,4 +1,5 @@
 import type { ImportSummary } from '../../../shared/people/import.contract.ts';
+import type { ListAge } from '../../../shared/people/listAge.ts';
 import { sql } from '../../db/sql.ts';
 import type { Reader, Writer } from '../../db/store.ts';
 
@@ -38,6 +39,21 @@ export async function importsDone(db: Reader, { from, limit }: { from: number; l
     SELECT id, kind, files, extract_on, coverage, applied_at, applied_by, people
       FROM import ORDER BY applied_at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
   return { total: total?.n ?? 0, lines: rows };
+}
+
+/** How old what is held is: the whole list made last, and the parts made after it. */
+export async function findListAge(db: Reader): Promise<ListAge> {
+  const whole = await db.row<{ extract_on: string; applied_at: string }>(sql`
+    SELECT extract_on, applied_at FROM import
+     WHERE coverage = 'whole' ORDER BY extract_on DESC, applied_at DESC, id DESC LIMIT 1`);
+  const parts = await db.rows<{ extract_on: string; people: number }>(sql`
+    SELECT extract_on, people FROM import
+     WHERE coverage = 'part' AND extract_on > ${whole?.extract_on ?? ''}
+     ORDER BY extract_on DESC, applied_at DESC, id DESC LIMIT 3`);
+  return {
+    whole: whole && { extractOn: whole.extract_on, appliedAt: whole.applied_at },
+    parts: parts.map(({ extract_on, people }) => ({ extractOn: extract_on, people })),
+  };
 }
 
 type PresetRow = { id: string; name: string; mapping: string; version: number };

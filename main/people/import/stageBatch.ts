@@ -89,7 +89,11 @@ export async function stageBatch(
     staged.flatMap(({ differences }) => differences),
   );
   await stageQuestions(db, importId, [...found.questions, ...staged.flatMap(({ questions }) => questions)]);
-  await stageProblems(db, importId, found.problems);
+  // What a later batch stages again has been told of.
+  const unclear = staged.flatMap(({ person, problems: some }) =>
+    found.first.has(person.personId) ? some : [],
+  );
+  await stageProblems(db, importId, [...found.problems, ...unclear]);
   await met.keep();
 }
 

@@ -11,6 +11,7 @@ import {
   type Reconciled,
   type StaffField,
 } from '../../../shared/people/reconcile.ts';
+import type { ImportProblem } from '../../../shared/people/importRecord.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import { heldPersonOf, personRowOf } from '../personRow.ts';
 import type { HeldOne } from './heldPeople.ts';
@@ -28,7 +29,12 @@ export type Met = {
 };
 
 /** A person on the stage beside what is held of them. */
-export type OnStage = { person: StagedPerson; differences: StagedDifference[]; questions: StagedQuestion[] };
+export type OnStage = {
+  person: StagedPerson;
+  differences: StagedDifference[];
+  questions: StagedQuestion[];
+  problems: ImportProblem[];
+};
 
 type List = { extractOn: IsoDate; coverage: 'whole' | 'part' };
 
@@ -41,7 +47,7 @@ export function stagePerson(met: Met, list: List): OnStage {
       matchedVersion: null,
       row: personRowOf(newPerson(met.carried)),
     };
-    return { person, differences: [], questions: [] };
+    return { person, differences: [], questions: [], problems: [] };
   }
   const { row, asOf, byStaff } = met.held;
   const before = heldPersonOf(row);
@@ -57,6 +63,7 @@ export function stagePerson(met: Met, list: List): OnStage {
     },
     differences: differencesOf(met.identity.id, before, after),
     questions: after.questions.map((field) => questionOf(met.identity.id, field, met.carried)),
+    problems: after.unclear.map((field) => unclearOf(met, field)),
   };
 }
 
@@ -75,7 +82,10 @@ function differencesOf(
 ): StagedDifference[] {
   const hidden = before.restricted || person.restricted;
   return changed.map((field: HeldField) => {
-    const shown = hidden && contactFields.has(field) ? () => 'Not shown: restricted' : valueWords;
+    const isHidden = hidden && contactFields.has(field);
+    // That there is nothing any more is no secret, and is counted as a loss.
+    const shown: typeof valueWords = (one, value) =>
+      valueWords(one, value) && (isHidden ? 'Not shown: restricted' : valueWords(one, value));
     return {
       personId,
       field: fieldNames[field],
@@ -83,6 +93,18 @@ function differencesOf(
       after: shown(field, person[field]),
     };
   });
+}
+
+function unclearOf({ rowNo, carried }: Met, field: HeldField): ImportProblem {
+  return {
+    row: rowNo,
+    column: fieldNames[field],
+    value: valueWords(field, carried[field] ?? null) ?? '',
+    reason:
+      'The address held stays: it has no postcode or no street to tell whether this is the same home; ' +
+      'export house, street and postcode together',
+    lost: 'value',
+  };
 }
 
 function questionOf(personId: string, field: StaffField, carried: Carried): StagedQuestion {

@@ -74,6 +74,7 @@ function summaryOf(
       rejected: counts.rejectedRows,
     },
     entries: counts.entries,
+    losingAddress: counts.losingAddress,
     valuesLeftOut: counts.valuesLeftOut,
     questions: counts.questions,
     state: 'preview',

@@ -1,6 +1,7 @@
 import type { ImportOutcome, ImportSummary } from '../../../shared/people/import.contract.ts';
-import { sql } from '../../db/sql.ts';
+import { joinSql, sql } from '../../db/sql.ts';
 import type { Reader, Writer } from '../../db/store.ts';
+import { isAddressLost } from './finishStage.sql.ts';
 
 export function addStagedImport(db: Writer, summary: ImportSummary): Promise<void> {
   return db.insert('stage.import', {
@@ -51,12 +52,18 @@ export async function stagedLines(
   {
     importId,
     outcome,
+    losesAddress,
     from,
     limit,
-  }: { importId: string; outcome: ImportOutcome | null; from: number; limit: number },
+  }: { importId: string; outcome: ImportOutcome | null; losesAddress: boolean; from: number; limit: number },
 ) {
-  const mine = sql`import_id = ${importId}`;
-  const matching = outcome === null ? mine : sql`${mine} AND outcome = ${outcome}`;
+  const asked = [sql`import_id = ${importId}`];
+  if (outcome !== null) asked.push(sql`outcome = ${outcome}`);
+  if (losesAddress) {
+    asked.push(sql`person_id IN (
+      SELECT d.person_id FROM stage.difference d WHERE d.import_id = ${importId} AND ${isAddressLost})`);
+  }
+  const matching = joinSql(asked, ' AND ');
   const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM stage.person WHERE ${matching}`);
   const lines = await db.rows<StagedLine>(sql`
     SELECT person_id, row_no, outcome, matched_version, family_name, given_name, title, nhs_number, birth_date,

@@ -1,4 +1,5 @@
 import { count, counted, listName, screenDate } from '../../../shared/format.ts';
+import { losingWords } from '../../../shared/people/fieldWords.ts';
 import type { ImportSummary } from '../../../shared/people/import.contract.ts';
 import type { FileKind } from '../../../shared/people/importFile.ts';
 import type { Preview } from './importPreview.ts';
@@ -30,6 +31,9 @@ export function summaryLines(summary: ImportSummary, why: string): string[] {
     ...inColumns(rows),
     `${counted(entries.conditions, 'condition')}, ${counted(entries.medicines, 'medicine')}, ${counted(entries.results, 'result')}; ` +
       `${counted(summary.valuesLeftOut, 'value')} left out, ${counted(summary.questions, 'question')} to answer.`,
+    ...(summary.losingAddress === 0
+      ? []
+      : [`${losingWords(summary.losingAddress)}: no letter can go to them then.`]),
     ...refused.map(({ file, reason }) => `Not read: ${plain(file)}. ${reason}`),
     summary.state === 'applied' ? 'Imported.' : 'Nothing has been changed: this is a preview.',
   ];

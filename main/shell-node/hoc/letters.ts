@@ -1,7 +1,9 @@
 import { beginDay } from '../../../shared/beginDay.ts';
 import { counted } from '../../../shared/format.ts';
+import { listAgeWords } from '../../../shared/people/listAge.ts';
 import { Channel, channelWords, isByNotify } from '../../../shared/recall/channel.ts';
 import type { RunPreview, RunQuestion } from '../../../shared/letter/letter.contract.ts';
+import { systemClock } from '../../clock.ts';
 import { askedGroups, askedMonth } from './asked.ts';
 import type { Answer, Command } from './command.ts';
 import type { CommandLine } from './commandLine.ts';
@@ -49,6 +51,7 @@ export const letters: Command = {
       const question = { month, channel, groupIds: await askedGroups(line, house) };
       const preview = await house.call('letter.findRun', question);
       if (line.flag('preview') || preview.going === 0) return previewed(preview);
+      await sayOldList(line, house);
       if (folder === null) return send(line, house, { question, preview });
       return print(line, house, { question, preview, folder });
     });
@@ -93,6 +96,12 @@ type Run = { question: RunQuestion; preview: RunPreview; folder: string };
 function previewed(preview: RunPreview): Answer {
   const nothing = preview.going === 0 ? ['There is no letter to print.'] : [];
   return { value: preview, lines: [...previewLines(preview), ...nothing], exit: exitWith(preview.held) };
+}
+
+/** As the page does: somebody may have died or moved since an old list was made. */
+async function sayOldList(line: CommandLine, house: House): Promise<void> {
+  const age = listAgeWords(await house.call('people.findListAge', {}), systemClock.today());
+  if (age?.isOld) line.terminal.note(age.words);
 }
 
 async function print(line: CommandLine, house: House, { question, preview, folder }: Run): Promise<Answer> {

@@ -17,6 +17,8 @@ const people = [...samplePeople({ count: 8000, today, seed: 2026 })];
 const adults = people.filter(({ birthDate }) => ageOn(birthDate, today) >= 18);
 const hasNow = (person: ImportRecord, code: RegExp) =>
   person.conditions.some((one) => one.status === 'active' && code.test(one.code ?? ''));
+const addressOf = ({ address }: ImportRecord) =>
+  address ? { lines: [], town: null, county: null, postcode: null, ...address } : null;
 const share = (some: number, all: number) => some / all;
 
 test('the same seed makes the same people, another seed others', () => {
@@ -145,8 +147,7 @@ test('the people every program gets wrong are there', () => {
 test('nearly everyone can be written to, and needs are of the agreed kinds', () => {
   const unusable = people.filter(
     (one) =>
-      !postalLinesOf({ name: one.name, address: one.address ?? null, birthDate: one.birthDate, on: today })
-        .ok,
+      !postalLinesOf({ name: one.name, address: addressOf(one), birthDate: one.birthDate, on: today }).ok,
   );
   expect(unusable.length).toBeGreaterThan(0);
   expect(share(unusable.length, people.length)).toBeLessThan(0.01);

@@ -2,15 +2,27 @@ import { mount } from '@vue/test-utils';
 import { createPinia, setActivePinia } from 'pinia';
 import { nextTick } from 'vue';
 import { expect, test } from 'vitest';
+import { callKey, type PageCall } from '../../../renderer/api/call.ts';
 import { useSession } from '../../../renderer/api/session.ts';
+import { clockKey } from '../../../renderer/api/today.ts';
 import PrintDialog from '../../../renderer/letter/PrintDialog.vue';
 import { Problem } from '../../../shared/problem.ts';
 import { aPreview, kelly } from './aPreview.ts';
 
-type Given = { going: number; batch?: Parameters<typeof aPreview>[1]; firstOnly?: boolean; sample?: boolean };
+type Given = {
+  going: number;
+  batch?: Parameters<typeof aPreview>[1];
+  firstOnly?: boolean;
+  sample?: boolean;
+  listOf?: string;
+};
+
+const clock = { today: () => '2026-11-27', timeOfDay: () => '10:31' };
 
 /** The dialog of Siân, who prepared the letters. It lies over the page, so it is looked for in the document. */
-function aDialog({ going, batch, firstOnly = false, sample = false }: Given) {
+function aDialog({ going, batch, firstOnly = false, sample = false, listOf = '2026-11-20' }: Given) {
+  const whole = { extractOn: listOf, appliedAt: `${listOf}T08:00:00.000Z` };
+  const call = (async () => ({ whole, parts: [] })) as unknown as PageCall;
   const pinia = createPinia();
   setActivePinia(pinia);
   useSession().signedIn = {
@@ -26,7 +38,7 @@ function aDialog({ going, batch, firstOnly = false, sample = false }: Given) {
       busy: false,
       refusal: null,
     },
-    global: { plugins: [pinia] },
+    global: { plugins: [pinia], provide: { [callKey as symbol]: call, [clockKey as symbol]: clock } },
     attachTo: document.body,
   });
   const button = (words: string) =>
@@ -50,6 +62,19 @@ async function choose(box: HTMLInputElement | HTMLSelectElement | null, value: s
   box.dispatchEvent(new Event(box instanceof HTMLSelectElement ? 'change' : 'input'));
   await nextTick();
 }
+
+test('where Today warns that the list is old, the last question before printing says so in the same words', async () => {
+  const { dialog, text } = aDialog({ going: 20, listOf: '2026-03-14' });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(text()).toContain('The list is 258 days old. Deaths and moves since then are not in it.');
+  expect(document.querySelector('[role="dialog"] a')?.getAttribute('href')).toBe('#/people/import');
+  dialog.unmount();
+
+  const fresh = aDialog({ going: 20 });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(fresh.text()).not.toContain('days old');
+  fresh.dialog.unmount();
+});
 
 test('20 letters are printed with one press and no second person', async () => {
   const { dialog, press, text } = aDialog({ going: 20 });

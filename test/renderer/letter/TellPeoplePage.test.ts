@@ -29,6 +29,7 @@ async function thePage({
     path: `/letters/${about}`,
     role,
     answers: (name) => {
+      if (name === 'people.findListAge') return { whole: null, parts: [] };
       if (name === 'letter.listToTell') return list;
       if (name === 'letter.listChannels')
         return Channel.options.map((channel) => ({

@@ -25,7 +25,7 @@ function aDay(said: Partial<OutputOf<'recall.findToday'>> = {}): OutputOf<'recal
     today: '2026-11-23',
     jobs: [],
     doneToday: [],
-    lastImport: { extractOn: '2026-11-20', appliedAt: '2026-11-20T08:00:00.000Z' },
+    list: { whole: { extractOn: '2026-11-20', appliedAt: '2026-11-20T08:00:00.000Z' }, parts: [] },
     lost: 0,
     withoutRound: 0,
     coming: [],
@@ -115,4 +115,13 @@ test('what others do first stays reachable', async () => {
   expect(page.text()).toContain('1 job left');
   expect(page.text()).toContain('1 job that others do first');
   expect(page.text()).toContain('Lead nurse to decide');
+});
+
+test('after a part the panel still says how old the whole list is, and what the part brought', async () => {
+  const whole = { extractOn: '2026-03-10', appliedAt: '2026-03-10T08:00:00.000Z' };
+  const list = { whole, parts: [{ extractOn: '2026-11-22', people: 120 }] };
+  const { page } = await openPage(TodayPage, { path: '/today', answers: answersOf(() => aDay({ list })) });
+  await settle(20);
+  expect(page.text()).toContain('The list is 258 days old. Deaths and moves since then are not in it.');
+  expect(page.text()).toContain('Since then: 120 people from a part of 22-Nov-2026.');
 });

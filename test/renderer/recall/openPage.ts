@@ -17,10 +17,12 @@ export const settle = async (ms = 0) => {
   await nextTick();
 };
 
+type Opening = { path: string; answers: Answers; role?: Role; props?: Record<string, unknown> };
+
 /** A page at its address, as somebody of a role, with a program that answers as told. `day.today` may change. */
 export async function openPage(
   page: Component,
-  { path, answers, role = 'admin' }: { path: string; answers: Answers; role?: Role },
+  { path, answers, role = 'admin', props = {} }: Opening,
 ): Promise<{ page: VueWrapper; asked: Asked[]; day: { today: string }; at: () => string }> {
   const asked: Asked[] = [];
   const day = { today: '2026-11-23' };
@@ -40,6 +42,7 @@ export async function openPage(
   const router = createRouter({ history: createMemoryHistory(), routes });
   await router.push(path);
   const wrapper = mount(page, {
+    props,
     global: {
       plugins: [pinia, router],
       provide: {

@@ -1,24 +1,34 @@
 import fc from 'fast-check';
 import type { ImportRecord } from '../../../shared/people/importRecord.ts';
 
+const word = fc.constantFrom('a', 'b', 'c');
+
+type Some = <T>(value: fc.Arbitrary<T>) => fc.Arbitrary<T | null>;
+
+function addresses(some: Some) {
+  return fc.record({
+    lines: fc.array(word, { minLength: 1, maxLength: 2 }),
+    town: some(word),
+    county: some(word),
+    postcode: some(word),
+  });
+}
+
+/** As of a list that has a column for the postcode and none for house and street. */
+function onlyPostcodes() {
+  return fc.record({ postcode: word });
+}
+
 /** What a list may say of Maureen Oakley: any field may be absent, empty or said. */
-export function recordsOf(said: { empty: boolean } = { empty: true }) {
+export function recordsOf(said: { empty: boolean; postcodeOnly?: boolean } = { empty: true }) {
   const some = <T>(value: fc.Arbitrary<T>) => (said.empty ? fc.option(value, { nil: null, freq: 3 }) : value);
   const day = fc.constantFrom('2024-02-29', '2025-06-01', '2026-01-31');
-  const word = fc.constantFrom('a', 'b', 'c');
   const record = fc.record(
     {
       sourceId: some(fc.constantFrom('emis:1', 'emis:2')),
       nhsNumber: some(fc.constantFrom('9990000018', '9990000026')),
       sex: some(fc.constantFrom('female', 'unknown')),
-      address: some(
-        fc.record({
-          lines: fc.array(word, { minLength: 1, maxLength: 2 }),
-          town: some(word),
-          county: some(word),
-          postcode: some(word),
-        }),
-      ),
+      address: some(said.postcodeOnly ? fc.oneof(addresses(some), onlyPostcodes()) : addresses(some)),
       homePhone: some(word),
       mobile: some(word),
       email: some(word),

@@ -81,13 +81,16 @@ function contactOf(
 }
 
 function hasAddress(at: Place): boolean {
-  return [at.address, at.house, at.street, at.locality, at.town, at.postcode].some(
-    (index) => index !== undefined,
-  );
+  return hasLines(at) || at.town !== undefined || at.postcode !== undefined;
 }
 
-function addressOf(cells: RowCells, at: Place): Address | null {
-  return readAddress({
+function hasLines(at: Place): boolean {
+  return [at.address, at.house, at.street, at.locality].some((index) => index !== undefined);
+}
+
+/** The parts of an address that the list has columns for; null where their cells are empty. */
+function addressOf(cells: RowCells, at: Place): Partial<Address> | null {
+  const read = readAddress({
     house: cells.text(at.house),
     street: cells.text(at.street),
     locality: cells.text(at.locality),
@@ -96,4 +99,13 @@ function addressOf(cells: RowCells, at: Place): Address | null {
     postcode: cells.text(at.postcode),
     whole: cells.text(at.address),
   });
+  if (read === null) return null;
+  const { lines, town, county, postcode } = read;
+  return {
+    ...(hasLines(at) ? { lines } : {}),
+    ...(at.town === undefined ? {} : { town }),
+    ...(at.county === undefined ? {} : { county }),
+    // A whole address in one cell ends in its postcode.
+    ...(at.postcode === undefined && at.address === undefined ? {} : { postcode }),
+  };
 }

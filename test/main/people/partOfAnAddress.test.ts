@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { aPerson, aPracticeWith, nhsNumberOf } from '../../support/aPractice.ts';
+import { aList, importList, stage } from '../../support/importing.ts';
+import { openTestCore } from '../../support/openTestCore.ts';
+import { hasSharedData, sharedData } from '../../support/sharedData.ts';
+
+type Row = Record<string, string>;
+const part = { extractOn: '2026-04-05', coverage: 'part' as const };
+const addressColumns = ['House Name / Flat Number', 'Number and Street', 'Town', 'Postcode'];
+
+/** A row of a list that has only some of the columns for an address. */
+function rowWith(address: Row, said: Row = {}): Row {
+  const rest = Object.entries(aPerson({ 'NHS Number': nhsNumberOf(1), ...said }));
+  return { ...Object.fromEntries(rest.filter(([caption]) => !addressColumns.includes(caption))), ...address };
+}
+
+type Opened = Awaited<ReturnType<typeof aPracticeWith>>;
+const contactIn = async ({ call, people }: Opened) =>
+  (await call('people.findPerson', { personId: people[0]?.id ?? '' })).contact;
+const losing = ({ call }: Pick<Opened, 'call'>, importId: string) =>
+  call('people.listImported', { importId, losesAddress: true });
+
+test.skipIf(!hasSharedData)(
+  'a part from another system that has only postcodes leaves 120 people their houses and streets',
+  async () => {
+    const opened = await openTestCore({ today: '2026-04-16' });
+    await importList(opened, sharedData('derived-uk-shaped/emis-list-report-clean.csv'));
+
+    const content = sharedData('derived-uk-shaped/systmone-report-clean.csv');
+    const { importId, people, losingAddress } = await stage(opened, content, part);
+
+    expect(people).toMatchObject({ new: 0, changed: 120 });
+    expect(losingAddress).toBe(0);
+    const { lines } = await opened.call('people.listImported', { importId, limit: 200 });
+    const told = lines.flatMap((line) => line.differences.map((one) => one.field));
+    for (const field of ['Address', 'Town', 'County', 'Postcode']) expect(told).not.toContain(field);
+  },
+);
+
+test('an empty postcode of a whole list is counted and shown as a loss before anything changes', async () => {
+  const opened = await aPracticeWith([{}, { 'Family Name': 'Pawlak' }]);
+  const emptied = aPerson({ 'NHS Number': nhsNumberOf(1), Postcode: '' });
+  const other = aPerson({ 'NHS Number': nhsNumberOf(2), 'Family Name': 'Pawlak' });
+
+  const { importId, losingAddress } = await stage(opened, aList([emptied, other]), {
+    extractOn: '2026-04-05',
+  });
+
+  expect(losingAddress).toBe(1);
+  const { total, lines } = await losing(opened, importId);
+  expect(total).toBe(1);
+  expect(lines[0]?.differences).toEqual([{ field: 'Postcode', before: 'ZZ99 4DT', after: null }]);
+  await opened.call('people.applyImport', { importId });
+  await expect(opened.call('letter.findRun', { month: '2026-05' })).resolves.toMatchObject({
+    holds: [{ code: 'address' }],
+  });
+});
+
+test('another postcode without a street takes the old street away, and that is counted as a loss', async () => {
+  const opened = await aPracticeWith([{}]);
+
+  const { importId, losingAddress } = await importList(
+    opened,
+    aList([rowWith({ Postcode: 'ZZ99 1BS' })]),
+    part,
+  );
+
+  expect(losingAddress).toBe(1);
+  await expect(losing(opened, importId)).resolves.toMatchObject({ total: 1 });
+  await expect(contactIn(opened)).resolves.toMatchObject({
+    addressLines: [],
+    town: null,
+    postcode: 'ZZ99 1BS',
+  });
+});
+
+test('that a restricted person loses their street is counted, and nothing of their address is shown', async () => {
+  const opened = await aPracticeWith([{}]);
+  const personId = opened.people[0]?.id ?? '';
+  await opened.call('people.changeRestriction', {
+    personId,
+    version: 1,
+    restricted: true,
+    reason: 'Asked for by phone',
+  });
+
+  const { importId, losingAddress } = await stage(opened, aList([rowWith({ Postcode: 'ZZ99 1BS' })]), part);
+
+  expect(losingAddress).toBe(1);
+  const { lines } = await losing(opened, importId);
+  expect(JSON.stringify(lines)).not.toMatch(/ZZ99|Quarry/);
+});
+
+test('a postcode for somebody without one is left out with the reason, as nobody can tell whose home it is', async () => {
+  const opened = await aPracticeWith([{ Postcode: '' }]);
+
+  const list = aList([rowWith({ Postcode: 'ZZ99 1BS' })]);
+  const { importId, valuesLeftOut, losingAddress } = await importList(opened, list, part);
+
+  expect({ valuesLeftOut, losingAddress }).toEqual({ valuesLeftOut: 1, losingAddress: 0 });
+  const { lines } = await opened.call('people.listImportProblems', { importId });
+  expect(lines).toMatchObject([{ row: 2, column: 'Postcode', value: 'ZZ99 1BS', lost: 'value' }]);
+  await expect(contactIn(opened)).resolves.toMatchObject({
+    addressLines: ['14 Quarry Bank Road'],
+    postcode: null,
+  });
+});

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import {
+  carriedFields,
+  carriedParts,
+  newPerson,
+  type HeldPerson,
+} from '../../../shared/people/heldPerson.ts';
+import type { ImportRecord } from '../../../shared/people/importRecord.ts';
+import { reconcile } from '../../../shared/people/reconcile.ts';
+
+const nowhere = { lines: [] as string[], town: null, county: null, postcode: null };
+
+/** What a list says of where Maureen Oakley lives, in the parts it has columns for. */
+const livingAt = (address: NonNullable<ImportRecord['address']>): ImportRecord => ({
+  row: 1,
+  name: { title: null, givenName: 'Maureen', familyName: 'Oakley' },
+  birthDate: '1956-05-12',
+  address,
+  conditions: [],
+  results: [],
+});
+const atMilesAlley = { lines: ['1093 Miles Alley'], town: 'Exmouth', county: 'Devon', postcode: 'EX8 1AA' };
+
+/** Somebody of a list of 01-Feb-2026 after another list. */
+function meet(before: ImportRecord, list: ImportRecord, extractOn: string) {
+  return reconcile({
+    held: newPerson(carriedFields(before)),
+    incoming: carriedFields(list),
+    extractOn,
+    asOf: Object.fromEntries(carriedParts(before).map((part) => [part, '2026-02-01'])),
+    recordedByStaff: new Set(),
+  });
+}
+
+const addressOf = ({ addressLines: lines, town, county, postcode }: HeldPerson) => ({
+  lines,
+  town,
+  county,
+  postcode,
+});
+
+test('a list that carries only the postcode keeps street, town and county where the postcode is the same', () => {
+  const before = livingAt(atMilesAlley);
+  for (const on of ['2026-01-01', '2026-03-01']) {
+    const after = meet(before, livingAt({ postcode: 'EX8 1AA' }), on);
+    expect(after).toMatchObject({ changed: [], keptNewer: [], unclear: [] });
+  }
+});
+
+test('a list that carries only another postcode takes the old street away, so that no letter mixes two homes', () => {
+  const before = livingAt(atMilesAlley);
+  const { person, changed } = meet(before, livingAt({ postcode: 'BA1 1AA' }), '2026-03-01');
+  expect(addressOf(person)).toEqual({ ...nowhere, postcode: 'BA1 1AA' });
+  expect(changed).toEqual(['addressLines', 'town', 'county', 'postcode']);
+});
+
+test('a postcode alone is not put to a street without one: what is held stays, and the list is told of', () => {
+  const before = livingAt({ ...atMilesAlley, postcode: null });
+  const { person, changed, unclear } = meet(before, livingAt({ postcode: 'BA1 1AA' }), '2026-03-01');
+  expect(addressOf(person)).toEqual({ ...atMilesAlley, postcode: null });
+  expect({ changed, unclear }).toEqual({ changed: [], unclear: ['postcode'] });
+});
+
+test('a list without a postcode column keeps the postcode of the street it names, and of no other', () => {
+  const before = livingAt(atMilesAlley);
+  const same = meet(before, livingAt({ lines: ['1093 MILES ALLEY,'] }), '2026-03-01');
+  expect(addressOf(same.person)).toEqual({ ...atMilesAlley, lines: ['1093 MILES ALLEY,'] });
+  const other = meet(before, livingAt({ lines: ['7 Mill Lane'] }), '2026-03-01');
+  expect(addressOf(other.person)).toEqual({ ...nowhere, lines: ['7 Mill Lane'] });
+});
+
+test('a list with the whole address in one cell does not say the town twice', () => {
+  const before = livingAt(atMilesAlley);
+  const oneCell = { lines: ['1093 Miles Alley', 'Exmouth', 'Devon'], postcode: 'EX8 1AA' };
+  expect(meet(before, livingAt(oneCell), '2026-03-01').changed).toEqual([]);
+  const renamed = meet(before, livingAt({ ...oneCell, lines: ['Flat 1', 'Exmouth'] }), '2026-03-01');
+  expect(addressOf(renamed.person)).toMatchObject({ lines: ['Flat 1', 'Exmouth'], town: null });
+});
