@@ -11,7 +11,6 @@ import { personColumnNames, type PersonRow } from '../people/personRow.ts';
 /** Everyone of a cohort with what the guard and the letter need to know; read again whenever it matters. */
 export type CohortRow = PersonRow & {
   person_id: string;
-  sort_name: string;
   young_person_decision: 'write-to-parent' | 'no-letter' | null;
   agreed_format: string | null;
   letter_carer: string | null;
@@ -48,7 +47,7 @@ export type Cohort =
 
 export function cohortRows(db: Reader, cohort: Cohort) {
   return db.rows<CohortRow>(sql`
-    SELECT ${personColumns}, p.id AS person_id, p.sort_name, p.young_person_decision, p.agreed_format, p.letter_carer, p.contact_method,
+    SELECT ${personColumns}, p.id AS person_id, p.young_person_decision, p.agreed_format, p.letter_carer, p.contact_method,
            c.id AS cycle_id, c.planned_month,
            c.state AS cycle_state, c.ended_as, c.next_kind, c.next_on, c.next_purpose, c.next_set,
            c.joined_on, COALESCE(s.group_id, '') AS group_id,
