@@ -1,5 +1,6 @@
 import type { AppointmentFacts, AppointmentNamed } from '../../shared/letter/appointmentHolds.ts';
 import type { AppointmentsInLetter } from '../../shared/letter/letterAppointment.ts';
+import { lateArrival, neededBy } from '../../shared/letter/inTime.ts';
 import { firstKeptUntil, offerDays, type OfferDays } from '../../shared/letter/offerDays.ts';
 import { bankHolidays } from '../../shared/recall/bankHolidays.ts';
 import type { Channel } from '../../shared/recall/channel.ts';
@@ -165,6 +166,22 @@ function offerIn(papers: AppointmentPapers, { today, telling: rules }: Day): Off
   return offerDays(firstKeptUntil(toCome(papers, today)), { rules, bankHolidays });
 }
 
+/** The days of what they do not know of, and those on which they would come for what is cancelled or moved. */
+function daysToBeInTimeFor(
+  papers: AppointmentPapers,
+  today: IsoDate,
+  isTold: (one: AppointmentNamed) => boolean,
+): IsoDate[] {
+  const inVain = papers.told.filter(({ state, on_day }) => state === 'cancelled' && on_day > today);
+  return [...toCome(papers, today).filter((half) => !isTold(half)), ...inVain].map(({ on_day }) => on_day);
+}
+
+/** The day a letter of today would be there, where that is too late for some days. */
+function lateOn(days: readonly IsoDate[], { today, telling: { daysInPost } }: Day): IsoDate | null {
+  const letter = { about: 'appointments', readyOn: today, by: neededBy(days) } as const;
+  return lateArrival(letter, { daysInPost, bankHolidays });
+}
+
 /** What the guard looks at. */
 export function appointmentFacts(papers: AppointmentPapers, day: Day): AppointmentFacts {
   const standing = namedToday(papers, day.today);
@@ -172,5 +189,7 @@ export function appointmentFacts(papers: AppointmentPapers, day: Day): Appointme
     papers.told.some((row) => row.appointment_id === id && row.version === version);
   const { named, failedBy, reminderDue } = papers;
   const told = standing.length > 0 && standing.every(isTold);
-  return { standing, told, named, failedBy, reminderDue, offer: offerIn(papers, day) };
+  const isTelling = reminderDue === null && !papers.offers;
+  const lateByPost = isTelling ? lateOn(daysToBeInTimeFor(papers, day.today, isTold), day) : undefined;
+  return { standing, told, named, failedBy, reminderDue, lateByPost, offer: offerIn(papers, day) };
 }

@@ -8,6 +8,7 @@ import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
 import type { RunAbout } from '../../shared/letter/letterRun.ts';
 import { isAboutBooked } from '../../shared/letter/whichLetter.ts';
 import type { DeliveryStatus } from '../../shared/letter/deliveryStatus.ts';
+import { inRunOrder } from './runOrder.sql.ts';
 
 export type RunRow = {
   id: string;
@@ -168,18 +169,17 @@ function chosen(which: WhichLetters) {
   return 'ids' in which ? sql`i.id IN ${inList(which.ids)}` : sql`i.run_id IN ${inList(which.runIds)}`;
 }
 
-/** The letters of some runs, in the order of their names as they were printed. */
+/** The letters of some runs, in the order in which they were printed. */
 export function letterRows(db: Reader, which: WhichLetters) {
   return db.rows<RunLetterRow>(sql`
     SELECT i.id, i.run_id, i.cycle_id, i.person_id, i.channel, i.attempt, ${letterPurpose} AS letter_purpose, i.reminds,
            CASE WHEN i.reminds IS NOT NULL THEN
              (SELECT t.appointment_id FROM told_appointment t WHERE t.invitation_id = COALESCE(i.copy_of, i.id)) END AS reminds_of,
            i.template_id, i.template_version, i.copy_of, i.copy_for, p.family_name, p.given_name, p.title,
-           p.nhs_number, p.birth_date, p.restricted, p.needs, p.letter_carer, p.housebound, p.care_home, c.year, r.purpose,
-           d.status AS delivery
+           p.nhs_number, p.birth_date, p.restricted, p.needs, p.letter_carer, p.housebound, p.care_home, c.year, r.purpose, d.status AS delivery
       FROM invitation i JOIN person p ON p.id = i.person_id JOIN cycle c ON c.id = i.cycle_id
            JOIN letter_run r ON r.id = i.run_id LEFT JOIN delivery d ON d.invitation_id = i.id
-     WHERE ${chosen(which)} ORDER BY p.sort_name, i.id`);
+     WHERE ${chosen(which)} ORDER BY ${inRunOrder}`);
 }
 
 export function letterEventRows(db: Reader, which: WhichLetters) {
@@ -196,5 +196,5 @@ export async function contentOf(db: Reader, id: string): Promise<string | undefi
 export function contentsOfRun(db: Reader, runId: string) {
   return db.rows<{ id: string; content: string }>(sql`
     SELECT i.id, i.content FROM invitation i JOIN person p ON p.id = i.person_id
-     WHERE i.run_id = ${runId} ORDER BY p.sort_name, i.id`);
+     WHERE i.run_id = ${runId} ORDER BY ${inRunOrder}`);
 }

@@ -1,4 +1,5 @@
 import type { BookedAbout, MadeAbout } from '../../shared/letter/formats.contract.ts';
+import type { HoldCode } from '../../shared/letter/holdReasons.ts';
 import { comesTooLate, neededBy } from '../../shared/letter/inTime.ts';
 import { firstKeptUntil, offerDays } from '../../shared/letter/offerDays.ts';
 import type { TellingRules } from '../../shared/letter/tellingRules.ts';
@@ -14,6 +15,9 @@ import { gatherPapers, setDesk, type PersonPapers } from './desk.ts';
 import { isMadeElsewhere, withSupplierFormats } from './formatRows.ts';
 import { judge, type Judged } from './judge.ts';
 import { peopleToTell } from './tellPeople.ts';
+
+/** By the days of the post alone. */
+const tooLate: ReadonlySet<HoldCode> = new Set(['offer-too-late', 'appointments-too-late']);
 
 type Known = { db: Reader; clock: Clock; newId: () => string };
 
@@ -34,7 +38,7 @@ export async function invitationsToMake(ctx: Known, cohort: Cohort): Promise<ToM
 
 /**
  * The letters about what is booked or kept of whoever no way here reaches and whose format is made elsewhere; of some
- * rounds. Whether an offer comes too late is not said here: that hangs on who makes it (`inTimeOn`).
+ * rounds. Whether it comes too late is not said here: that hangs on who makes it (`inTimeOn`).
  */
 export async function bookedToMake(
   ctx: Known,
@@ -46,7 +50,7 @@ export async function bookedToMake(
     .filter(({ way, row }) => way === null && isMadeElsewhere(row))
     .map(({ row, papers, id }) => {
       const judged = judge(row, papers, desk, id);
-      const holds = judged.holds.filter(({ code }) => code !== 'offer-too-late');
+      const holds = judged.holds.filter(({ code }) => !tooLate.has(code));
       return { ...judged, holds, id, papers };
     });
 }

@@ -17,6 +17,7 @@ import { cohortRows, type CohortRow } from './cohort.sql.ts';
 import { gatherPapers, setDesks, type Desk, type PersonPapers } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
 import { papersToOffer } from './offerPapers.ts';
+import { soonestFirst } from './soonestFirst.ts';
 
 /** Somebody to be told of what is booked, reminded of one appointment or offered what is kept: by which way, or why not. */
 export type ToTell = Judged & {
@@ -49,7 +50,7 @@ const perStatement = 500;
 
 /**
  * Everyone who is to be told, or those of some rounds, judged now by the ways that are open to them: the first that the
- * guard lets go is theirs. With `channel`, letters are judged as they are to travel.
+ * guard lets go is theirs. Whoever comes soonest is first. With `channel`, letters are judged as they are to travel.
  */
 export async function peopleToTell(ctx: Known, asked: Asked): Promise<ToTell[]> {
   const desks = await layOut(ctx, asked);
@@ -59,7 +60,7 @@ export async function peopleToTell(ctx: Known, asked: Asked): Promise<ToTell[]> 
     for (let from = 0; from < some.length; from += perStatement)
       told.push(...(await judgeSome(ctx, desks, { meant: some.slice(from, from + perStatement), year })));
   }
-  return told;
+  return soonestFirst(told, desks.today);
 }
 
 async function meantBy({ db }: Known, { about, cycleIds }: Asked, desks: Desks): Promise<Meant[]> {
@@ -106,7 +107,6 @@ async function judgeSome(
   const rows = await cohortRows(ctx.db, { personIds, year });
   const papers = await gatherPapers(ctx.db, rows);
   const meantFor = Map.groupBy(meant, ({ person_id }) => person_id);
-  // By name, as the rows are.
   return rows.flatMap((row) => {
     const all = papers.get(row.person_id);
     if (!all) return [];

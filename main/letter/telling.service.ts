@@ -83,6 +83,11 @@ async function firstOnesBy(db: Reader, { month, way, about }: AskedWay & { month
   return null;
 }
 
+/** A restricted person's number stands on their record alone. */
+function phoneIn({ restricted, mobile, home_phone }: ToTell['row']): string | null {
+  return restricted === 1 ? null : mobile || home_phone || null;
+}
+
 function lineOf(one: ToTell, today: IsoDate): Line {
   const { changed, answerBy = null } = one.says;
   const { appointments: papers } = one.papers;
@@ -93,6 +98,7 @@ function lineOf(one: ToTell, today: IsoDate): Line {
     changed,
     answerBy,
     keptUntil: papers.offers ? firstKeptUntil(toCome(papers, today)) : null,
+    phone: phoneIn(one.row),
     way: one.way,
     holds: one.way === null ? holdLinesOf(one) : [],
   };

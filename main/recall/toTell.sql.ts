@@ -116,13 +116,14 @@ export type ToldHalf = {
   last_kind: string;
   /** Of the appointment as it is now. */
   state: string;
+  on_day: string;
   version_now: number;
 };
 
 /** What was sent of appointments in some rounds, each with what became of it and of the appointment. */
 export function toldHalves(db: Reader, cycleIds: readonly string[]) {
   return db.rows<ToldHalf>(sql`
-    SELECT t.invitation_id, i.cycle_id, t.appointment_id, t.version, i.reminds, i.offers, ${lastKind} AS last_kind, a.state,
+    SELECT t.invitation_id, i.cycle_id, t.appointment_id, t.version, i.reminds, i.offers, ${lastKind} AS last_kind, a.state, a.on_day,
            ${versionTold} AS version_now
       FROM invitation i JOIN told_appointment t ON t.invitation_id = i.id
       JOIN appointment a ON a.id = t.appointment_id
@@ -132,7 +133,7 @@ export function toldHalves(db: Reader, cycleIds: readonly string[]) {
 /** What somebody said of some rounds on the phone, as if it were a letter that arrived. */
 export function toldOnPhone(db: Reader, cycleIds: readonly string[]) {
   return db.rows<ToldHalf>(sql`
-    SELECT b.id AS invitation_id, b.cycle_id, o.appointment_id, o.version, NULL AS reminds, b.offers, 'posted' AS last_kind, a.state,
+    SELECT b.id AS invitation_id, b.cycle_id, o.appointment_id, o.version, NULL AS reminds, b.offers, 'posted' AS last_kind, a.state, a.on_day,
            ${versionTold} AS version_now
       FROM told_by_phone b JOIN told_by_phone_of o ON o.telling_id = b.id JOIN appointment a ON a.id = o.appointment_id
      WHERE b.cycle_id IN ${inList(cycleIds)} AND ${stillTold} ORDER BY b.id, o.appointment_id`);

@@ -16,13 +16,27 @@ export async function countsForToday(db: Reader, year: number) {
   return counts ?? { missing: 0, flagged: 0, questions: 0 };
 }
 
-/** What was done since an instant: each kind once for each member of staff, with how often. */
+/** Of an act `a`: Ctrl+Z has taken it back, or the entry it made was taken back where it stands. */
+const isTakenBack = sql`(
+       EXISTS (SELECT 1 FROM audit u WHERE u.kind = 'changed' AND u.request_id = 'undo-' || a.id)
+       OR (a.inverse IS NOT NULL AND EXISTS (
+         SELECT 1 FROM cycle c JOIN told_by_phone w ON w.cycle_id = c.id
+          WHERE c.person_id = a.person_id AND w.withdraws IS NOT NULL AND a.inverse LIKE '%"' || w.withdraws || '"%'))
+       OR (a.inverse IS NOT NULL AND EXISTS (
+         SELECT 1 FROM cycle c JOIN cycle_event t ON t.cycle_id = c.id
+          WHERE c.person_id = a.person_id AND t.kind = 'taken-back' AND a.inverse LIKE '%"' || t.about || '"%')))`;
+
+/**
+ * What was done since an instant and stands: each kind once for each member of staff, with how often. Neither what was
+ * taken back is work that was done, nor Ctrl+Z.
+ */
 export function doneSince(db: Reader, instant: string) {
   return db.rows<{ last_at: string; member_name: string; operation: string; n: number }>(sql`
-    SELECT MAX(at) AS last_at, member_name, operation, COUNT(*) AS n FROM audit
-     WHERE at >= ${instant} AND kind = 'changed' AND operation IN ${inList(doneOperations)}
-     GROUP BY operation, member_name
-     ORDER BY last_at DESC, operation, member_name LIMIT 20`);
+    SELECT MAX(a.at) AS last_at, a.member_name, a.operation, COUNT(*) AS n FROM audit a
+     WHERE a.at >= ${instant} AND a.kind = 'changed' AND a.operation IN ${inList(doneOperations)}
+       AND (a.request_id IS NULL OR a.request_id NOT LIKE 'undo-%') AND NOT ${isTakenBack}
+     GROUP BY a.operation, a.member_name
+     ORDER BY last_at DESC, a.operation, a.member_name LIMIT 20`);
 }
 
 /** Letters a second person would not confirm, until somebody has read why or letters of the month are made. */

@@ -1,4 +1,6 @@
-import type { Channel } from '../recall/channel.ts';
+import { screenDay } from '../format.ts';
+import { isMessage, type Channel } from '../recall/channel.ts';
+import type { IsoDate } from '../time/isoDate.ts';
 import type { DispatchFacts } from './dispatchFacts.ts';
 import type { HoldCode } from './holdReasons.ts';
 import type { OfferDays } from './offerDays.ts';
@@ -19,6 +21,11 @@ export type AppointmentFacts = {
   failedBy: readonly Channel[];
   /** Of a reminder: whether it is due now. Null for what tells of appointments. */
   reminderDue: boolean | null;
+  /**
+   * Of what tells of appointments: the day a letter that is posted today would be there, where that is too late
+   * (`lateArrival`). Null where it comes in time, and left out of everything else, which has days of its own.
+   */
+  lateByPost?: IsoDate | null | undefined;
   /** Of what offers kept places: the days that follow from how long they are kept. Left out of everything else. */
   offer?: OfferDays | undefined;
 };
@@ -51,6 +58,7 @@ const notOfCopies: readonly HoldCode[] = [
   ...ofLadder,
   'copy',
   'appointments-told',
+  'appointments-too-late',
   'offer-told',
   'offer-too-late',
 ];
@@ -62,7 +70,7 @@ export function isAsked(code: HoldCode, { wanted, isCopy = false }: DispatchFact
   return !ofLadder.includes(code) && (wanted.purpose === 'offer' || !ofAsking.includes(code));
 }
 
-type Found = Record<never, never> | null;
+type Found = { detail?: string } | null;
 
 export function noAppointmentsHold({ appointments }: DispatchFacts): Found {
   return appointments && !appointments.offer && appointments.standing.length === 0 ? {} : null;
@@ -82,6 +90,12 @@ export function isOtherwise({ named, standing }: AppointmentFacts): boolean {
 /** Whoever is reminded knows of it already. */
 export function appointmentsToldHold({ appointments }: DispatchFacts): Found {
   return appointments?.told && !appointments.offer && appointments.reminderDue === null ? {} : null;
+}
+
+/** A text is there at once. */
+export function appointmentsTooLateHold({ appointments, channel }: DispatchFacts): Found {
+  const on = appointments?.lateByPost ?? null;
+  return on === null || isMessage(channel) ? null : { detail: `it would be there on ${screenDay(on)}` };
 }
 
 /** What did not arrive is not tried the same way again in this round: another way is. */

@@ -41,3 +41,12 @@ export const bookedHoldReasons = {
     resolvableBy: 'admin',
   },
 } as const;
+
+/** Told before whatever could be mended: a letter is of no use then, whoever mends it. */
+export const lateHoldReasons = {
+  'appointments-too-late': {
+    sentence: 'A letter would come too late: phone them',
+    wayOut: 'Phone them, and record that they were told by phone.',
+    resolvableBy: 'admin',
+  },
+} as const;

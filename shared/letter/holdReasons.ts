@@ -1,4 +1,4 @@
-import { bookedHoldReasons } from './bookedHoldReasons.ts';
+import { bookedHoldReasons, lateHoldReasons } from './bookedHoldReasons.ts';
 
 /** Who can make a hold go away. `time`: it goes by itself. `nobody`: it stays. */
 export type Resolver = 'admin' | 'manager' | 'gp' | 'time' | 'nobody';
@@ -7,7 +7,7 @@ type HoldWords = { sentence: string; wayOut: string; resolvableBy: Resolver };
 
 /**
  * Every reason a letter does not go, in the order staff are told: first what makes any letter wrong (death, left,
- * restricted, uncertain who it is), then who it is written to, where to, in what format, whether now is the time, and
+ * restricted, uncertain who it is), then whether it would be there in time, who it is written to, where to, in what format, whether now is the time, and
  * last whether it can be printed.
  */
 export const holdReasons = {
@@ -51,6 +51,7 @@ export const holdReasons = {
     wayOut: 'Contact the young person in the way that was decided.',
     resolvableBy: 'gp',
   },
+  ...lateHoldReasons,
   address: {
     sentence: 'No full address',
     wayOut: 'Correct the address in the clinical system and import again, or phone.',

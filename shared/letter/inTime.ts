@@ -37,6 +37,11 @@ export function comesTooLate({ about, readyOn, by }: Letter, { daysInPost, bankH
   return by !== null && arrivesOn(readyOn, about === 'offers' ? 0 : daysInPost, bankHolidays) > by;
 }
 
+/** The day what is posted on a day would be there, where that is later than it is needed; null where it comes in time. */
+export function lateArrival(letter: Letter, post: Post): IsoDate | null {
+  return comesTooLate(letter, post) ? arrivesOn(letter.readyOn, post.daysInPost, post.bankHolidays) : null;
+}
+
 /** `there by Sun 12-Apr-2026`, `to be posted by Fri 17-Apr-2026`; empty where there is no such day. */
 export function neededByWords(about: RunAbout, by: IsoDate | null): string {
   if (by === null) return '';

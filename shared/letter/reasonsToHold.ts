@@ -2,6 +2,7 @@ import { screenDate } from '../format.ts';
 import {
   appointmentsChangedHold,
   appointmentsToldHold,
+  appointmentsTooLateHold,
   didNotArriveHold,
   isAsked,
   noAppointmentsHold,
@@ -62,6 +63,7 @@ const checks: Record<HoldCode, (facts: DispatchFacts) => Found> = {
   'young-person': (facts) => yes(isForDecision(facts) && facts.person.youngPersonDecision === null),
   'young-person-no-letter': (facts) =>
     yes(isForDecision(facts) && facts.person.youngPersonDecision === 'no-letter'),
+  'appointments-too-late': appointmentsTooLateHold,
   address: ({ address, channel }) =>
     address.ok || isMessage(channel) ? null : { detail: addressProblems[address.problem] },
   'letter-came-back': ({ address, channel, returnedFrom }) =>

@@ -22,6 +22,8 @@ export const ToTellLine = NamedInRun.extend({
   answerBy: IsoDate.nullable(),
   /** Of an offer: the day until which its places are kept. */
   keptUntil: IsoDate.nullable(),
+  /** The number to ring, their mobile first; null where none is recorded, and always of a restricted person. */
+  phone: z.string().nullable(),
   /** How it goes; null where it does not. */
   way: ToldBy.nullable(),
   /** None where it goes. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { book } from '../booking/aDay.ts';
 import { aPracticeWith } from '../../support/aPractice.ts';
 import { printUndrawn, reprintUndrawn } from '../../support/printUndrawn.ts';
-import { aTellingBook, moveTests, standing } from './aTellingBook.ts';
+import { aTellingBook, changeRules, moveTests, standing } from './aTellingBook.ts';
 
 const may = { month: '2026-05' };
 const said = { askedOn: '2026-04-07', reason: 'He asked for it' };
@@ -90,6 +90,8 @@ test('a copy that comes back while the next is being printed is pulled alone', a
 test('a copy of what told of appointments that came back leaves the person told, and told by letter of what moves', async () => {
   const opened = await aTellingBook([{ row: 1 }]);
   const { call, clock } = opened;
+  // What is posted on Thursday 9 April is there before Monday.
+  await changeRules(opened, { daysInPost: 1 });
   const who = await book(opened, 1, { tests: 3, talk: 0 });
   const { personId } = who;
   const { version } = await call('people.findPerson', { personId });

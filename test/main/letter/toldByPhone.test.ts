@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { book } from '../booking/aDay.ts';
-import { aTellingBook, lastWords, moveTests, send, standing } from './aTellingBook.ts';
+import { personOf } from '../register/takeIn.ts';
+import { aTellingBook, lastWords, mobile, moveTests, send, standing } from './aTellingBook.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -55,4 +56,28 @@ test('told by phone of a time that is another by now is refused, and a text made
   await expect(
     opened.call('letter.recordToldByPhone', { personId, cycleId, appointments: seen }),
   ).rejects.toMatchObject({ code: 'run-changed' });
+});
+
+test('whoever phones sees the number beside what is to be told, their mobile first, and never a restricted person’s', async () => {
+  const home = '01632 960111';
+  const opened = await aTellingBook([
+    { row: 1, mobile, homePhone: home },
+    { row: 2, homePhone: home },
+    { row: 3 },
+    { row: 4, mobile: '07700 900444' },
+  ]);
+  for (const row of [1, 2, 3, 4]) await book(opened, row, { tests: row * 3 });
+  const personId = await personOf(opened, 4);
+  const { version } = await opened.call('people.findPerson', { personId });
+  await opened.call('people.changeRestriction', { personId, version, restricted: true, reason: 'Asked' });
+  await opened.call('people.changePrivacy', { restrictedVisibleTo: ['manager'], version: 0 });
+
+  const answer = await opened.call('letter.listToTell', {});
+  expect(answer.lines.map(({ familyName, phone }) => [familyName, phone])).toEqual([
+    ['Person 1', mobile],
+    ['Person 2', home],
+    ['Person 3', null],
+    ['Person 4', null],
+  ]);
+  expect(JSON.stringify(answer)).not.toContain('900444');
 });

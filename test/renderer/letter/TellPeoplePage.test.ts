@@ -99,9 +99,28 @@ test('letters go by the channel that is chosen for them; a way that is not set u
   expect(page.text()).toContain('Send 1 letter…');
 });
 
+test('each row says which number to ring, or why it shows none', async () => {
+  const restricted = {
+    sentence: 'Restricted record',
+    wayOut: 'The manager decides',
+    detail: null,
+    until: null,
+  };
+  const lines = [
+    aLine(1),
+    aLine(2, { phone: null }),
+    aLine(3, { phone: null, way: null, holds: [{ ...restricted, code: 'restricted' as const }] }),
+  ];
+  await thePage({ list: { ...two, lines } });
+  const rows = [...document.querySelectorAll('tbody tr')].map(words).filter((one) => one.includes('OAKLEY'));
+  expect(rows[0]).toContain('07700 900123Record as told');
+  expect(rows[1]).toContain('No number recorded');
+  expect(rows[2]).toContain('Restricted: see their record');
+});
+
 test('one press says that somebody was told by phone, and the next takes it back', async () => {
   const { page, asked } = await thePage();
-  await pressOf('Told, by phone: OAKLEY2');
+  await pressOf('Record as told by phone: OAKLEY2');
   expect(asked.find(({ name }) => name === 'letter.recordToldByPhone')?.input).toEqual({
     personId: 'p2',
     cycleId: 'c2',
@@ -171,7 +190,7 @@ test('an offer stands with the day to ring by, and whoever was offered it on the
     'It would come too late to be answered: they can ring until Mon 30-Nov-2026',
   ])
     expect(said).toContain(one);
-  await pressOf('Told, by phone: OAKLEY2');
+  await pressOf('Record as told by phone: OAKLEY2');
   expect(asked.find(({ name }) => name === 'letter.recordToldByPhone')?.input).toMatchObject({
     personId: 'p2',
   });

@@ -22,6 +22,7 @@ export function aLine(row: number, said: Partial<ToTellLine> = {}): ToTellLine {
     changed: false,
     answerBy: null,
     keptUntil: null,
+    phone: '07700 900123',
     way: 'text',
     holds: [],
     ...said,
