@@ -1,73 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import DayPage from '../../../renderer/booking/day/DayPage.vue';
-import type { DayCell } from '../../../shared/booking/day.contract.ts';
-import { openPage, press, settle } from '../recall/openPage.ts';
-import { anAppointment } from './aPair.ts';
-import { aBookDay, freeCell, visitCell } from './aBookDay.ts';
-
-type Columns = Record<string, DayCell[]>;
-
-/** The page over a book that may change while it is open. */
-async function openBook(columns: Columns, path = '/appointments', onDay = '2026-11-23') {
-  const book = { columns };
-  const opened = await openPage(DayPage, {
-    path,
-    answers: (name, input) => {
-      switch (name) {
-        case 'booking.findDay':
-          return aBookDay(book.columns, onDay);
-        case 'booking.findFallAway':
-          return {
-            other: null,
-            act: null,
-            why: null,
-            missed: 1,
-            task: 'Book the tests again',
-            appointment: anAppointment(),
-          };
-        case 'booking.recordVisit':
-          return { appointmentId: input['appointmentId'], state: input['to'], version: 2, year: 'moved-on' };
-        case 'letter.listToTell':
-          return { total: 0, lines: [], going: 0 };
-        case 'register.findGroups':
-          return { groups: [] };
-        default:
-          return {};
-      }
-    },
-  });
-  await settle(20);
-  return { ...opened, book };
-}
-
-const cells = () => [...document.querySelectorAll<HTMLElement>('[data-cell]')];
-const atFocus = () => (document.activeElement as HTMLElement | null)?.textContent ?? '';
-const recorded = (asked: readonly { name: string; input: object }[]) =>
-  asked.filter(({ name }) => name === 'booking.recordVisit').map(({ input }) => input);
-
-const two: Columns = {
-  'Beth Okafor': [visitCell('09:00'), freeCell('10:20')],
-  'Maya Lindqvist': [
-    visitCell('09:10', { appointmentId: 'a2', familyName: 'Gill', state: 'arrived' }),
-    visitCell('10:10', { appointmentId: 'a3', familyName: 'Oakley', needs: ['hearing-loss'] }, 40),
-  ],
-};
-
-test('who has come is recorded on the day, and not offered before it', async () => {
-  const { page, asked } = await openBook(two, '/appointments?day=2026-11-24', '2026-11-24');
-  cells()[0]?.focus();
-  await settle(20);
-  expect(page.text()).toContain('Who has come is recorded on the day.');
-  expect(page.findAll('button').map((button) => button.text())).not.toContain('Arrived');
-  press('F8');
-  await settle(20);
-  expect(recorded(asked)).toEqual([]);
-});
-
-test('a day that is over and had nobody in its clinics says so', async () => {
-  const { page } = await openBook({ 'Beth Okafor': [] }, '/appointments?day=2026-11-19', '2026-11-19');
-  expect(page.text()).toContain('Nobody was booked on Thu 19-Nov-2026');
-});
+import { press, settle } from '../recall/openPage.ts';
+import { freeCell, visitCell } from './aBookDay.ts';
+import { atFocus, cells, openBook, recorded, two } from './openBook.ts';
 
 test('each place says its time, its state in words and who it is', async () => {
   const { page } = await openBook(two);
