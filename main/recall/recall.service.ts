@@ -1,15 +1,15 @@
 import type { recallContract } from '../../shared/recall/recall.contract.ts';
 import type { Handlers } from '../context.ts';
 import { cycleRecords } from './cycleRecord.ts';
-import { moveMonths, moveOf, note } from './moveMonths.ts';
-import { openCyclesMeant, roundsMeant } from './roundsMeant.ts';
+import { moveMonths, moveOf } from './moveMonths.ts';
+import { roundsMeant } from './roundsMeant.ts';
 import { saveSetting } from '../practice/settings.sql.ts';
 import { everyoneListed } from '../register/standing.sql.ts';
 import { keepSteps } from './keepSteps.ts';
 import { findRecallRules } from './recallRules.ts';
 import { recordContact } from './recordContact.ts';
 import { decideNext, endRound, recordStep, reopenRound, takeBack } from './recordRound.ts';
-import { canTakeBack } from './recordEvent.ts';
+import { recordGpReview } from './recordGpReview.ts';
 import { chooseMonth } from './chooseMonth.ts';
 import { chosenMonthOf } from './chosenMonth.sql.ts';
 import { findCall } from './findCall.ts';
@@ -35,24 +35,7 @@ export const recallService: Handlers<typeof recallContract> = {
 
   'recall.chooseMonth': chooseMonth,
 
-  'recall.recordGpReview': async (ctx, { who, decision, reason }) => {
-    const open = await openCyclesMeant(ctx.db, who);
-    const kind = decision === 'invite' ? 'gp-invite' : 'gp-other-way';
-    const sentence =
-      decision === 'invite' ? 'GP review: invite by letter' : 'GP review: to be asked another way';
-    let eventId = '';
-    for (const cycle of open) eventId = await note(ctx, { cycleId: cycle.id, kind, sentence, reason });
-    const [only] = open;
-    if (only && open.length === 1) {
-      const one = { personId: only.person_id, cycleId: only.id };
-      await canTakeBack(ctx, one, { words: sentence, eventId });
-    }
-    await keepSteps(
-      ctx,
-      open.map((cycle) => cycle.person_id),
-    );
-    return { recorded: open.length };
-  },
+  'recall.recordGpReview': recordGpReview,
 
   'recall.listCycles': (ctx, { personId }) => cycleRecords(ctx, personId),
   'recall.findToday': (ctx) => findToday(ctx),

@@ -18,7 +18,10 @@ export async function peopleMeant(db: Reader, who: Who): Promise<{ ids: string[]
  * The open rounds of everyone a question or a list of ids means that go on: of one that has ended, nothing is decided. Throws
  * `not-found` where none is open, `step-not-possible` where all have ended.
  */
-export async function openCyclesMeant(db: Reader, who: Who): Promise<CycleRow[]> {
+export async function openCyclesMeant(
+  db: Reader,
+  who: Who,
+): Promise<{ going: CycleRow[]; ended: number }> {
   const { ids, year } = await peopleMeant(db, who);
   const cycles: CycleRow[] = [];
   for (let from = 0; from < ids.length; from += perStatement) {
@@ -28,7 +31,7 @@ export async function openCyclesMeant(db: Reader, who: Who): Promise<CycleRow[]>
   if (open.length === 0) throw new Problem('not-found');
   const going = open.filter((cycle) => cycle.ended_as === null);
   if (going.length === 0) throw new Problem('step-not-possible', 'The round has ended.');
-  return going;
+  return { going, ended: open.length - going.length };
 }
 
 /** A person's round of the year a question is about, with those it must not collide with. */

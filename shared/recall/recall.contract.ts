@@ -159,7 +159,8 @@ export const recallContract = {
         .nullable()
         .default(null),
     }),
-    z.object({ recorded: z.int() }),
+    /** `ended`: left out, because their year has ended. */
+    z.object({ recorded: z.int(), ended: z.int() }),
     { roles: ['gp', 'manager'], opens: 'who' },
   ),
   'recall.listCycles': query(z.object({ personId: PersonId }), z.array(CycleRecord), {

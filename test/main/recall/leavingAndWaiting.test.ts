@@ -24,7 +24,26 @@ test("a GP's word on everyone a question finds reaches everyone, however many", 
     who: { question: { year: 2026 } },
     decision: 'other-way',
   });
-  expect(answer).toEqual({ recorded: 620 });
+  expect(answer).toEqual({ recorded: 620, ended: 0 });
+});
+
+test("of several people a GP decides about, whoever's year has ended is left out and counted", async () => {
+  const many = [1, 2, 3].map((row) => ({ row, birthDate: '1950-09-10' }));
+  const opened = await aPracticeOf(many, '2026-06-02');
+  const personIds = await Promise.all([1, 2, 3].map((row) => personOf(opened, row)));
+  const [round] = await opened.call('recall.listCycles', { personId: personIds[0] ?? '' });
+  await opened.call('recall.endRound', {
+    personId: personIds[0] ?? '',
+    cycleId: round?.id ?? '',
+    version: round?.version ?? 0,
+    how: 'unsuitable',
+    reason: 'In a hospice',
+  });
+  const answer = await opened.asRole('gp')('recall.recordGpReview', {
+    who: { personIds, year: 2026 },
+    decision: 'invite',
+  });
+  expect(answer).toEqual({ recorded: 2, ended: 1 });
 });
 
 async function roundsOf({ call }: Awaited<ReturnType<typeof aPracticeOf>>, personId: string) {
