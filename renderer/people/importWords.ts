@@ -1,6 +1,7 @@
+import { counted } from '../../shared/format.ts';
 import type { ColumnMapping } from '../../shared/people/columnMapping.ts';
 import { missingFromMapping } from '../../shared/people/fitMapping.ts';
-import type { Encoding, FileKind, SniffedTable } from '../../shared/people/importFile.ts';
+import type { Encoding, FileKind, Sniffed, SniffedTable } from '../../shared/people/importFile.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { ImportOutcome } from '../../shared/people/import.contract.ts';
 
@@ -11,6 +12,19 @@ export const kindNames: Record<FileKind, string> = {
   'synthea-csv': 'Synthea set',
   'fhir-r4': 'FHIR R4 records',
 };
+
+/** So many names are read at a glance; of more, how many they are. */
+export const fewFiles = 3;
+
+/** `list.csv, more.csv`, or `306 records in fhir.zip`; `picked` is what the user chose, a zip being one. */
+export function fileWords(
+  { kind, files }: Pick<Sniffed, 'kind' | 'files'>,
+  picked: readonly string[],
+): string {
+  if (files.length <= fewFiles) return files.join(', ');
+  const many = counted(files.length, kind === 'fhir-r4' ? 'record' : 'file');
+  return picked.length > 0 && picked.length <= fewFiles ? `${many} in ${picked.join(', ')}` : many;
+}
 
 const encodings: Record<Encoding, string> = {
   'utf-8': 'UTF-8',
