@@ -124,7 +124,7 @@ test('a list that stops in the middle of a cell is refused with the line, and so
 });
 
 test('a list of words nobody knows is split by what splits most of its lines alike', async () => {
-  const text = 'Colour;Shape;Size\nred|blue;round;1\ngreen;square;2\n';
+  const text = 'Colour;Shape;Size\nred|dark|warm|old;round;1\ngreen;square;2\n';
   const { table } = await sniff([textSource(text)]);
   expect(table).toMatchObject({ delimiter: ';', headerLines: 1 });
 });
