@@ -105,7 +105,7 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-/** Thrown by services and by the page's `call`; `detail` is for developers and logs, `facts` for the sentence. */
+/** Thrown by services and by the page's `call`; `detail` is for developers and logs (of a file: why it cannot be taken), `facts` for the sentence. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly detail: string | undefined;

@@ -56,6 +56,7 @@ function homeOf(held: HeldAddress, incoming: Partial<HeldAddress>): 'same' | 'ot
   // A list that carries the whole address says what it says, an empty cell too.
   if (hasLines && 'postcode' in incoming) return 'other';
   if (isBlank(incoming.addressLines) || isBlank(held.addressLines)) return 'unclear';
+  if (isLaidOutOtherwise(held, incoming)) return 'same';
   return bare(incoming.addressLines) === bare(held.addressLines) ? 'same' : 'other';
 }
 

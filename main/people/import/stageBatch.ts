@@ -154,7 +154,11 @@ const doubts = {
 function leaveOut(record: ImportRecord, match: Match, { staging, held, found }: Stage): void {
   const differs = match.kind === 'doubtful' ? match.differs : 'several';
   const value =
-    differs === 'birthDate' ? record.birthDate : differs === 'nhsNumber' ? record.nhsNumber : nameOf(record);
+    differs === 'birthDate'
+      ? screenDate(record.birthDate)
+      : differs === 'nhsNumber'
+        ? record.nhsNumber
+        : nameOf(record);
   found.problems.push({
     row: record.row,
     ...(record.file === undefined ? {} : { file: record.file }),

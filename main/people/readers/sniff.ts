@@ -16,7 +16,7 @@ const largestSource = 1024 ** 3;
 export async function sniff(sources: readonly Source[]): Promise<Sniffed> {
   const empty = sources.find((source) => source.size === 0);
   if (empty ?? sources.length === 0)
-    throw new Problem('file-unreadable', `${empty?.name ?? 'The file'} is empty`);
+    throw new Problem('file-unreadable', `${empty?.name ?? 'The file'} is empty. Export the list again`);
   const big = sources.find((source) => source.size > largestSource);
   if (big) throw new Problem('file-too-big', big.name);
   const { files, ignored } = await openSources(sources);

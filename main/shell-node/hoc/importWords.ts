@@ -23,7 +23,7 @@ export function summaryLines(summary: ImportSummary, why: string): string[] {
     words[outcome],
   ]);
   return [
-    `${kinds[summary.kind]} list: ${plain(summary.files.join(', '))}`,
+    `${kinds[summary.kind]} list: ${plain(summary.files.length > 3 ? counted(summary.files.length, 'file') : summary.files.join(', '))}`,
     `Made on ${screenDate(summary.extractOn)} (${why}); taken as ${coverage[summary.coverage]}.`,
     ...(summary.reportCount === null
       ? []

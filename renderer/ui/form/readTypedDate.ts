@@ -47,7 +47,9 @@ export function typedDateProblem(
   isReal: boolean,
 ) {
   if (isReal || boxes.every(({ text }) => text.trim() === '')) return null;
+  // A question is not the beginning of a sentence: "When was the list made? must be a real date".
+  const subject = label.endsWith('?') ? 'This date' : label;
   const missing = boxes.filter(({ text }) => text.trim() === '').map(({ name }) => name);
-  if (missing.length > 0) return `${label} must include a ${missing.join(' and ')}`;
-  return `${label} must be a real ${boxes.length === 3 ? 'date' : 'month'}`;
+  if (missing.length > 0) return `${subject} must include a ${missing.join(' and ')}`;
+  return `${subject} must be a real ${boxes.length === 3 ? 'date' : 'month'}`;
 }

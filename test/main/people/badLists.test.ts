@@ -141,7 +141,7 @@ const patient = {
   birthDate: '1956-05-12',
 };
 const refused: [string, string | Uint8Array, string, RegExp][] = [
-  ['an empty file', '', 'empty.csv', /^file-unreadable/],
+  ['an empty file', '', 'empty.csv', /^file-unreadable: empty\.csv is empty\. Export the list again/],
   [
     'JSON that stops in the middle',
     JSON.stringify({ resourceType: 'Bundle', entry: [{ resource: patient }] }).slice(0, -40),

@@ -105,3 +105,12 @@ test('a postcode for somebody without one is left out with the reason, as nobody
     postcode: null,
   });
 });
+
+test('a list whose addresses are one cell each, without postcodes, takes nobody’s postcode away', async () => {
+  const opened = await aPracticeWith([{}]);
+
+  const list = aList([rowWith({ Address: '14 Quarry Bank Road, Beckside' })]);
+  const { people, losingAddress } = await stage(opened, list, part);
+
+  expect({ changed: people.changed, losingAddress }).toEqual({ changed: 0, losingAddress: 0 });
+});

@@ -20,7 +20,7 @@ test('how many people lose their address is said in the preview, opens who they 
   const { page, asked } = await openPage(ImportPreview, {
     path: '/people/import',
     answers: () => ({ total: 0, lines: [] }),
-    props: { summary: aSummary({ losingAddress: 120 }), busy: false },
+    props: { summary: aSummary({ losingAddress: 120 }), picked: ['list.csv'], busy: false },
   });
 
   expect(page.text()).toContain('120 people lose their street or postcode');
@@ -47,7 +47,7 @@ test('somebody new is said to be new in everything, and what is left out is one 
   const { page, asked } = await openPage(ImportPreview, {
     path: '/people/import',
     answers: (name) => ({ total: 1, lines: name === 'people.listImported' ? [line] : [] }),
-    props: { summary: aSummary({ valuesLeftOut: 1 }), busy: false },
+    props: { summary: aSummary({ valuesLeftOut: 1 }), picked: ['list.csv'], busy: false },
   });
 
   await settle(20);

@@ -76,3 +76,9 @@ test('a list with the whole address in one cell does not say the town twice', ()
   const renamed = meet(before, livingAt({ ...oneCell, lines: ['Flat 1', 'Exmouth'] }), '2026-03-01');
   expect(addressOf(renamed.person)).toMatchObject({ lines: ['Flat 1', 'Exmouth'], town: null });
 });
+
+test('a whole address in one cell without its postcode is the same home, and leaves the postcode as it is', () => {
+  const oneCell = { lines: ['1093 Miles Alley', 'Exmouth', 'Devon'] };
+  const { changed } = meet(livingAt(atMilesAlley), livingAt(oneCell), '2026-03-01');
+  expect(changed).toEqual([]);
+});

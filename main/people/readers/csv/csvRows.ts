@@ -44,13 +44,24 @@ function refuseBroken(
   { line, name }: { line: number; name: string },
 ): void {
   const broken = parsed.errors.find((error) => error.row < finished);
-  if (broken) throw brokenQuoting(name, line + newlinesIn(parsed.data.slice(0, broken.row)));
+  if (!broken) return;
+  const at = line + newlinesIn(parsed.data.slice(0, broken.row));
+  throw broken.code === 'MissingQuotes' ? cutShort(name, at) : brokenQuoting(name, at);
+}
+
+/** Nobody can tell whether the end is missing or a mark is one too many. */
+function cutShort(name: string, line: number): Problem {
+  return new Problem(
+    'file-unreadable',
+    `${name} ends inside a quotation mark that is opened in line ${line}: the file is cut short, or the mark is ` +
+      'one too many. Export the list again',
+  );
 }
 
 function brokenQuoting(name: string, line: number): Problem {
   return new Problem(
     'file-unreadable',
-    `${name}, line ${line}: a quotation mark is missing or in the wrong place`,
+    `${name}, line ${line}: a quotation mark is missing or in the wrong place. Export the list again`,
   );
 }
 

@@ -12,8 +12,12 @@ export async function encodingOf(source: Source): Promise<Encoding> {
   const zeros = zerosIn(head);
   if (zeros.odd > head.length / 4 && zeros.even === 0) return 'utf-16le';
   if (zeros.even > head.length / 4 && zeros.odd === 0) return 'utf-16be';
-  if (zeros.odd + zeros.even > 0) throw new Problem('file-wrong-kind', `${source.name} is not a text file`);
+  if (zeros.odd + zeros.even > 0) throw notText(source.name);
   return (await isUtf8(source)) ? 'utf-8' : 'windows-1252';
+}
+
+function notText(name: string): Problem {
+  return new Problem('file-wrong-kind', `${name} is not a text file. Save the list as CSV`);
 }
 
 function zerosIn(head: Uint8Array): { odd: number; even: number } {

@@ -105,7 +105,7 @@ function addressOf(cells: RowCells, at: Place): Partial<Address> | null {
     ...(hasLines(at) ? { lines } : {}),
     ...(at.town === undefined ? {} : { town }),
     ...(at.county === undefined ? {} : { county }),
-    // A whole address in one cell ends in its postcode.
-    ...(at.postcode === undefined && at.address === undefined ? {} : { postcode }),
+    // A whole address in one cell may end in its postcode; where it does not, the list may have none.
+    ...(at.postcode === undefined && postcode === null ? {} : { postcode }),
   };
 }

@@ -19,7 +19,13 @@ export async function sniffTable(source: Source): Promise<SniffedTable> {
   const encoding = await encodingOf(source);
   const head = await headText(textOf(source, encoding));
   const best = await bestReading(head, source.name);
-  if (!best) throw new Problem('file-wrong-kind', `${source.name} holds no table with headings`);
+  if (!best) {
+    throw new Problem(
+      'file-wrong-kind',
+      `${source.name} holds no table with headings. A list names its columns in one line, the name and the date of ` +
+        'birth among them',
+    );
+  }
   const { delimiter, rows, headings } = best;
   const columns = columnsOf(headings, rows.slice(headings.rowsAbove));
   return {
@@ -46,29 +52,61 @@ async function headText(pieces: AsyncIterable<string>): Promise<string> {
   return head;
 }
 
-type TableReading = { delimiter: (typeof delimiters)[number]; rows: CsvRow[]; headings: Headings };
+type TableReading = {
+  delimiter: (typeof delimiters)[number];
+  rows: CsvRow[];
+  headings: Headings;
+  /** How many lines it splits alike. */
+  alike: number;
+};
 
-/** The delimiter under which most headings are known; among equals, the one that makes most columns. */
+/** The delimiter under which most headings are known; where none are, the one that splits most lines alike. */
 async function bestReading(head: string, name: string): Promise<TableReading | null> {
   let best: TableReading | null = null;
-  let refusal: unknown = null;
+  let refusal: { error: unknown; alike: number } | null = null;
   for (const delimiter of delimiters) {
+    const alike = linesAlike(head, delimiter);
     const rows = await rowsOf(head, { delimiter, name, onlyBeginning: head.length >= headLength }).catch(
       (error: unknown) => {
-        if (delimiter === ',') refusal = error;
+        if (!refusal || alike > refusal.alike) refusal = { error, alike };
         return [];
       },
     );
     const headings = findHeadings(rows.map((row) => row.cells));
-    if (headings && (!best || isBetter(headings, best.headings))) best = { delimiter, rows, headings };
+    const reading = headings && { delimiter, rows, headings, alike };
+    if (reading && (!best || isBetter(reading, best))) best = reading;
   }
-  if (refusal && !(best && best.headings.known >= 2)) throw refusal;
+  return orRefusal(best, refusal);
+}
+
+/** Text that breaks under the delimiter it is written with is refused, not read by another that a cell happens to hold. */
+function orRefusal(
+  best: TableReading | null,
+  refusal: { error: unknown; alike: number } | null,
+): TableReading | null {
+  if (refusal && !(best && (surely(best) > 0 || best.alike > refusal.alike))) throw refusal.error;
   return best;
 }
 
-function isBetter(found: Headings, than: Headings): boolean {
-  if (found.known !== than.known) return found.known > than.known;
-  return found.captions.length > than.captions.length;
+/** Headings that are known by two names or more; one alone may be a word of any text. */
+function surely({ headings }: TableReading): number {
+  return headings.known >= 2 ? headings.known : 0;
+}
+
+function isBetter(found: TableReading, than: TableReading): boolean {
+  if (surely(found) !== surely(than)) return surely(found) > surely(than);
+  if (surely(found) === 0 && found.alike !== than.alike) return found.alike > than.alike;
+  return found.headings.captions.length > than.headings.captions.length;
+}
+
+const linesLookedAt = 200;
+
+/** How many lines hold a delimiter equally often, as the lines of a table do; what stands in quotation marks is none. */
+function linesAlike(head: string, delimiter: string): number {
+  const lines = head.split('\n', linesLookedAt).map((line) => line.replaceAll(/"[^"]*"/g, ''));
+  const numbers = lines.map((line) => line.split(delimiter).length - 1).filter((times) => times > 0);
+  const byNumber = Map.groupBy(numbers, (times) => times);
+  return Math.max(0, ...[...byNumber.values()].map((same) => same.length));
 }
 
 async function rowsOf(head: string, table: Parameters<typeof csvRows>[1]): Promise<CsvRow[]> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sniff } from '../../../../main/people/readers/sniff.ts';
 import { list, readAll, textSource } from './readAll.ts';
 
 const good = 'Ms Teresa Mohamed,9991000356,30/03/1997,44 mmol/mol,08/06/2025';
@@ -105,8 +106,27 @@ test('twins with one NHS number by mistake stay two people', async () => {
 test('a quotation mark in the wrong place refuses the whole file', async () => {
   await expect(readAll([list(good, '"Ian" Savage,9991000577,02/08/1954,,')])).rejects.toMatchObject({
     code: 'file-unreadable',
-    detail: 'list.csv, line 3: a quotation mark is missing or in the wrong place',
+    detail: 'list.csv, line 3: a quotation mark is missing or in the wrong place. Export the list again',
   });
+});
+
+const cut = 'list.csv ends inside a quotation mark that is opened in line 3';
+
+test('a list that stops in the middle of a cell is refused with the line, and so is one whose cell happens to hold another separator', async () => {
+  const list =
+    'NHS Number;Surname;Date of birth\n9991000356;Mo|hamed;30/03/1997\n9991000577;"Savage;02/08/1954\n';
+  for (const text of [list.replaceAll(';', ','), list]) {
+    await expect(readAll([textSource(text)])).rejects.toMatchObject({
+      code: 'file-unreadable',
+      detail: expect.stringContaining(cut),
+    });
+  }
+});
+
+test('a list of words nobody knows is split by what splits most of its lines alike', async () => {
+  const text = 'Colour;Shape;Size\nred|dark|warm|old;round;1\ngreen;square;2\n';
+  const { table } = await sniff([textSource(text)]);
+  expect(table).toMatchObject({ delimiter: ';', headerLines: 1 });
 });
 
 test('a list without a name or a date of birth says what is missing', async () => {

@@ -63,3 +63,9 @@ test('says what is missing, and nothing while all boxes are empty', () => {
   expect(typedDateProblem('Review', boxes('31', '2', '2027'), false)).toBe('Review must be a real date');
   expect(typedDateProblem('Review', boxes('1', '2', '2027'), true)).toBeNull();
 });
+
+test('where the label of a date is a question, what is wrong with it is a sentence all the same', () => {
+  const boxes = ['31', '2', '2027'].map((text, index) => ({ name: `box ${index}`, text }));
+  const asked = typedDateProblem('When was the list made?', boxes, false);
+  expect(asked).toBe('This date must be a real date');
+});

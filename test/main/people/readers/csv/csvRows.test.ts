@@ -49,13 +49,19 @@ test('every row knows its own line, also after cells of several lines', async ()
 });
 
 test.each([
-  ['a quotation mark nobody closes', 'a,b\n1,2\n3,"4\n5,6\n', 3],
-  ['letters after a closed quotation mark', 'a,b\n1,2\n"3"x,4\n5,6\n', 3],
-])('a file with %s is refused as a whole, with the line', async (_, text, line) => {
-  await expect(rowsOf(text)).rejects.toMatchObject({
-    code: 'file-unreadable',
-    detail: `list.csv, line ${line}: a quotation mark is missing or in the wrong place`,
-  });
+  [
+    'a quotation mark nobody closes',
+    'a,b\n1,2\n3,"4\n5,6\n',
+    'list.csv ends inside a quotation mark that is opened in line 3: the file is cut short, or the mark is one too ' +
+      'many. Export the list again',
+  ],
+  [
+    'letters after a closed quotation mark',
+    'a,b\n1,2\n"3"x,4\n5,6\n',
+    'list.csv, line 3: a quotation mark is missing or in the wrong place. Export the list again',
+  ],
+])('a file with %s is refused as a whole, with the line and what to do', async (_, text, detail) => {
+  await expect(rowsOf(text)).rejects.toMatchObject({ code: 'file-unreadable', detail });
 });
 
 test('a quotation mark nobody closes is found before the file has filled the memory', async () => {
