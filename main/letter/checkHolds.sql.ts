@@ -11,6 +11,13 @@ export function dueInvitations(db: Reader, today: string) {
      WHERE state = 'open' AND next_kind IN ${inList(sendingKinds)} AND next_on <= ${today} ORDER BY person_id`);
 }
 
+/** What is to be sent next in some rounds, whenever that is. */
+export function nextInvitations(db: Reader, cycleIds: readonly string[]) {
+  return db.rows<{ person_id: string; year: number; channel: Channel }>(sql`
+    SELECT person_id, year, COALESCE(next_channel, 'letter') AS channel FROM cycle
+     WHERE id IN ${inList(cycleIds)} AND state = 'open' AND next_kind IN ${inList(sendingKinds)} ORDER BY person_id`);
+}
+
 /** Nothing is kept back from somebody for whom nothing is to be sent now. */
 export function clearHolds(db: Writer, today: string): Promise<number> {
   return db.run(sql`

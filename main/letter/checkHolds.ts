@@ -1,8 +1,11 @@
-import type { WriteContext } from '../context.ts';
-import { clearHolds, dueInvitations, keepHold } from './checkHolds.sql.ts';
+import type { HeldLine } from '../../shared/letter/letter.contract.ts';
+import type { QueryContext, WriteContext } from '../context.ts';
+import type { Reader } from '../db/store.ts';
+import { clearHolds, dueInvitations, keepHold, nextInvitations } from './checkHolds.sql.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { gatherPapers, setDesk, type Desk } from './desk.ts';
 import { judge } from './judge.ts';
+import { holdLinesOf } from './previewRun.ts';
 
 // Their papers are gathered in a few statements; far below what either engine binds at most.
 const chunk = 500;
@@ -30,23 +33,41 @@ export async function checkHolds(ctx: WriteContext): Promise<{ looked: number; h
   return { looked, held };
 }
 
-async function checkSome(
-  { db }: WriteContext,
-  { ids, year, desk }: { ids: string[]; year: number; desk: Desk },
-): Promise<number> {
+/** Why what is due next in some rounds is kept back, in the words of the list of a month; only of those it is. */
+export async function findHolds(ctx: QueryContext, cycleIds: readonly string[]) {
+  const found: { cycleId: string; hold: HeldLine['holds'][number] }[] = [];
+  const next = await nextInvitations(ctx.db, cycleIds);
+  for (const people of Map.groupBy(next, ({ year, channel }) => `${year} ${channel}`).values()) {
+    const { year = 0, channel = 'letter' } = people[0] ?? {};
+    const desk = await setDesk(ctx, channel);
+    const ids = people.map(({ person_id }) => person_id);
+    for (const { cycleId, hold } of await firstHolds(ctx.db, { ids, year, desk }))
+      found.push(...holdLinesOf({ holds: hold ? [hold] : [] }).map((line) => ({ cycleId, hold: line })));
+  }
+  return found;
+}
+
+type Some = { ids: string[]; year: number; desk: Desk };
+
+/** The guard's first reason in each round; null where there is none. */
+async function firstHolds(db: Reader, { ids, year, desk }: Some) {
   const rows = await cohortRows(db, { personIds: ids, year });
   const papers = await gatherPapers(db, rows);
-  const firstReasons = rows.flatMap((row) => {
+  return rows.map((row) => {
     const own = papers.get(row.person_id);
-    const [first] = own ? judge(row, own, desk).holds : [];
-    return [{ cycleId: row.cycle_id, code: first?.code ?? null }];
+    const [hold = null] = own ? judge(row, own, desk).holds : [];
+    return { cycleId: row.cycle_id, hold };
   });
-  for (const [code, same] of Map.groupBy(firstReasons, (one) => one.code)) {
+}
+
+async function checkSome({ db }: WriteContext, { ids, year, desk }: Some): Promise<number> {
+  const firstReasons = await firstHolds(db, { ids, year, desk });
+  for (const [code, same] of Map.groupBy(firstReasons, ({ hold }) => hold?.code ?? null)) {
     await keepHold(
       db,
       same.map(({ cycleId }) => cycleId),
       code,
     );
   }
-  return firstReasons.filter(({ code }) => code !== null).length;
+  return firstReasons.filter(({ hold }) => hold !== null).length;
 }

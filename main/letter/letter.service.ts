@@ -7,7 +7,7 @@ import { drawInBatches } from '../jobs/letters/drawBatches.ts';
 import { allowBatch, batchOf } from './batch.ts';
 import { batchService } from './batch.service.ts';
 import { buildRun } from './buildRun.ts';
-import { checkHolds } from './checkHolds.ts';
+import { checkHolds, findHolds } from './checkHolds.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { confirmPosted, withdrawRun } from './confirmPosted.ts';
 import { gatherPapers, setDesk } from './desk.ts';
@@ -39,6 +39,8 @@ export const letterService: Handlers<typeof letterContract> = {
     const lines = code === null ? all : all.filter((line) => line.holds[0]?.code === code);
     return { total: lines.length, lines: lines.slice(from, from + limit) };
   },
+
+  'letter.findHolds': (ctx, { cycleIds }) => findHolds(ctx, cycleIds),
 
   'letter.findPreview': (ctx, { personId, month }) => findPreview(ctx, personId, month),
 

@@ -13,6 +13,7 @@ const atMost = 1000;
 /** Whoever is due to be invited or reminded and kept back, with the guard's first reason. */
 export function useHeld(call: PageCall) {
   const lines = shallowRef<readonly WorkLine[]>([]);
+  const details = shallowRef<ReadonlyMap<string, string>>(new Map());
   const total = ref(0);
   const loading = ref(true);
   const problem = shallowRef<Problem | null>(null);
@@ -35,6 +36,17 @@ export function useHeld(call: PageCall) {
     total.value = all;
   }
 
+  /** What makes each particular, such as which part of an address is missing: more than is kept with the round. */
+  async function explain(): Promise<void> {
+    const found = new Map<string, string>();
+    for (let from = 0; from < lines.value.length; from += atOnce) {
+      const cycleIds = lines.value.slice(from, from + atOnce).map(({ cycleId }) => cycleId);
+      for (const { cycleId, hold } of await call('letter.findHolds', { cycleIds }))
+        if (hold.detail !== null) found.set(cycleId, hold.detail);
+    }
+    details.value = found;
+  }
+
   /** Shows what was found at the last look at once, then looks again: what has been put right since is gone. */
   async function load(): Promise<void> {
     loading.value = true;
@@ -43,6 +55,7 @@ export function useHeld(call: PageCall) {
       await list();
       await call('letter.checkHolds', {});
       await list();
+      await explain();
     } catch (caught) {
       problem.value = problemOf(caught);
     } finally {
@@ -52,7 +65,9 @@ export function useHeld(call: PageCall) {
 
   const people = computed(() =>
     lines.value.flatMap(({ id, held, ...line }): HeldPerson[] =>
-      held !== null && isHoldCode(held) ? [{ ...line, personId: id, code: held }] : [],
+      held !== null && isHoldCode(held)
+        ? [{ ...line, personId: id, code: held, detail: details.value.get(line.cycleId) ?? null }]
+        : [],
     ),
   );
   const months = computed(() => [...new Set(lines.value.map(({ plannedMonth }) => plannedMonth))].sort());

@@ -16,6 +16,8 @@ export type HeldPerson = NameParts & {
   housebound: boolean;
   careHome: boolean;
   code: HoldCode;
+  /** What makes it particular (`no postcode`); null where the reason says all, or until it is known. */
+  detail: string | null;
 };
 
 export type HeldGroup = { code: HoldCode; people: HeldPerson[] };

@@ -107,6 +107,12 @@ export const letterContract = {
     page(HeldLine),
     { roles: everyone },
   ),
+  /** The first reason why the guard keeps back what is due next in some rounds, by the way it would go; only those held. */
+  'letter.findHolds': query(
+    z.object({ cycleIds: z.array(CycleId).min(1).max(200) }),
+    z.array(z.object({ cycleId: CycleId, hold: HoldLine })),
+    { roles: everyone },
+  ),
   /** One letter as it would be printed, with the envelope's window drawn; nothing is recorded as sent. */
   'letter.findPreview': query(
     z.object({ personId: PersonId, month: YearMonth }),

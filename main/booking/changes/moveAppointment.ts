@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { appointmentPartWords, type Appointment } from '../../../shared/booking/appointment.ts';
 import type { changesContract } from '../../../shared/booking/changes.contract.ts';
-import { moveWords } from '../../../shared/booking/moveReason.ts';
-import { screenDate } from '../../../shared/format.ts';
+import { movedFromWords, movedWords, moveWords } from '../../../shared/booking/moveReason.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { CommandContext } from '../../context.ts';
 import { appointmentNamed } from '../appointment.sql.ts';
@@ -22,7 +21,7 @@ export async function moveAppointment(
   { moving, because, reason, ...asked }: Move,
 ): Promise<{ appointments: Appointment[] }> {
   const why = moveWords(because, reason);
-  const words = `Moved: ${why}`;
+  const words = movedWords(why);
   const left: Appointment[] = [];
   for (const { id, version } of moving) {
     const before = await ownOne(ctx, asked, id);
@@ -46,7 +45,7 @@ async function noteMoves(ctx: CommandContext, { left, booked, why }: Moves): Pro
   for (const { id, part } of booked) {
     const was = left.find((one) => one.part === part);
     if (!was) continue;
-    const sentence = `${appointmentPartWords[part]} moved here from ${screenDate(was.onDay)} ${was.startsAt}`;
+    const sentence = `${appointmentPartWords[part]} ${movedFromWords(was)}`;
     await noteEvent(ctx, id, { kind: 'moved', sentence, reason: why });
   }
 }

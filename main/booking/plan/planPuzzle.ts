@@ -147,7 +147,8 @@ function puzzlePerson(
       conversation: wanted.conversation && { ...wanted.conversation },
     },
     wishes: wishesIn(wishes.get(id) ?? null) ?? noWishes,
-    knows: [...new Set(theirs.filter(({ on_day }) => on_day < today).map((one) => one.clinician_id))],
+    // Whoever was only booked with somebody has not met them.
+    knows: [...new Set(theirs.filter(({ state }) => state === 'done').map((one) => one.clinician_id))],
     busy: theirs
       .filter(({ on_day }) => on_day > today)
       .map(({ on_day, starts_at, minutes }) => ({ onDay: on_day, startsAt: starts_at, minutes })),

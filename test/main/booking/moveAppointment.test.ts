@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { movedToWords } from '../../../shared/booking/moveReason.ts';
 import { aBookedPair, clinicsOf } from './aClinic.ts';
 import { aPracticeWithClinics, statesOf, tasksOf } from './aPinboard.ts';
 
@@ -37,6 +38,30 @@ test('booking again settles the task, and both halves are moved in one go or not
     ['Tests moved here from 13-Apr-2026 09:30', 'asked for by the person: Works on Mondays'],
     ['Cancelled', 'Moved: asked for by the person: Works on Mondays'],
     ['Conversation moved here from 30-Apr-2026 09:00', 'asked for by the person: Works on Mondays'],
+  ]);
+  // Each old place says to where it was moved, in place of “Cancelled”.
+  expect(told.appointments.map((one) => movedToWords(one, told.appointments))).toEqual([
+    'Moved to 20-Apr-2026 09:00',
+    null,
+    'Moved to 30-Apr-2026 10:20',
+    null,
+  ]);
+});
+
+test('what was cancelled and not moved is told as cancelled', async () => {
+  const opened = await aPracticeWithClinics(1);
+  const { personId, tests } = await aBookedPair(opened, 1);
+  await opened.call('booking.cancelAppointment', {
+    personId,
+    appointmentId: tests.id,
+    version: tests.version,
+    because: 'person',
+    otherHalf: 'release',
+  });
+  const { appointments } = await opened.call('booking.findPersonAppointments', { personId });
+  expect(appointments.map((one) => [one.state, movedToWords(one, appointments)])).toEqual([
+    ['cancelled', null],
+    ['cancelled', null],
   ]);
 });
 

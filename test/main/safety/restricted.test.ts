@@ -149,6 +149,8 @@ test('the same questions do tell it of somebody who is not restricted', async ()
     'letter.findSentLetter',
     'letter.findTrial',
     'letter.listToDraw',
+    // The number to ring whoever is to be told.
+    'letter.listToTell',
     'letter.preview',
     'people.exportImportProblems',
     'people.findPerson',

@@ -17,6 +17,7 @@ test('held letters stand by reason with their way out, and what has been put rig
       // Once at the start of the day, and again because somebody looks.
       if (name === 'letter.checkHolds' && (looks += 1) > 1)
         held = held.filter((line) => line.held !== 'address');
+      if (name === 'letter.findHolds') return [];
       return {};
     },
   });
@@ -28,6 +29,28 @@ test('held letters stand by reason with their way out, and what has been put rig
   const click = page.findAll('button').find((one) => one.text().startsWith('Ask and record the format'));
   await click?.trigger('click');
   await vi.waitFor(() => expect(at()).toBe('/people/p2'));
+});
+
+test('each held letter says what is its own, and nothing of needs where there are none', async () => {
+  const people = [waitingFor('invite', { id: 'p1', cycleId: 'c1', held: 'address' })];
+  const hold = {
+    code: 'address',
+    sentence: 'No full address',
+    detail: 'not a full UK postcode',
+    wayOut: 'Correct it',
+    until: null,
+  };
+  const { page } = await openPage(HeldPage, {
+    path: '/recall/held',
+    answers: (name) => {
+      if (name === 'recall.listWork') return { total: 1, lines: people, byKind: [] };
+      return name === 'letter.findHolds' ? [{ cycleId: 'c1', hold }] : {};
+    },
+  });
+  await settle(50);
+  const row = page.get('li').text();
+  expect(row).toContain('not a full UK postcode');
+  expect(row).not.toContain('None');
 });
 
 test('no letter held is said as good news', async () => {

@@ -21,6 +21,7 @@ function held(code: HoldCode, personId = 'p1'): HeldPerson {
     needs: [],
     housebound: false,
     careHome: false,
+    detail: null,
     code,
   };
 }
