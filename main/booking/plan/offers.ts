@@ -65,7 +65,16 @@ async function keepOne(
       reason: null,
     });
   }
-  const offer = offerOf(halves.map((half) => ({ ...half, kept_until: until })));
+  // With a half that was offered before, as one offer: whoever rings is told both.
+  const kept = (await offeredTo(ctx.db, { personId: first.person_id, cycleId: first.cycle_id })).filter(
+    ({ kept_until }) => kept_until !== null,
+  );
+  await settleTasks(
+    ctx.db,
+    { cycleId: first.cycle_id, kinds: ['offer'] },
+    closedNow(ctx, 'Offered with another'),
+  );
+  const offer = offerOf(kept);
   if (offer) await openTasks(ctx, [{ ...offer, due_on: ctx.clock.today() }]);
 }
 
