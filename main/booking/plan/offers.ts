@@ -11,7 +11,7 @@ import { changeVersioned } from '../../db/changeVersioned.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
 import { changeState, noteEvent } from '../bookPlace.ts';
 import { closedNow, openTasks } from '../changes/pinboard.ts';
-import { settleTasks } from '../changes/settleTasks.sql.ts';
+import { settleBooked, settleTasks } from '../changes/settleTasks.sql.ts';
 import { offerRestoring } from '../changes/restore.ts';
 import { freeOffer } from './freeOffer.ts';
 import { offerOf } from './offerInWords.ts';
@@ -88,7 +88,7 @@ export async function acceptOffer(
   for (const { id, version } of halves)
     appointments.push(await changeState(ctx, id, { to: 'booked', version, reason: 'They said yes' }));
   const kinds = settledBy(halves.map(({ part }) => part));
-  await settleTasks(ctx.db, { cycleId: asked.cycleId, kinds }, closedNow(ctx, 'Booked'));
+  await settleBooked(ctx.db, { cycleId: asked.cycleId, kinds }, closedNow(ctx, 'Booked'));
   await keepSteps(ctx, [asked.personId]);
   return { appointments };
 }
