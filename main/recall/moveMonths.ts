@@ -3,7 +3,7 @@ import { counted, monthAndYear } from '../../shared/format.ts';
 import type { MonthLasts, MoveResult, Who } from '../../shared/recall/recall.contract.ts';
 import { moveMonth, type MonthMove } from '../../shared/recall/moveMonth.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { YearMonth } from '../../shared/time/isoDate.ts';
+import { firstDayOf, monthOf, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import type { CommandContext, WriteContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
@@ -18,6 +18,7 @@ export type MoveInput = {
   reason: string;
   seenMonth: YearMonth | null;
   lasts: MonthLasts;
+  takesBack?: boolean;
 };
 
 /** Plans people for another month, one or many, with the reason; whoever cannot be moved is named and stays. */
@@ -29,7 +30,7 @@ export async function moveMonths(ctx: CommandContext, input: MoveInput): Promise
   if (people.length === 0) throw new Problem('not-found');
 
   for (const rounds of people) {
-    const move = moveOf(rounds, input, ctx.clock.today());
+    const move = moveOf(rounds, input, sinceWhen(input, ctx.clock.today()));
     if (move.kind === 'refused' || !rounds.round) {
       result.refused.push({ personId: rounds.personId, sentence: move.words });
       continue;
@@ -43,6 +44,11 @@ export async function moveMonths(ctx: CommandContext, input: MoveInput): Promise
   offerMoveBack(ctx, people, { input, result });
   await ctx.peopleChanged(touched);
   return result;
+}
+
+/** Who was behind when they were moved by mistake is behind again. */
+function sinceWhen({ toMonth, takesBack }: MoveInput, today: IsoDate): IsoDate {
+  return takesBack && toMonth < monthOf(today) ? firstDayOf(toMonth) : today;
 }
 
 /** What a move would be for one person; the words say it, or why it is refused. */
@@ -86,6 +92,7 @@ function offerMoveBack(
       toMonth: from,
       seenMonth: input.toMonth,
       reason: 'Taken back',
+      takesBack: true,
     },
     words: `${counted(moved.length, 'person', 'people')} moved to ${monthAndYear(input.toMonth)}`,
   });

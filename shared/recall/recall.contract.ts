@@ -121,6 +121,8 @@ export const recallContract = {
       /** The planned month the user saw: whoever has another by now is left alone. Null: whatever it is. */
       seenMonth: YearMonth.nullable().default(null),
       lasts: MonthLasts.default('once'),
+      /** A move is taken back: to the month they had, though it may have passed. */
+      takesBack: z.boolean().default(false),
     }),
     MoveResult,
     { roles: ['manager', 'admin', 'nurse', 'gp'], opens: 'who' },

@@ -25,7 +25,7 @@ export async function followGone(ctx: WriteContext, personIds: readonly string[]
 
 async function letGo(ctx: WriteContext, ids: readonly string[]): Promise<void> {
   for (const { id } of await holdsOfGone(ctx.db, ids)) await deleteHold(ctx.db, id);
-  const rows = await appointmentsOfGone(ctx.db, ids);
+  const rows = await appointmentsOfGone(ctx.db, ids, ctx.clock.today());
   for (const { id, version, died } of rows) {
     const reason = fallAwayWords[died === 1 ? 'died' : 'left'];
     await changeState(ctx, id, { to: 'cancelled', version, reason });

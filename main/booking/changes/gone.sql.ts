@@ -1,13 +1,13 @@
 import { inList, sql } from '../../db/sql.ts';
 import type { Reader } from '../../db/store.ts';
 
-/** Appointments to come of those among some people who have died or left. */
-export function appointmentsOfGone(db: Reader, personIds: readonly string[]) {
+/** Appointments to come of those among some people who have died or left; what lies behind stays for whoever records it. */
+export function appointmentsOfGone(db: Reader, personIds: readonly string[], today: string) {
   return db.rows<{ id: string; version: number; person_id: string; died: number }>(sql`
     SELECT a.id, a.version, a.person_id, CASE WHEN p.death_kind IS NULL THEN 0 ELSE 1 END AS died
       FROM appointment a JOIN person p ON p.id = a.person_id
      WHERE a.person_id IN ${inList(personIds)} AND a.state IN ('pencilled', 'booked', 'arrived')
-       AND (p.death_kind IS NOT NULL OR p.registration = 'left') ORDER BY a.id`);
+       AND a.on_day >= ${today} AND (p.death_kind IS NOT NULL OR p.registration = 'left') ORDER BY a.id`);
 }
 
 /** What is held for those among some people who have died or left. */

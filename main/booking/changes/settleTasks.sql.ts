@@ -41,6 +41,17 @@ export function settleTasksOfPeople(
   return settle(db, sql`person_id IN ${inList(personIds)}`, closing);
 }
 
+/** Closes what a booking of a round settles; whoever is to be moved and still stands where they were is still to be moved. */
+export function settleBooked(
+  db: Writer,
+  { cycleId, kinds }: { cycleId: string; kinds: readonly BookingTaskKind[] },
+  closing: Closing,
+): Promise<void> {
+  const toMove = sql`kind IN ('rebook-tests', 'rebook-conversation', 'rebook-pair') AND EXISTS (
+    SELECT 1 FROM appointment a WHERE a.id = booking_task.appointment_id AND a.state IN ('pencilled', 'booked'))`;
+  return settle(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)} AND NOT (${toMove})`, closing);
+}
+
 /** Closes the open tasks of some kinds of a round: what they asked for has been done. */
 export function settleTasks(
   db: Writer,
@@ -54,6 +65,11 @@ async function settle(db: Writer, which: Sql, { by, at, how }: Closing): Promise
   await db.run(sql`
     UPDATE booking_task SET closed_by = ${by}, closed_at = ${at}, closed_how = ${how}, version = version + 1
      WHERE ${which} AND closed_at IS NULL`);
+}
+
+/** What was closed of an appointment, and how, is to be done after all. */
+export async function reopenTasksOf(db: Writer, appointmentId: string, closedHow: string): Promise<void> {
+  await reopen(db, sql`appointment_id = ${appointmentId} AND closed_how = ${closedHow}`);
 }
 
 /** What was to be told of an appointment is to be told again: it stands once more. */

@@ -5,13 +5,14 @@ import {
 } from '../../../shared/booking/appointment.ts';
 import type { WriteContext } from '../../context.ts';
 import { closedNow } from './pinboard.ts';
-import { reopenTellTasks, settleTellTasks } from './settleTasks.sql.ts';
+import { reopenTasksOf, settleTasksOf, settleTellTasks } from './settleTasks.sql.ts';
 
 const theyCame = 'They came';
 
 /**
- * Nobody is to be told any more that an appointment has moved once it is off or they have come to it. Where they were
- * marked as come by a slip they still are; where it was cancelled by one, `restore` knows how.
+ * Nobody is to be told any more that an appointment has moved once it is off or they have come to it, nor is whoever has
+ * come to be moved. Where they were marked as come by a slip they still are; where it was cancelled by one, `restore`
+ * knows how.
  */
 export async function followTelling(
   ctx: WriteContext,
@@ -19,7 +20,8 @@ export async function followTelling(
   { to, reason }: { to: AppointmentState; reason: string | null },
 ): Promise<void> {
   if (to === 'pencilled') return;
-  if (to === 'booked') return reopenTellTasks(ctx.db, appointmentId, theyCame);
-  const how = keepsItsPlaces(to) ? theyCame : (reason ?? appointmentStateWords[to]);
+  if (to === 'booked') return reopenTasksOf(ctx.db, appointmentId, theyCame);
+  if (keepsItsPlaces(to)) return settleTasksOf(ctx.db, appointmentId, closedNow(ctx, theyCame));
+  const how = reason ?? appointmentStateWords[to];
   await settleTellTasks(ctx.db, [appointmentId], closedNow(ctx, how));
 }

@@ -19,7 +19,7 @@ import { pairPapers, type PairPapers, type Round } from './pairPapers.ts';
 import { offerAnew } from '../changes/offerAnew.ts';
 import { closedNow } from '../changes/pinboard.ts';
 import { deleteHold } from '../places.sql.ts';
-import { reopenTasksSince, settleTasks } from '../changes/settleTasks.sql.ts';
+import { reopenTasksSince, settleBooked } from '../changes/settleTasks.sql.ts';
 
 /** How a booking closes what waited for it. */
 const settledWords = 'Booked';
@@ -76,7 +76,7 @@ export async function bookHalves(ctx: WriteContext, asked: Round & WantedHalves)
   // A half that is still kept for them, where only the other one was booked, is still to be offered.
   await offerAnew(ctx, { personId, cycleId }, settledWords);
   const others = kinds.filter((kind) => kind !== 'offer');
-  await settleTasks(ctx.db, { cycleId, kinds: others }, closedNow(ctx, settledWords));
+  await settleBooked(ctx.db, { cycleId, kinds: others }, closedNow(ctx, settledWords));
   await keepSteps(ctx, [personId]);
   return appointments;
 }

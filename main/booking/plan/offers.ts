@@ -11,7 +11,7 @@ import { changeVersioned } from '../../db/changeVersioned.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
 import { changeState, noteEvent } from '../bookPlace.ts';
 import { closedNow, openTasks } from '../changes/pinboard.ts';
-import { settleTasks } from '../changes/settleTasks.sql.ts';
+import { settleBooked, settleTasks } from '../changes/settleTasks.sql.ts';
 import { offerRestoring } from '../changes/restore.ts';
 import { freeOffer } from './freeOffer.ts';
 import { offerOf } from './offerInWords.ts';
@@ -65,7 +65,16 @@ async function keepOne(
       reason: null,
     });
   }
-  const offer = offerOf(halves.map((half) => ({ ...half, kept_until: until })));
+  // With a half that was offered before, as one offer: whoever rings is told both.
+  const kept = (await offeredTo(ctx.db, { personId: first.person_id, cycleId: first.cycle_id })).filter(
+    ({ kept_until }) => kept_until !== null,
+  );
+  await settleTasks(
+    ctx.db,
+    { cycleId: first.cycle_id, kinds: ['offer'] },
+    closedNow(ctx, 'Offered with another'),
+  );
+  const offer = offerOf(kept);
   if (offer) await openTasks(ctx, [{ ...offer, due_on: ctx.clock.today() }]);
 }
 
@@ -79,7 +88,7 @@ export async function acceptOffer(
   for (const { id, version } of halves)
     appointments.push(await changeState(ctx, id, { to: 'booked', version, reason: 'They said yes' }));
   const kinds = settledBy(halves.map(({ part }) => part));
-  await settleTasks(ctx.db, { cycleId: asked.cycleId, kinds }, closedNow(ctx, 'Booked'));
+  await settleBooked(ctx.db, { cycleId: asked.cycleId, kinds }, closedNow(ctx, 'Booked'));
   await keepSteps(ctx, [asked.personId]);
   return { appointments };
 }

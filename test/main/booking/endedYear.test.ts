@@ -89,3 +89,16 @@ test('hard case 3: whoever is back is on the pinboard once, whatever else is wri
   await change(false);
   expect(await tasksOf(opened)).toEqual([]);
 });
+
+test('a visit that nobody has recorded yet stays for whoever records it when its person has died since', async () => {
+  const opened = await aPracticeWithClinics(1);
+  const { personId } = await aBookedPair(opened, 1);
+  opened.clock.set('2026-04-20');
+  const { version } = await opened.call('people.findPerson', { personId });
+  const death = { kind: 'informal', on: null } as const;
+  await opened.call('people.recordDeath', { personId, version, death });
+  expect(await statesOf(opened, personId)).toEqual([
+    ['tests', 'booked', '2026-04-13'],
+    ['conversation', 'cancelled', '2026-04-30'],
+  ]);
+});

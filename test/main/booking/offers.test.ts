@@ -1,26 +1,8 @@
 import { expect, test } from 'vitest';
 import { clinicOn } from './aBooking.ts';
-import { clinicsOf, roundOf } from './aClinic.ts';
-import { aPracticeWithClinics, statesOf, takeBackLast, takenPlaces, tasksOf } from './aPinboard.ts';
-
-const month = '2026-05';
-
-/** So many people pencilled in for May, the tests on Monday the 11th and the conversation on Thursday the 28th. */
-async function pencilled(people: number) {
-  const opened = await aPracticeWithClinics(people);
-  const tests = (await clinicOn(opened, 'Tests', '2026-05-11')).id;
-  const talk = (await clinicOn(opened, 'Conversations', '2026-05-28')).id;
-  const proposals = [];
-  for (let row = 1; row <= people; row += 1) {
-    const place = (clinicId: string, size: number) => ({ clinicId, place: (row - 1) * size });
-    proposals.push({ ...(await roundOf(opened, row)), tests: place(tests, 2), conversation: place(talk, 2) });
-  }
-  expect(await opened.call('booking.pencilPlan', { month, proposals })).toMatchObject({ pencilled: people });
-  const [first] = proposals;
-  if (!first) throw new Error('nobody');
-  const { personId, cycleId } = first;
-  return { ...opened, who: { personId, cycleId } };
-}
+import { clinicsOf } from './aClinic.ts';
+import { statesOf, takeBackLast, takenPlaces, tasksOf } from './aPinboard.ts';
+import { month, pencilled } from './aPlan.ts';
 
 test('whoever is pencilled in is invited to book: kept until a day, and on the list to be phoned', async () => {
   const opened = await pencilled(2);
@@ -149,26 +131,6 @@ test('an offer that is cancelled, taken out of the plan or closed is nobody’s 
   expect(await tasksOf(opened)).toEqual([]);
 });
 
-test('whoever takes one of the places they were offered at another time is still to be offered the other', async () => {
-  const opened = await pencilled(1);
-  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
-  const { appointments } = await opened.call('booking.findPersonAppointments', opened.who);
-  const [tests] = appointments;
-  const { id: clinicId } = await clinicOn(opened, 'Tests', '2026-05-11');
-  await opened.call('booking.moveAppointment', {
-    ...opened.who,
-    moving: [{ id: tests?.id ?? '', version: tests?.version ?? 0 }],
-    tests: { clinicId, place: 6 },
-    conversation: null,
-    because: 'person',
-  });
-  expect(await tasksOf(opened)).toEqual([
-    ['offer', 'Offer the conversation of Thu 28-May-2026 09:00: kept until Fri 24-Apr-2026'],
-  ]);
-  await opened.call('booking.acceptOffer', opened.who);
-  expect(await tasksOf(opened)).toEqual([]);
-});
-
 test('hard case 3: a death lets go of what was offered, and nobody phones', async () => {
   const opened = await pencilled(1);
   await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
@@ -178,34 +140,4 @@ test('hard case 3: a death lets go of what was offered, and nobody phones', asyn
   await opened.call('people.recordDeath', { personId, version, death });
   expect(await tasksOf(opened)).toEqual([]);
   expect(await takenPlaces(opened)).toEqual([]);
-});
-
-test('an offer half of which was cancelled by mistake is once more one offer of both, as they are kept now', async () => {
-  const opened = await pencilled(1);
-  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
-  const before = await tasksOf(opened);
-  const { personId } = opened.who;
-  const cancel = async (part: string) => {
-    const { appointments } = await opened.call('booking.findPersonAppointments', { personId });
-    const one = appointments.find((each) => each.part === part);
-    const which = { personId, appointmentId: one?.id ?? '', version: one?.version ?? 0 };
-    await opened.call('booking.cancelAppointment', { ...which, because: 'ill', otherHalf: 'keep' });
-    await takeBackLast(opened);
-  };
-  for (const part of ['conversation', 'tests']) {
-    await cancel(part);
-    expect(await tasksOf(opened)).toEqual(before);
-  }
-  const { id: clinicId, ...clinic } = await clinicOn(opened, 'Conversations', '2026-05-28');
-  const clinicianId = (await clinicsOf(opened)).find(({ id }) => id === clinicId)?.clinician_id ?? '';
-  const to = { clinicId, clinicianId, onDay: '2026-05-28', startsAt: '13:00' };
-  const move = { ...to, people: 1, version: clinic.version, reason: 'Training' };
-  await opened.call('booking.moveClinic', move);
-  await cancel('tests');
-  expect((await tasksOf(opened)).filter(([kind]) => kind === 'offer')).toEqual([
-    [
-      'offer',
-      'Offer the tests of Mon 11-May-2026 09:00 and the conversation of Thu 28-May-2026 13:00: kept until Fri 24-Apr-2026',
-    ],
-  ]);
 });

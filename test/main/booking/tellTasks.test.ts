@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { aBookedPair } from './aClinic.ts';
+import { clinicOn } from './aBooking.ts';
+import { aBookedPair, clinicsOf } from './aClinic.ts';
 import { aPracticeWithClinics, takeBackLast, tasksOf } from './aPinboard.ts';
 
 const moved = ['tell', 'Moved from 13-Apr-2026 09:30: Training'];
@@ -55,4 +56,48 @@ test('whoever has come at the new time is not to be told of it, unless it was so
   expect(await tasksOf(opened)).toEqual([moved]);
   await opened.call('booking.recordVisit', { ...visit, to: 'done', version: 4 });
   expect(await tasksOf(opened)).toEqual([]);
+});
+
+/** Somebody whose tests stand in a clinic that is not held on Mondays any more; the conversation is booked, or not yet. */
+async function toBeMoved({ conversation }: { conversation: boolean }) {
+  const opened = await aPracticeWithClinics(1);
+  const pair = await aBookedPair(opened, 1);
+  if (!conversation) {
+    const { id: appointmentId, version } = pair.conversation;
+    const which = { personId: pair.personId, appointmentId, version };
+    await opened.call('booking.cancelAppointment', { ...which, because: 'person', otherHalf: 'keep' });
+  }
+  const { templates } = await opened.call('booking.findClinics', {});
+  const template = templates.find(({ name }) => name === 'Tests');
+  if (!template) throw new Error('no template');
+  await opened.call('booking.saveClinicTemplate', { ...template, weekday: 2, expected: 1 });
+  const kinds = async () => (await tasksOf(opened)).map(([kind]) => kind);
+  expect(await kinds()).toContain('rebook-tests');
+  return { ...opened, ...pair, kinds };
+}
+
+test('whoever is to be moved still is when their other half is booked, and is not once they have another place', async () => {
+  const opened = await toBeMoved({ conversation: false });
+  const { personId, cycleId, tests, kinds } = opened;
+  const talk = (await clinicsOf(opened)).find(
+    (one) => one.name === 'Conversations' && one.on_day >= '2026-05-07',
+  );
+  const conversation = { clinicId: talk?.id ?? '', place: 0 };
+  await opened.call('booking.bookPair', { personId, cycleId, tests: null, conversation });
+  expect(await kinds()).toEqual(['rebook-tests']);
+  await opened.call('booking.openClinics', { until: '2026-06-26' });
+  const to = { clinicId: (await clinicOn(opened, 'Tests', '2026-04-21')).id, place: 0 };
+  const moving = [{ id: tests.id, version: tests.version }];
+  const move = { personId, cycleId, moving, tests: to, conversation: null };
+  await opened.call('booking.moveAppointment', { ...move, because: 'practice' });
+  expect(await kinds()).toEqual([]);
+});
+
+test('whoever was to be moved and has come all the same is not to be moved', async () => {
+  const opened = await toBeMoved({ conversation: true });
+  const { personId, tests, kinds } = opened;
+  opened.clock.set('2026-04-13');
+  const visit = { personId, appointmentId: tests.id, version: tests.version };
+  await opened.call('booking.recordVisit', { ...visit, to: 'arrived' });
+  expect(await kinds()).toEqual([]);
 });

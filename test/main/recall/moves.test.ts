@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { InputOf } from '../../../shared/api.ts';
 import { monthsOfQofYear } from '../../../shared/time/qofYear.ts';
 import { allMembers } from '../register/anInventedPractice.ts';
 import { aPracticeOf, personOf } from '../register/takeIn.ts';
@@ -155,6 +156,21 @@ test('rounds that have not begun are said not to have, not left out in silence',
     moved: 0,
     refused: people.map(() => ({ sentence: expect.stringMatching(/not|no /) })),
   });
+});
+
+test('whoever was behind and was moved by mistake has the month again that has passed', async () => {
+  const opened = await aPracticeOf([{ row: 1, birthDate: '1960-04-14' }]);
+  await startDay(opened, '2026-06-10');
+  const personId = await personOf(opened, 1);
+  const monthNow = async () => (await opened.call('recall.listCycles', { personId }))[0]?.plannedMonth;
+  const before = await monthNow();
+  const who = { personIds: [personId], year: 2026 };
+  await opened.call('recall.moveMonth', { who, toMonth: '2026-12', reason: 'Away' });
+  expect([before, await monthNow()]).toEqual(['2026-04', '2026-12']);
+  const { undo } = await opened.call('practice.findUndo', {});
+  const back = undo?.input as InputOf<'recall.moveMonth'>;
+  expect(await opened.call('recall.moveMonth', back)).toMatchObject({ moved: 1, refused: [] });
+  expect(await monthNow()).toBe('2026-04');
 });
 
 test('a move of what somebody else has moved meanwhile is refused in a sentence', async () => {

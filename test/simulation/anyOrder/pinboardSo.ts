@@ -67,7 +67,8 @@ function whyPointless({
   if (ended_as !== null && kind !== 'offer') return `their year has ended ${ended_as}`;
   if (kind === 'offer') return kept === 0 ? 'nothing is kept for them' : null;
   // It is to be moved, and still stands where it is.
-  if (sentence.startsWith('Still booked')) return null;
+  if (sentence.startsWith('Still booked') && ['booked', 'pencilled'].includes(appointment_state ?? ''))
+    return null;
   if (kind === 'rebook-tests') return tests > 0 ? 'the tests are booked' : null;
   if (kind === 'rebook-conversation') return conversation > 0 ? 'the conversation is booked' : null;
   if (kind === 'rebook-pair') return tests > 0 && conversation > 0 ? 'both are booked' : null;
