@@ -18,10 +18,7 @@ export async function peopleMeant(db: Reader, who: Who): Promise<{ ids: string[]
  * The open rounds of everyone a question or a list of ids means that go on: of one that has ended, nothing is decided. Throws
  * `not-found` where none is open, `step-not-possible` where all have ended.
  */
-export async function openCyclesMeant(
-  db: Reader,
-  who: Who,
-): Promise<{ going: CycleRow[]; ended: number }> {
+export async function openCyclesMeant(db: Reader, who: Who): Promise<{ going: CycleRow[]; ended: number }> {
   const { ids, year } = await peopleMeant(db, who);
   const cycles: CycleRow[] = [];
   for (let from = 0; from < ids.length; from += perStatement) {
