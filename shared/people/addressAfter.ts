@@ -53,8 +53,9 @@ function homeOf(held: HeldAddress, incoming: Partial<HeldAddress>): 'same' | 'ot
   if (incoming.postcode && held.postcode) {
     return incoming.postcode === held.postcode ? 'same' : 'other';
   }
-  // A list that carries the whole address says what it says, an empty cell too.
-  if (hasLines && 'postcode' in incoming) return 'other';
+  // A list that carries the whole address says what it says, an empty cell too; house and street may still be the same.
+  const noPostcode = isBlank(incoming.postcode) && isBlank(held.postcode);
+  if (hasLines && 'postcode' in incoming && !noPostcode) return 'other';
   if (isBlank(incoming.addressLines) || isBlank(held.addressLines)) return 'unclear';
   if (isLaidOutOtherwise(held, incoming)) return 'same';
   return bare(incoming.addressLines) === bare(held.addressLines) ? 'same' : 'other';

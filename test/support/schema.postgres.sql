@@ -827,6 +827,7 @@ CREATE UNIQUE INDEX appointment_live ON public.appointment USING btree (cycle_id
 CREATE INDEX appointment_person ON public.appointment USING btree (person_id, on_day)
 CREATE UNIQUE INDEX appointment_pkey ON public.appointment USING btree (id)
 CREATE INDEX audit_changed ON public.audit USING btree (at) WHERE (kind = 'changed'::text)
+CREATE INDEX audit_kind ON public.audit USING btree (kind, at, id)
 CREATE INDEX audit_own ON public.audit USING btree (member_id, id) WHERE (kind = 'changed'::text)
 CREATE INDEX audit_person ON public.audit USING btree (person_id, id) WHERE (person_id IS NOT NULL)
 CREATE UNIQUE INDEX audit_pkey ON public.audit USING btree (id)

@@ -813,6 +813,8 @@ CREATE INDEX appointment_person ON appointment (person_id, on_day);
 
 CREATE INDEX audit_changed ON audit (at) WHERE kind = 'changed';
 
+CREATE INDEX audit_kind ON audit (kind, at, id);
+
 CREATE INDEX audit_own ON audit (member_id, id) WHERE kind = 'changed';
 
 CREATE INDEX audit_person ON audit (person_id, id) WHERE person_id IS NOT NULL;

@@ -28,6 +28,7 @@ import { offerLetters } from './1795365100000-offer-letters.ts';
 import { yearCounted } from './1795365300000-year-counted.ts';
 import { needsUnasked } from './1795365500000-needs-unasked.ts';
 import { standsAgain } from './1795365700000-stands-again.ts';
+import { auditKinds } from './1795365800000-audit-kinds.ts';
 import { visitInRound } from './1795354200000-visit-in-round.ts';
 import { whoseStep } from './1795364000000-whose-step.ts';
 import { sentBackRounds } from './1795364100000-sent-back-rounds.ts';
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   yearCounted,
   needsUnasked,
   standsAgain,
+  auditKinds,
 ];

@@ -82,3 +82,11 @@ test('a whole address in one cell without its postcode is the same home, and lea
   const { changed } = meet(livingAt(atMilesAlley), livingAt(oneCell), '2026-03-01');
   expect(changed).toEqual([]);
 });
+
+test('where neither list has a postcode, house and street say which home it is: the same one keeps its county', () => {
+  const before = { lines: ['1093 Miles Alley'], town: null, county: 'Devon', postcode: null };
+  const same = meet(livingAt(before), livingAt({ ...before, county: null }), '2026-03-01');
+  expect(same.changed).toEqual([]);
+  const moved = livingAt({ ...before, lines: ['2 Mill Lane'], county: null });
+  expect(addressOf(meet(livingAt(before), moved, '2026-03-01').person)).toMatchObject({ county: null });
+});

@@ -1,0 +1,15 @@
+import { migration } from './migration.ts';
+
+const withoutDot = (table: string) => `
+  UPDATE ${table} SET search_text = REPLACE(search_text, 'ı', 'i'), sort_name = REPLACE(sort_name, 'ı', 'i')
+   WHERE search_text LIKE '%ı%'`;
+
+/**
+ * The audit trail is read by kind. The dotless ı of Turkish names is searched and sorted as i: written large, as lists do,
+ * both are I, and English keyboards have only the one.
+ */
+export const auditKinds = migration('AuditKinds1795365800000', [
+  `CREATE INDEX audit_kind ON audit (kind, at, id)`,
+  withoutDot('person'),
+  withoutDot('standing'),
+]);
