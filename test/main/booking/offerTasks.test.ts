@@ -71,3 +71,14 @@ test('a half that is pencilled in later is offered with the other one, in one ta
     'Offer the tests of Mon 11-May-2026 10:00 and the conversation of Thu 28-May-2026 09:00: kept until Fri 24-Apr-2026',
   ]);
 });
+
+test('an offer that stands is not booked by being taken back: nobody has said yes to it', async () => {
+  const opened = await pencilled(1);
+  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
+  const { personId } = opened.who;
+  const { appointments } = await opened.call('booking.findPersonAppointments', { personId });
+  const { id: appointmentId = '', version = 0 } = appointments[0] ?? {};
+  const back = opened.call('booking.restoreAppointment', { personId, appointmentId, version });
+  await expect(back).rejects.toMatchObject({ code: 'step-not-possible' });
+  expect((await tasksOf(opened)).map(([kind]) => kind)).toEqual(['offer']);
+});
