@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clinicOn } from './aBooking.ts';
 import { clinicsOf } from './aClinic.ts';
-import { takeBackLast, tasksOf } from './aPinboard.ts';
+import { statesOf, takeBackLast, takenPlaces, tasksOf } from './aPinboard.ts';
 import { month, pencilled } from './aPlan.ts';
 
 test('whoever takes one of the places they were offered at another time is still to be offered the other', async () => {
@@ -81,4 +81,17 @@ test('an offer that stands is not booked by being taken back: nobody has said ye
   const back = opened.call('booking.restoreAppointment', { personId, appointmentId, version });
   await expect(back).rejects.toMatchObject({ code: 'step-not-possible' });
   expect((await tasksOf(opened)).map(([kind]) => kind)).toEqual(['offer']);
+});
+
+test('a plan nobody was told of is over with its first day: nobody is booked for, or offered, a day that has passed', async () => {
+  const opened = await pencilled(1);
+  opened.clock.set('2026-05-12');
+  await opened.call('booking.startDay', {});
+  expect(await opened.call('booking.inviteToBook', { month, keptUntil: '2026-05-20' })).toEqual({
+    invited: 0,
+  });
+  expect(await opened.call('booking.confirmPencilled', { month })).toEqual({ booked: 0 });
+  const { personId } = opened.who;
+  expect((await statesOf(opened, personId)).map(([, state]) => state)).toEqual(['cancelled', 'cancelled']);
+  expect(await takenPlaces(opened)).toEqual([]);
 });
