@@ -1,4 +1,8 @@
-import { appointmentStateWords, type Appointment } from '../../../shared/booking/appointment.ts';
+import {
+  appointmentStateWords,
+  keepsItsPlaces,
+  type Appointment,
+} from '../../../shared/booking/appointment.ts';
 import { placesFor, timeOfPlace } from '../../../shared/booking/clinic.ts';
 import { listInWords, listName, screenDate } from '../../../shared/format.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -54,6 +58,8 @@ async function restoreOne(
 ): Promise<Appointment> {
   const before = await appointmentNamed(ctx.db, id);
   if (!before) throw new Problem('not-found');
+  // What stands already does not stand again: an offer would be booked without their yes.
+  if (keepsItsPlaces(before.state)) throw new Problem('step-not-possible');
   await refuseAnother(ctx, before);
   await mustStillBeHeld(ctx, before);
   const change = { to: stoodAs(before, events), version, reason: 'Taken back' } as const;

@@ -29,9 +29,11 @@ export function pencilledFor(db: Reader, { year, month }: { year: number; month:
   return offeredWhere(db, sql`c.year = ${year} AND c.planned_month = ${month} AND c.ended_as IS NULL`);
 }
 
-/** What is pencilled in for years that have ended, and nobody has been told of. */
-export function pencilledForNothing(db: Reader) {
-  return offeredWhere(db, sql`a.kept_until IS NULL AND c.ended_as IS NOT NULL`);
+/** What is pencilled in and nobody has been told of: for years that have ended, or with a half whose day is over. */
+export function pencilledForNothing(db: Reader, today: IsoDate) {
+  const isOver = sql`EXISTS (SELECT 1 FROM appointment o WHERE o.cycle_id = a.cycle_id AND o.state = 'pencilled'
+                                AND o.kept_until IS NULL AND o.on_day < ${today})`;
+  return offeredWhere(db, sql`a.kept_until IS NULL AND (c.ended_as IS NOT NULL OR ${isOver})`);
 }
 
 /** What is pencilled in for one person in years before one, and nobody has offered them yet. */

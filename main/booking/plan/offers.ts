@@ -94,15 +94,15 @@ export async function acceptOffer(
 }
 
 /**
- * Once a day: places that were kept until a day that has passed are free again (`freeOffer`), and those of a plan for
- * whom the year has ended. Run again it finds nothing to do.
+ * Once a day: places that were kept until a day that has passed are free again (`freeOffer`), and those of a plan that is
+ * for nothing by now. Run again it finds nothing to do.
  */
 export async function freeLapsed(ctx: CommandContext): Promise<{ freed: number }> {
   const today = ctx.clock.today();
   const rounds = [...Map.groupBy(await lapsedOffers(ctx.db, today), ({ cycle_id }) => cycle_id).values()];
   for (const halves of rounds) await letLapse(ctx, halves);
-  for (const { id, version } of await pencilledForNothing(ctx.db))
-    await changeState(ctx, id, { to: 'cancelled', version, reason: 'Their year has ended' });
+  for (const { id, version } of await pencilledForNothing(ctx.db, today))
+    await changeState(ctx, id, { to: 'cancelled', version, reason: 'Planned, and never offered' });
   await keepSteps(
     ctx,
     rounds.flatMap(([first]) => first?.person_id ?? []),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clinicOn } from './aBooking.ts';
 import { clinicsOf } from './aClinic.ts';
-import { takeBackLast, tasksOf } from './aPinboard.ts';
+import { statesOf, takeBackLast, takenPlaces, tasksOf } from './aPinboard.ts';
 import { month, pencilled } from './aPlan.ts';
 
 test('whoever takes one of the places they were offered at another time is still to be offered the other', async () => {
@@ -70,4 +70,28 @@ test('a half that is pencilled in later is offered with the other one, in one ta
   expect(offers.map(([, sentence]) => sentence)).toEqual([
     'Offer the tests of Mon 11-May-2026 10:00 and the conversation of Thu 28-May-2026 09:00: kept until Fri 24-Apr-2026',
   ]);
+});
+
+test('an offer that stands is not booked by being taken back: nobody has said yes to it', async () => {
+  const opened = await pencilled(1);
+  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
+  const { personId } = opened.who;
+  const { appointments } = await opened.call('booking.findPersonAppointments', { personId });
+  const { id: appointmentId = '', version = 0 } = appointments[0] ?? {};
+  const back = opened.call('booking.restoreAppointment', { personId, appointmentId, version });
+  await expect(back).rejects.toMatchObject({ code: 'step-not-possible' });
+  expect((await tasksOf(opened)).map(([kind]) => kind)).toEqual(['offer']);
+});
+
+test('a plan nobody was told of is over with its first day: nobody is booked for, or offered, a day that has passed', async () => {
+  const opened = await pencilled(1);
+  opened.clock.set('2026-05-12');
+  await opened.call('booking.startDay', {});
+  expect(await opened.call('booking.inviteToBook', { month, keptUntil: '2026-05-20' })).toEqual({
+    invited: 0,
+  });
+  expect(await opened.call('booking.confirmPencilled', { month })).toEqual({ booked: 0 });
+  const { personId } = opened.who;
+  expect((await statesOf(opened, personId)).map(([, state]) => state)).toEqual(['cancelled', 'cancelled']);
+  expect(await takenPlaces(opened)).toEqual([]);
 });

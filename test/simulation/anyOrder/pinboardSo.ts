@@ -34,7 +34,7 @@ export async function wrongOnPinboard(desk: Desk): Promise<string[]> {
   const { lines, total } = await desk.call('booking.listTasks', { limit: 200 });
   const shown = new Set(lines.map(({ id }) => id));
   const doubled = [...Map.groupBy(tasks, ({ cycle_id, kind }) => `${cycle_id} ${kind}`)]
-    .filter(([key, some]) => some.length > 1 && !key.endsWith('waiting') && !key.endsWith('tell'))
+    .filter(([key, some]) => some.length > 1 && key.endsWith('offer'))
     .map(([key]) => `two tasks ${key}`);
   return [
     ...(total === lines.length ? [] : [`the pinboard has ${total} of ${lines.length} rows`]),
