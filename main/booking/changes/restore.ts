@@ -24,6 +24,7 @@ import { offerAnew } from './offerAnew.ts';
 import { closedNow } from './pinboard.ts';
 import { refuseAnother } from './refuseAnother.ts';
 import { expectedAgain } from './restore.sql.ts';
+import { settleStanding } from './settleStanding.ts';
 import { reopenOffer, reopenTellTasks, settleTasksOf } from './settleTasks.sql.ts';
 
 export type Standing = { id: string; version: number };
@@ -47,6 +48,11 @@ export async function restore(
   const restored = [];
   for (const one of which)
     restored.push(await restoreOne(ctx, { ...one, asIfNever }, events.get(one.id) ?? []));
+  await settleStanding(
+    ctx,
+    restored.map(({ cycleId }) => cycleId),
+    'Taken back',
+  );
   await keepSteps(ctx, [...new Set(restored.map(({ personId }) => personId))]);
   return restored;
 }

@@ -16,6 +16,7 @@ import { personOfRound } from '../pairs/pairs.sql.ts';
 import { pairPapers, type Round } from '../pairs/pairPapers.ts';
 import { settleOffersOf } from '../changes/settleTasks.sql.ts';
 import { closedNow } from '../changes/pinboard.ts';
+import { settleStanding } from '../changes/settleStanding.ts';
 import { hasDeclinedSince, pencilledFor } from './offers.sql.ts';
 import { isAnyTaken } from './planDue.sql.ts';
 
@@ -120,6 +121,12 @@ async function changeAll(
   // Whoever is booked, or taken out of the plan, is not to be phoned with the offer any more.
   const ids = rows.map(({ id }) => id);
   await settleOffersOf(ctx.db, ids, closedNow(ctx, reason ?? 'Booked'));
+  if (to === 'booked')
+    await settleStanding(
+      ctx,
+      rows.map(({ cycle_id }) => cycle_id),
+      'Booked',
+    );
   const people = [...new Set(rows.map((row) => row.person_id))];
   await keepSteps(ctx, people);
   return people;
