@@ -1,26 +1,60 @@
-import { onScopeDispose, shallowRef, watch } from 'vue';
+import { nextTick, onScopeDispose, shallowRef, watch } from 'vue';
 import { onBeforeRouteLeave, onBeforeRouteUpdate, useRoute, type RouteLocationNormalized } from 'vue-router';
 import { usePageStatus } from '../api/pageStatus.ts';
 
+/** What a form holds, field by field: a button may add fields or take some away. */
+const holds = (form: HTMLFormElement): string =>
+  JSON.stringify(
+    [...form.querySelectorAll<HTMLInputElement>('input, select, textarea')].map(({ type, checked, value }) =>
+      ['radio', 'checkbox'].includes(type) ? checked : value,
+    ),
+  );
+const formOf = ({ target }: Event) => (target instanceof Element ? target.closest('form') : null);
+
 /**
- * Whether something was typed into the form of a page and not saved since: the status bar says it, and leaving asks first.
- * Saving is what says something in the status bar. Pages that keep what is typed as a draft ask by themselves.
+ * Which forms of a page hold what is not saved: the status bar says it, and leaving asks first. A form is saved when
+ * something is said in the status bar after it was sent. Pages that keep what is typed as a draft ask by themselves.
  */
 export function useUnsavedForms() {
   const status = usePageStatus();
   const route = useRoute();
   const leaving = shallowRef<((may: boolean) => void) | null>(null);
+  const changed = new Set<HTMLFormElement>();
+  let sent: HTMLFormElement | null = null;
+
+  function look() {
+    // A form that was made anew shows what is saved.
+    for (const form of changed) if (!form.isConnected) changed.delete(form);
+    status.unsaved = changed.size > 0;
+  }
+  function change(form: HTMLFormElement | null) {
+    if (form && route.meta['keepsDraft'] !== true) changed.add(form);
+    look();
+  }
+  /** For `input` and `change`. */
+  const typed = (event: Event) => change(formOf(event));
+  /** For `click`, before the button acts. */
+  async function pressed(event: Event) {
+    const form = formOf(event);
+    const before = form && holds(form);
+    await nextTick();
+    if (form?.isConnected && holds(form) !== before) change(form);
+    else look();
+  }
+  /** For `submit`. */
+  const submitted = (event: Event) => void (sent = formOf(event));
   watch(
     () => status.message,
-    () => (status.unsaved = false),
+    () => {
+      if (sent) changed.delete(sent);
+      sent = null;
+      look();
+    },
   );
   onScopeDispose(() => (status.unsaved = false));
 
-  function heard({ target }: Event) {
-    if (route.meta['keepsDraft'] !== true && target instanceof Element && target.closest('form'))
-      status.unsaved = true;
-  }
   function ask(to: RouteLocationNormalized, from: RouteLocationNormalized) {
+    look();
     if (!status.unsaved || to.path === from.path) return true;
     return new Promise<boolean>((resolve) => (leaving.value = resolve));
   }
@@ -28,9 +62,10 @@ export function useUnsavedForms() {
   onBeforeRouteUpdate(ask);
 
   function answer(may: boolean) {
-    if (may) status.unsaved = false;
+    if (may) changed.clear();
+    look();
     leaving.value?.(may);
     leaving.value = null;
   }
-  return { leaving, heard, answer };
+  return { leaving, typed, pressed, submitted, answer };
 }

@@ -39,6 +39,36 @@ test.describe('in a practice of 9,000 people', () => {
     expect(house.running.link).toBeTruthy();
   });
 
+  test('a death that was about to be recorded is not asked about on the page of somebody else', async ({
+    page,
+    house,
+  }) => {
+    await entry(page).openSample();
+    const { main, dialog, waitUntilOpen } = houseWindow(page);
+    await waitUntilOpen();
+    await goToPlace(page, 'registers/list');
+    const links = main.locator('tbody').getByRole('link');
+    const [first, second] = [
+      await links.nth(0).getAttribute('href'),
+      await links.nth(3).getAttribute('href'),
+    ];
+    const open = async (href: string | null) => {
+      await page.evaluate((hash) => (location.hash = hash), href?.slice(1) ?? '');
+      await expect(main.getByRole('button', { name: 'Record' })).toBeVisible();
+    };
+    await open(first);
+    await open(second);
+    await main.getByRole('button', { name: 'Record' }).click();
+    await page.getByRole('menuitem', { name: 'Record a death' }).click();
+    await expect(dialog).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(new RegExp(`${first?.slice(1) ?? 'nowhere'}$`));
+    await expect(main.getByRole('button', { name: 'Record' })).toBeVisible();
+    await page.waitForTimeout(500);
+    await expect(dialog).toBeHidden();
+    expect(house.running.link).toBeTruthy();
+  });
+
   test('in a narrow window another page begins at its top', async ({ page, house }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await entry(page).openSample();

@@ -104,6 +104,14 @@ test('a page that was just opened is worked with from its first key: arrows choo
   await vi.waitFor(() => expect(at()).toBe('/recall/calls'));
 });
 
+test('where nothing is left to do the arrows are the page’s own', async () => {
+  await openPage(TodayPage, { path: '/today', answers: answersOf(() => aDay()) });
+  await settle(20);
+  const arrow = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
+  document.body.dispatchEvent(arrow);
+  expect(arrow.defaultPrevented).toBe(false);
+});
+
 test('what others do first stays reachable', async () => {
   const jobs = [aJob({ kind: 'decide', by: 'nurse' }), aJob({})];
   const { page } = await openPage(TodayPage, {

@@ -56,6 +56,11 @@ test('a second click while it is going on does nothing', async () => {
 test.each([
   ['a form begins in its first field', '<form><input id="reason"></form>', '#reason'],
   [
+    'a choice that is made begins on what is chosen, which space does not change',
+    '<form><fieldset><input type="radio" name="r"><input type="radio" name="r" id="b" checked></fieldset></form>',
+    '#b',
+  ],
+  [
     'what asks for a password is a risk, and begins on Cancel',
     '<form><input><input type="password"></form>',
     null,
