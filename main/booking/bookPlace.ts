@@ -113,7 +113,7 @@ export async function changeState(
       );
   }
   await noteEvent(ctx, id, { kind: to, sentence: appointmentStateWords[to], reason });
-  await followTelling(ctx, id, { to, reason });
+  await followTelling(ctx, id, { from: before.state, to, reason });
   return found(ctx, id);
 }
 

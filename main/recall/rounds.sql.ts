@@ -153,9 +153,9 @@ export type BookedRow = {
 };
 
 /** An appointment `a` was booked by mistake, which was taken back before anybody told them of it: it never was. */
-const neverWas = sql`a.state = 'cancelled' AND (
+const neverWas = sql`a.state = 'cancelled' AND COALESCE((
          SELECT m.reason FROM appointment_event m WHERE m.appointment_id = a.id
-          ORDER BY m.entered_at DESC, m.id DESC LIMIT 1) = ${bookedByMistake}
+          ORDER BY m.entered_at DESC, m.id DESC LIMIT 1), '') = ${bookedByMistake}
        AND NOT EXISTS (SELECT 1 FROM told_appointment t WHERE t.appointment_id = a.id)
        AND NOT EXISTS (SELECT 1 FROM told_by_phone_of o WHERE o.appointment_id = a.id)`;
 

@@ -832,6 +832,8 @@ CREATE INDEX audit_own ON public.audit USING btree (member_id, id) WHERE (kind =
 CREATE INDEX audit_person ON public.audit USING btree (person_id, id) WHERE (person_id IS NOT NULL)
 CREATE UNIQUE INDEX audit_pkey ON public.audit USING btree (id)
 CREATE UNIQUE INDEX audit_request ON public.audit USING btree (request_id) WHERE (kind = 'changed'::text)
+CREATE INDEX booking_task_appointment ON public.booking_task USING btree (appointment_id)
+CREATE INDEX booking_task_cycle ON public.booking_task USING btree (cycle_id)
 CREATE INDEX booking_task_open ON public.booking_task USING btree (due_on, id) WHERE (closed_at IS NULL)
 CREATE INDEX booking_task_person ON public.booking_task USING btree (person_id)
 CREATE UNIQUE INDEX booking_task_pkey ON public.booking_task USING btree (id)

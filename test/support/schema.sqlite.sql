@@ -821,6 +821,10 @@ CREATE INDEX audit_person ON audit (person_id, id) WHERE person_id IS NOT NULL;
 
 CREATE UNIQUE INDEX audit_request ON audit (request_id) WHERE kind = 'changed';
 
+CREATE INDEX booking_task_appointment ON booking_task (appointment_id);
+
+CREATE INDEX booking_task_cycle ON booking_task (cycle_id);
+
 CREATE INDEX booking_task_open ON booking_task (due_on, id) WHERE closed_at IS NULL;
 
 CREATE INDEX booking_task_person ON booking_task (person_id);

@@ -88,7 +88,7 @@ export async function letFallAway(
   const words = reason === null ? fallAwayWords[because] : `${fallAwayWords[because]}: ${reason}`;
   const to = because === 'did-not-attend' ? 'did-not-attend' : 'cancelled';
   const fallen = await changeState(ctx, appointmentId, { to, version, reason: words });
-  // Nobody is to be told any more that this one has moved.
+  // Nobody is to be told any more that this one has moved, nor moved out of where it stood.
   await settleTasksOf(ctx.db, fallen.id, closedNow(ctx, words));
   if (appointment.state === 'pencilled') await settleOffersOf(ctx.db, [fallen.id], closedNow(ctx, words));
   const appointments = [fallen];
@@ -98,6 +98,7 @@ export async function letFallAway(
     appointments.push(
       await changeState(ctx, other.id, { to: 'cancelled', version: other.version, reason: why }),
     );
+    await settleTasksOf(ctx.db, other.id, closedNow(ctx, why));
   }
   const { kind, sentence } = taskAfter(falling, because, other ? act : null);
   const [id = ''] = await openTasks(ctx, [

@@ -4,9 +4,9 @@ import type { WriteContext } from '../../context.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
 import { changeState } from '../bookPlace.ts';
 import { deleteHold } from '../places.sql.ts';
-import { appointmentsOfGone, cancelledOfThoseBack, holdsOfGone } from './gone.sql.ts';
+import { appointmentsOfGone, cancelledOfThoseBack, holdsOfGone, peopleGone } from './gone.sql.ts';
 import { closedNow, openTasks } from './pinboard.ts';
-import { settleTasksOfPeople } from './settleTasks.sql.ts';
+import { settleTasksOfPeople, settleTellTasksOf } from './settleTasks.sql.ts';
 
 // Below what either engine binds at most, with room for the rest of the question.
 const chunk = 500;
@@ -30,9 +30,13 @@ async function letGo(ctx: WriteContext, ids: readonly string[]): Promise<void> {
     const reason = fallAwayWords[died === 1 ? 'died' : 'left'];
     await changeState(ctx, id, { to: 'cancelled', version, reason });
   }
+  const closing = closedNow(ctx, 'No longer a patient here');
+  // Also of whoever has nothing to come any more: nobody rings the house of somebody who has died. What else was to be done
+  // asks nobody while they are gone, and asks again when they are back.
+  await settleTellTasksOf(ctx.db, await peopleGone(ctx.db, ids), closing);
   const gone = [...new Set(rows.map(({ person_id }) => person_id))];
   if (gone.length === 0) return;
-  await settleTasksOfPeople(ctx.db, gone, closedNow(ctx, 'No longer a patient here'));
+  await settleTasksOfPeople(ctx.db, gone, closing);
   await keepSteps(ctx, gone);
 }
 

@@ -10,6 +10,14 @@ export function appointmentsOfGone(db: Reader, personIds: readonly string[], tod
        AND a.on_day >= ${today} AND (p.death_kind IS NOT NULL OR p.registration = 'left') ORDER BY a.id`);
 }
 
+/** Those among some people who have died or left. */
+export async function peopleGone(db: Reader, personIds: readonly string[]): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(sql`
+    SELECT p.id FROM person p
+     WHERE p.id IN ${inList(personIds)} AND (p.death_kind IS NOT NULL OR p.registration = 'left') ORDER BY p.id`);
+  return rows.map(({ id }) => id);
+}
+
 /** What is held for those among some people who have died or left. */
 export function holdsOfGone(db: Reader, personIds: readonly string[]) {
   return db.rows<{ id: string }>(sql`

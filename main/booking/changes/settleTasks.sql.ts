@@ -32,6 +32,11 @@ export function settleOffersOf(
   );
 }
 
+/** Closes what some people were to be told of any appointment. */
+export function settleTellTasksOf(db: Writer, personIds: readonly string[], closing: Closing): Promise<void> {
+  return settle(db, sql`kind = 'tell' AND person_id IN ${inList(personIds)}`, closing);
+}
+
 /** Closes all open tasks of some people. */
 export function settleTasksOfPeople(
   db: Writer,

@@ -8,6 +8,7 @@ import { closedNow } from './pinboard.ts';
 import { reopenTasksOf, settleTasksOf, settleTellTasks } from './settleTasks.sql.ts';
 
 const theyCame = 'They came';
+const hasCome = (state: AppointmentState) => ['arrived', 'in-room', 'done'].includes(state);
 
 /**
  * Nobody is to be told any more that an appointment has moved once it is off or they have come to it, nor is whoever has
@@ -17,10 +18,10 @@ const theyCame = 'They came';
 export async function followTelling(
   ctx: WriteContext,
   appointmentId: string,
-  { to, reason }: { to: AppointmentState; reason: string | null },
+  { from, to, reason }: { from: AppointmentState; to: AppointmentState; reason: string | null },
 ): Promise<void> {
   if (to === 'pencilled') return;
-  if (to === 'booked') return reopenTasksOf(ctx.db, appointmentId, theyCame);
+  if (to === 'booked') return hasCome(from) ? reopenTasksOf(ctx.db, appointmentId, theyCame) : undefined;
   if (keepsItsPlaces(to)) return settleTasksOf(ctx.db, appointmentId, closedNow(ctx, theyCame));
   const how = reason ?? appointmentStateWords[to];
   await settleTellTasks(ctx.db, [appointmentId], closedNow(ctx, how));

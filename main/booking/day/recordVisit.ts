@@ -42,11 +42,12 @@ async function recordStanding(ctx: CommandContext, before: Appointment, { to, ve
     await refuseGone(ctx, before);
     await refuseAnother(ctx, before);
   }
+  // Before they are marked as come: what that closes is opened again where it was a slip, and this is settled for good.
+  if (before.state === 'did-not-attend') {
+    await settleTasksOf(ctx.db, before.id, closedNow(ctx, appointmentStateWords[to]));
+  }
   const visit = await change(ctx, before, { to, version });
   const year = await moveYear(ctx, visit);
-  if (before.state === 'did-not-attend') {
-    await settleTasksOf(ctx.db, visit.id, closedNow(ctx, appointmentStateWords[to]));
-  }
   await keepSteps(ctx, [visit.personId]);
   await offerUndo(ctx, before, visit);
   return { appointmentId: visit.id, state: visit.state, version: visit.version, year };
@@ -102,7 +103,14 @@ async function offerUndo(ctx: CommandContext, before: Appointment, after: Appoin
   const { family_name: familyName, given_name: givenName, title } = await personIn(ctx.db, after.personId);
   ctx.canUndo({
     operation: 'booking.recordVisit',
-    input: { personId: after.personId, appointmentId: after.id, to: before.state, version: after.version },
+    // What became of the other half was decided when they were missed, and is not decided again by taking this back.
+    input: {
+      personId: after.personId,
+      appointmentId: after.id,
+      to: before.state,
+      version: after.version,
+      otherHalf: 'keep',
+    },
     words: `${appointmentStateWords[after.state]}, ${listName({ familyName, givenName, title })}`,
   });
 }

@@ -101,3 +101,20 @@ test('whoever was to be moved and has come all the same is not to be moved', asy
   await opened.call('booking.recordVisit', { ...visit, to: 'arrived' });
   expect(await kinds()).toEqual([]);
 });
+
+test('nobody rings the house of somebody who has died, though their day had passed and nothing is to come', async () => {
+  const opened = await toBeTold();
+  const { personId, conversation } = opened;
+  await opened.call('booking.cancelAppointment', {
+    personId,
+    appointmentId: conversation.id,
+    version: conversation.version,
+    because: 'ill',
+    otherHalf: 'keep',
+  });
+  opened.clock.set('2026-04-20');
+  expect((await tasksOf(opened)).map(([kind]) => kind)).toContain('tell');
+  const { version } = await opened.call('people.findPerson', { personId });
+  await opened.call('people.recordDeath', { personId, version, death: { kind: 'formal', on: '2026-04-18' } });
+  expect(await tasksOf(opened)).toEqual([]);
+});
