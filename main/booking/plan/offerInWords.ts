@@ -1,5 +1,6 @@
 import { appointmentPartWords } from '../../../shared/booking/appointment.ts';
 import { listInWords, screenDay } from '../../../shared/format.ts';
+import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import type { TaskToOpen } from '../changes/pinboard.ts';
 import type { OfferedHalfRow } from './offers.sql.ts';
 
@@ -7,10 +8,16 @@ import type { OfferedHalfRow } from './offers.sql.ts';
 export function offerOf(halves: readonly OfferedHalfRow[]): Omit<TaskToOpen, 'due_on'> | null {
   const [first] = halves;
   if (!first) return null;
-  const { person_id, cycle_id, id: appointment_id, kept_until } = first;
-  const until = kept_until === null ? '' : `: kept until ${screenDay(kept_until)}`;
+  const { person_id, cycle_id, id: appointment_id } = first;
+  const day = keptUntil(halves);
+  const until = day === null ? '' : `: kept until ${screenDay(day)}`;
   const sentence = `Offer ${offerInWords(halves)}${until}`;
   return { person_id, cycle_id, appointment_id, kind: 'offer', sentence };
+}
+
+/** The last day on which all that is offered is still kept: the halves may have been offered one after the other. */
+export function keptUntil(halves: readonly OfferedHalfRow[]): IsoDate | null {
+  return halves.flatMap(({ kept_until }) => kept_until ?? []).toSorted()[0] ?? null;
 }
 
 /** `the tests of Mon 11-May-2026 09:00 and the conversation of Thu 28-May-2026 10:00` */

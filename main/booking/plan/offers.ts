@@ -14,7 +14,7 @@ import { closedNow, openTasks } from '../changes/pinboard.ts';
 import { settleBooked, settleTasks } from '../changes/settleTasks.sql.ts';
 import { offerRestoring } from '../changes/restore.ts';
 import { freeOffer } from './freeOffer.ts';
-import { offerOf } from './offerInWords.ts';
+import { keptUntil, offerOf } from './offerInWords.ts';
 import {
   lapsedOffers,
   offeredTo,
@@ -111,8 +111,7 @@ export async function freeLapsed(ctx: CommandContext): Promise<{ freed: number }
 }
 
 async function letLapse(ctx: CommandContext, halves: readonly OfferedHalfRow[]): Promise<void> {
-  const until = halves.map(({ kept_until }) => kept_until ?? '').toSorted();
-  await freeOffer(ctx, halves, `Not answered by ${screenDate(until.at(-1) ?? '')}`);
+  await freeOffer(ctx, halves, `Not answered by ${screenDate(keptUntil(halves) ?? ctx.clock.today())}`);
 }
 
 /**

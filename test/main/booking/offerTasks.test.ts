@@ -65,7 +65,7 @@ test('a half that is pencilled in later is offered with the other one, in one ta
   const place = { clinicId: tests?.clinicId ?? '', place: 6 };
   const proposals = [{ ...opened.who, tests: place, conversation: null }];
   await opened.call('booking.pencilPlan', { month, proposals });
-  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-04-24' });
+  await opened.call('booking.inviteToBook', { month, keptUntil: '2026-05-08' });
   const offers = (await tasksOf(opened)).filter(([kind]) => kind === 'offer');
   expect(offers.map(([, sentence]) => sentence)).toEqual([
     'Offer the tests of Mon 11-May-2026 10:00 and the conversation of Thu 28-May-2026 09:00: kept until Fri 24-Apr-2026',
