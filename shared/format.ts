@@ -19,6 +19,15 @@ export function screenDate(date: IsoDate): string {
   return `${date.slice(8, 10)}-${monthName(Number(date.slice(5, 7))).slice(0, 3)}-${date.slice(0, 4)}`;
 }
 
+/** The date that `screenDate` wrote at the beginning of some words; null where there is none. */
+export function dateOnScreen(words: string): IsoDate | null {
+  const [, day, name, year] = /^(\d{2})-([A-Z][a-z]{2})-(\d{4})/.exec(words) ?? [];
+  const month = monthNames.findIndex((one) => one.slice(0, 3) === name) + 1;
+  return day === undefined || year === undefined || month === 0
+    ? null
+    : `${year}-${String(month).padStart(2, '0')}-${day}`;
+}
+
 /** `Fri 10-Apr-2026` */
 export function screenDay(date: IsoDate): string {
   return `${weekdays[weekdayOf(date) - 1]} ${screenDate(date)}`;

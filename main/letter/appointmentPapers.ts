@@ -8,18 +8,23 @@ import type { IsoDate } from '../../shared/time/isoDate.ts';
 import type { Reader } from '../db/store.ts';
 import {
   halvesInBook,
+  movesAndCancels,
   toldHalves,
   toldOnPhone,
   type HalfInBook,
+  type HappenedToTold,
   type ToldHalf,
 } from '../recall/toTell.sql.ts';
 import type { Desk } from './desk.ts';
+import { daysInVain } from './inVain.ts';
 
 /** What is booked in one round, and what they were told of it; of an offer what is kept in place of what is booked. */
 export type AppointmentPapers = {
   booked: HalfInBook[];
   /** By letters and messages that are not being judged themselves, and by phone. */
   told: ToldHalf[];
+  /** The days on which they would come for what is cancelled or elsewhere, not having been told. */
+  inVain: readonly IsoDate[];
   /** What the letter that is being judged named; null where there is none yet. */
   named: AppointmentNamed[] | null;
   /** How many letters and messages about appointments this round has had, whatever became of them. */
@@ -37,6 +42,7 @@ export type AppointmentPapers = {
 export const noPapers: AppointmentPapers = {
   booked: [],
   told: [],
+  inVain: [],
   named: null,
   made: 0,
   failedBy: [],
@@ -56,33 +62,44 @@ export async function appointmentPapers(
   const standing: HalfInBook[] = [];
   const told: ToldHalf[] = [];
   const said: ToldHalf[] = [];
+  const happened: (HappenedToTold & { cycle_id: string })[] = [];
   for (let from = 0; from < cycleIds.length; from += perStatement) {
     const some = cycleIds.slice(from, from + perStatement);
     standing.push(...(await halvesInBook(db, some)));
     told.push(...(await toldHalves(db, some)));
     said.push(...(await toldOnPhone(db, some)));
+    happened.push(...(await movesAndCancels(db, some)));
   }
   const standingBy = Map.groupBy(standing, (row) => row.cycle_id);
   const toldBy = Map.groupBy(told, (row) => row.cycle_id);
   const saidBy = Map.groupBy(said, (row) => row.cycle_id);
-  return new Map(
-    cycleIds.map((id) => {
-      const [halves = [], sent = [], said = []] = [standingBy.get(id), toldBy.get(id), saidBy.get(id)];
-      return [id, papersOf({ standing: halves, sent, said }, but)];
-    }),
-  );
+  const happenedBy = Map.groupBy(happened, (row) => row.cycle_id);
+  const ofRound = (id: string): OfRound => ({
+    standing: standingBy.get(id) ?? [],
+    sent: toldBy.get(id) ?? [],
+    said: saidBy.get(id) ?? [],
+    happened: happenedBy.get(id) ?? [],
+  });
+  return new Map(cycleIds.map((id) => [id, papersOf(ofRound(id), but)]));
 }
 
-type OfRound = { standing: HalfInBook[]; sent: ToldHalf[]; said: ToldHalf[] };
+type OfRound = {
+  standing: HalfInBook[];
+  sent: ToldHalf[];
+  said: ToldHalf[];
+  happened: HappenedToTold[];
+};
 
-function papersOf({ standing, sent, said }: OfRound, but: ReadonlySet<string>): AppointmentPapers {
+function papersOf({ standing, sent, said, happened }: OfRound, but: ReadonlySet<string>): AppointmentPapers {
   const own = sent.filter((row) => but.has(row.invitation_id));
   const others = sent.filter((row) => row.reminds === null && !but.has(row.invitation_id) && hasLeft(row));
   const named = own.map((row) => ({ id: row.appointment_id, version: row.version }));
+  const told = [...others, ...said].filter(isOfBooked);
   return {
     ...noPapers,
     booked: standing.filter(({ state }) => state === 'booked'),
-    told: [...others, ...said].filter(isOfBooked),
+    told,
+    inVain: daysInVain(told, happened),
     kept: {
       halves: standing.filter(({ state }) => state === 'pencilled'),
       sent: others.filter((row) => !isOfBooked(row)),
@@ -98,21 +115,6 @@ const isOfBooked = ({ offers }: ToldHalf) => offers === 0;
 /** Made and neither withdrawn nor brought back: it is on its way, or about to be. */
 function hasLeft({ last_kind }: ToldHalf): boolean {
   return last_kind !== 'withdrawn' && last_kind !== 'returned';
-}
-
-/** Somebody's papers for a reminder, which is of one appointment alone. */
-export function papersToRemind<P extends { appointments: AppointmentPapers }>(
-  { appointments, ...papers }: P,
-  { appointmentId, isDue }: { appointmentId: string; isDue: boolean },
-) {
-  const { booked, named } = appointments;
-  const ofIt = {
-    ...appointments,
-    booked: booked.filter(({ id }) => id === appointmentId),
-    named: named?.filter(({ id }) => id === appointmentId) ?? null,
-    reminderDue: isDue,
-  };
-  return { ...papers, appointments: ofIt };
 }
 
 /** Today a letter comes too late: it tells of what is booked from tomorrow on. */
@@ -166,14 +168,14 @@ function offerIn(papers: AppointmentPapers, { today, telling: rules }: Day): Off
   return offerDays(firstKeptUntil(toCome(papers, today)), { rules, bankHolidays });
 }
 
-/** The days of what they do not know of, and those on which they would come for what is cancelled or moved. */
+/** The days of what they do not know of, and those on which they would come in vain. */
 function daysToBeInTimeFor(
   papers: AppointmentPapers,
   today: IsoDate,
   isTold: (one: AppointmentNamed) => boolean,
 ): IsoDate[] {
-  const inVain = papers.told.filter(({ state, on_day }) => state === 'cancelled' && on_day > today);
-  return [...toCome(papers, today).filter((half) => !isTold(half)), ...inVain].map(({ on_day }) => on_day);
+  const untold = toCome(papers, today).filter((half) => !isTold(half));
+  return [...untold.map(({ on_day }) => on_day), ...papers.inVain.filter((day) => day > today)];
 }
 
 /** The day a letter of today would be there, where that is too late for some days. */

@@ -6,13 +6,13 @@ import type { Clock } from '../context.ts';
 import type { Reader } from '../db/store.ts';
 import { messagesSetUp } from '../recall/reach.ts';
 import { remindersOf } from '../recall/toRemind.ts';
-import { papersToRemind } from './appointmentPapers.ts';
 import { cohortRows } from './cohort.sql.ts';
 import { gatherPapers, setDesk, type Desk, type PersonPapers } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
 import { papersToOffer } from './offerPapers.ts';
 import type { LetterInRun } from './runOfLetters.ts';
 import { templatesAsMade } from './templatesInUse.ts';
+import { papersToRemind } from './remindPapers.ts';
 
 type Known = { db: Reader; clock: Clock };
 

@@ -2,7 +2,7 @@ import { sql } from '../db/sql.ts';
 
 /**
  * How the letters `i` of a run to people `p` are listed and printed: by name, and what is about appointments by when
- * somebody comes first (`soonestFirst`), each copy with its letter.
+ * somebody comes first (`soonestFirst`), each copy with its letter. What is about no appointment stands before all days.
  */
 export const inRunOrder = sql`
   CASE WHEN i.attempt > 0 THEN '' ELSE COALESCE(

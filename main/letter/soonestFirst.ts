@@ -12,8 +12,8 @@ type Of = { row: Pick<CohortRow, 'sort_name' | 'person_id'>; papers: Pick<Person
 export function soonestFirst<T extends Of>(some: readonly T[], today: IsoDate): T[] {
   const keyed = some.map((one) => {
     const [first] = toCome(one.papers.appointments, today);
-    // Nothing that stands has anything to come: a letter stands before any day.
-    const comes = first ? `${first.on_day} ${first.starts_at}` : 'none';
+    // Whoever has nothing to come stands before all days, as a letter about no appointment does in a run.
+    const comes = first ? `${first.on_day} ${first.starts_at}` : '';
     return { one, key: [comes, one.row.sort_name, one.row.person_id] };
   });
   return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ one }) => one);

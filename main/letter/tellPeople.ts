@@ -12,11 +12,12 @@ import { heldPersonOf } from '../people/personRow.ts';
 import { messagesSetUp } from '../recall/reach.ts';
 import { remindersDue } from '../recall/toRemind.ts';
 import { roundsToOffer, roundsToTell } from '../recall/toTell.sql.ts';
-import { appointmentsInLetter, papersToRemind } from './appointmentPapers.ts';
+import { appointmentsInLetter } from './appointmentPapers.ts';
 import { cohortRows, type CohortRow } from './cohort.sql.ts';
 import { gatherPapers, setDesks, type Desk, type PersonPapers } from './desk.ts';
 import { judge, type Judged } from './judge.ts';
 import { papersToOffer } from './offerPapers.ts';
+import { papersToRemind } from './remindPapers.ts';
 import { soonestFirst } from './soonestFirst.ts';
 
 /** Somebody to be told of what is booked, reminded of one appointment or offered what is kept: by which way, or why not. */

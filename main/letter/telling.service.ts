@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ToldBy } from '../../shared/letter/tellingRules.ts';
+import { numberToRing } from '../../shared/letter/numberToRing.ts';
 import { firstKeptUntil } from '../../shared/letter/offerDays.ts';
 import type { tellingContract } from '../../shared/letter/telling.contract.ts';
 import type { AboutBooked } from '../../shared/letter/letterRun.ts';
@@ -83,9 +84,10 @@ async function firstOnesBy(db: Reader, { month, way, about }: AskedWay & { month
   return null;
 }
 
-/** A restricted person's number stands on their record alone. */
-function phoneIn({ restricted, mobile, home_phone }: ToTell['row']): string | null {
-  return restricted === 1 ? null : mobile || home_phone || null;
+function numberOf({ row, papers }: ToTell, today: IsoDate) {
+  const { restricted, birth_date: birthDate, mobile, home_phone: homePhone } = row;
+  const standing = papers.wishes.mobile;
+  return numberToRing({ restricted: restricted === 1, birthDate, mobile, standing, homePhone }, today);
 }
 
 function lineOf(one: ToTell, today: IsoDate): Line {
@@ -98,7 +100,7 @@ function lineOf(one: ToTell, today: IsoDate): Line {
     changed,
     answerBy,
     keptUntil: papers.offers ? firstKeptUntil(toCome(papers, today)) : null,
-    phone: phoneIn(one.row),
+    ...numberOf(one, today),
     way: one.way,
     holds: one.way === null ? holdLinesOf(one) : [],
   };

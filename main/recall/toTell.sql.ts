@@ -138,3 +138,18 @@ export function toldOnPhone(db: Reader, cycleIds: readonly string[]) {
       FROM told_by_phone b JOIN told_by_phone_of o ON o.telling_id = b.id JOIN appointment a ON a.id = o.appointment_id
      WHERE b.cycle_id IN ${inList(cycleIds)} AND ${stillTold} ORDER BY b.id, o.appointment_id`);
 }
+
+export type HappenedToTold = {
+  id: string;
+  appointment_id: string;
+  kind: 'moved' | 'cancelled';
+  sentence: string;
+};
+
+/** How appointments of some rounds left their days, in the order it happened. */
+export function movesAndCancels(db: Reader, cycleIds: readonly string[]) {
+  return db.rows<HappenedToTold & { cycle_id: string }>(sql`
+    SELECT e.id, e.appointment_id, a.cycle_id, e.kind, e.sentence
+      FROM appointment a JOIN appointment_event e ON e.appointment_id = a.id
+     WHERE a.cycle_id IN ${inList(cycleIds)} AND e.kind IN ('moved', 'cancelled') ORDER BY e.id`);
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { screenDate } from '../format.ts';
+import { dateOnScreen, screenDate } from '../format.ts';
 import type { IsoDate } from '../time/isoDate.ts';
 
 /** Who or what moves an appointment; the half that only follows the other one says so. */
@@ -23,6 +23,18 @@ type Place = { onDay: IsoDate; startsAt: string };
 /** How what is booked in place of another says in its history from where it came. */
 export function movedFromWords({ onDay, startsAt }: Place): string {
   return `moved here from ${screenDate(onDay)} ${startsAt}`;
+}
+
+const withClinic = 'Moved with the clinic from ';
+
+/** What the history of a place says that went elsewhere with its clinic. */
+export function movedWithClinicWords(was: Place, now: Place): string {
+  return `${withClinic}${screenDate(was.onDay)} ${was.startsAt} to ${screenDate(now.onDay)} ${now.startsAt}`;
+}
+
+/** The day such a sentence says it was on; null where it says something else. */
+export function movedWithClinicFrom(sentence: string): IsoDate | null {
+  return sentence.startsWith(withClinic) ? dateOnScreen(sentence.slice(withClinic.length)) : null;
 }
 
 /** What the history of a place that was let go of in a move says as its reason. */

@@ -22,8 +22,10 @@ export const ToTellLine = NamedInRun.extend({
   answerBy: IsoDate.nullable(),
   /** Of an offer: the day until which its places are kept. */
   keptUntil: IsoDate.nullable(),
-  /** The number to ring, their mobile first; null where none is recorded, and always of a restricted person. */
+  /** The number to ring (`numberToRing`); null where there is none to show. */
   phone: z.string().nullable(),
+  /** Whose it is where it is not their own, or why none is shown; null where there is nothing to say. */
+  phoneNote: z.string().nullable(),
   /** How it goes; null where it does not. */
   way: ToldBy.nullable(),
   /** None where it goes. */

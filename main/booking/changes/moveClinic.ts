@@ -3,6 +3,7 @@ import type { Appointment } from '../../../shared/booking/appointment.ts';
 import { overlaps, timeOfPlace } from '../../../shared/booking/clinic.ts';
 import type { changesContract } from '../../../shared/booking/changes.contract.ts';
 import { minuteOf, minutesAfter } from '../../../shared/booking/clockTime.ts';
+import { movedWithClinicWords } from '../../../shared/booking/moveReason.ts';
 import { gapInWords, wrongWithGap } from '../../../shared/booking/pairGap.ts';
 import { listInWords, screenDate } from '../../../shared/format.ts';
 import { Problem, problems } from '../../../shared/problem.ts';
@@ -154,6 +155,6 @@ async function moveWithClinic(
   const starts = timeOfPlace({ startsAt, endsAt: '23:59', slotMinutes: clinic.slot_minutes }, place);
   const changes = { on_day: onDay, starts_at: starts, clinician_id: clinicianId };
   await changeVersioned(ctx.db, 'appointment', { id, version }, changes);
-  const sentence = `Moved with the clinic from ${screenDate(was)} ${wasAt} to ${screenDate(onDay)} ${starts}`;
+  const sentence = movedWithClinicWords({ onDay: was, startsAt: wasAt }, { onDay, startsAt: starts });
   await noteEvent(ctx, id, { kind: 'moved', sentence, reason });
 }

@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import { sql } from '../../../main/db/sql.ts';
 import { aBook, book } from '../booking/aDay.ts';
 import { pageTexts, unspaced } from '../jobs/letters/readPdf.ts';
 import {
@@ -7,7 +6,6 @@ import {
   changeRules,
   lastWords,
   mobile,
-  moveTests,
   noMobile,
   pair,
   send,
@@ -113,22 +111,6 @@ test('the days of the post are the practice’s: where a letter is there the nex
   expect((await standing(opened)).ways).toEqual({ letter: 1 });
   opened.clock.set('2026-04-10');
   expect((await standing(opened)).held).toEqual(['appointments-too-late']);
-});
-
-test('whoever would come in vain on Monday for what was moved away from it is phoned', async () => {
-  const opened = await aTellingBook(noMobile);
-  const who = await book(opened, 1, { tests: 3 });
-  const { run } = await opened.call('letter.printAppointments', { expected: 1 });
-  await opened.call('letter.confirmPosted', { runId: run.id, postedOn: '2026-04-07' });
-  const later = await opened.core.write((db) =>
-    db.row<{ id: string }>(sql`SELECT id FROM clinic WHERE name = 'Tests' AND on_day = '2026-05-11'`),
-  );
-  opened.clock.set('2026-04-10');
-  await moveTests({ ...opened, testsClinic: later?.id ?? '' }, who);
-  expect((await standing(opened)).held).toEqual(['appointments-too-late']);
-  // After that Monday a letter is in time for the new day.
-  opened.clock.set('2026-04-13');
-  expect((await standing(opened)).ways).toEqual({ letter: 1 });
 });
 
 test('whoever knows of the first appointment is written to of the second for as long as that is in time', async () => {

@@ -99,23 +99,20 @@ test('letters go by the channel that is chosen for them; a way that is not set u
   expect(page.text()).toContain('Send 1 letter…');
 });
 
-test('each row says which number to ring, or why it shows none', async () => {
-  const restricted = {
-    sentence: 'Restricted record',
-    wayOut: 'The manager decides',
-    detail: null,
-    until: null,
-  };
+test('each row says which number to ring and whose it is, or why it shows none', async () => {
   const lines = [
     aLine(1),
     aLine(2, { phone: null }),
-    aLine(3, { phone: null, way: null, holds: [{ ...restricted, code: 'restricted' as const }] }),
+    aLine(3, { phone: null, phoneNote: 'Restricted: see their record' }),
+    aLine(4, { phoneNote: 'Of their carer' }),
   ];
-  await thePage({ list: { ...two, lines } });
+  await thePage({ list: { ...two, total: 4, lines } });
   const rows = [...document.querySelectorAll('tbody tr')].map(words).filter((one) => one.includes('OAKLEY'));
   expect(rows[0]).toContain('07700 900123Record as told');
   expect(rows[1]).toContain('No number recorded');
   expect(rows[2]).toContain('Restricted: see their record');
+  expect(rows[2]).not.toContain('No number recorded');
+  expect(rows[3]).toContain('07700 900123Of their carer');
 });
 
 test('one press says that somebody was told by phone, and the next takes it back', async () => {

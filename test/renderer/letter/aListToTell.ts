@@ -23,6 +23,7 @@ export function aLine(row: number, said: Partial<ToTellLine> = {}): ToTellLine {
     answerBy: null,
     keptUntil: null,
     phone: '07700 900123',
+    phoneNote: null,
     way: 'text',
     holds: [],
     ...said,

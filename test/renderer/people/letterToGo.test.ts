@@ -46,6 +46,19 @@ test('the year of somebody whose letter is held says why, what is missing and th
   expect(words).not.toContain('A letter may go');
 });
 
+test.each([
+  ['before today', '2026-11-20', true],
+  ['today', '2026-11-23', true],
+  ['tomorrow', '2026-11-24', false],
+])(
+  'whose held letter is due %s finds the link to all held letters only once they are among them',
+  async (_when, on, there) => {
+    const { words } = await said(address, { on });
+    expect(words.includes('All held letters')).toBe(there);
+    expect(words).toContain('or phone.');
+  },
+);
+
 test('whoever can be written to is told of with the day from which a letter may go', async () => {
   const may = 'A letter may go from Fri 27-Nov-2026. Joined on 27 November 2026: due now.';
   expect((await said(null)).words).toContain(may);
