@@ -45,7 +45,7 @@ export const bookedHoldReasons = {
 /** Told before whatever could be mended: a letter is of no use then, whoever mends it. */
 export const lateHoldReasons = {
   'appointments-too-late': {
-    sentence: 'A letter would come too late: phone them',
+    sentence: 'Too late for a letter: phone them',
     wayOut: 'Phone them, and record that they were told by phone.',
     resolvableBy: 'admin',
   },

@@ -41,7 +41,7 @@ test('whoever comes soonest stands first on the list, among the first three and 
   expect(printed.map(({ familyName }) => familyName)).toEqual(soonest);
 });
 
-const tooLate = 'A letter would come too late: phone them';
+const tooLate = 'Too late for a letter: phone them';
 
 test.each([
   ['Wednesday 8 April', '2026-04-08'],
