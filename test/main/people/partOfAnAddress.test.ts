@@ -114,3 +114,30 @@ test('a list whose addresses are one cell each, without postcodes, takes nobodyâ
 
   expect({ changed: people.changed, losingAddress }).toEqual({ changed: 0, losingAddress: 0 });
 });
+
+test.each([
+  ['House Name / Flat Number', 'Rose Cottage'],
+  ['Village', 'Far Beckside'],
+])(
+  'a part that has no street but only the column %s leaves the street, and says what it did not take',
+  async (column, value) => {
+    const opened = await aPracticeWith([{}]);
+
+    const { Postcode } = aPerson();
+    const list = aList([rowWith({ [column]: value, Postcode: Postcode ?? '' })]);
+    const { importId, people, losingAddress, valuesLeftOut } = await importList(opened, list, part);
+
+    expect({ changed: people.changed, losingAddress, valuesLeftOut }).toEqual({
+      changed: 0,
+      losingAddress: 0,
+      valuesLeftOut: 1,
+    });
+    const { lines } = await opened.call('people.listImportProblems', { importId });
+    expect(lines).toMatchObject([{ row: 2, column, value, lost: 'value' }]);
+    await expect(contactIn(opened)).resolves.toMatchObject({
+      addressLines: ['14 Quarry Bank Road'],
+      town: 'Beckside',
+      postcode: 'ZZ99 4DT',
+    });
+  },
+);

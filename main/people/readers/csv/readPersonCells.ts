@@ -77,15 +77,24 @@ function contactOf(
     if (at[field] !== undefined) found[field] = cells.text(at[field]) || null;
   }
   if (hasAddress(at)) found.address = addressOf(cells, at);
+  if (!hasLines(at)) tellOfNoStreet(cells, at);
   return found;
+}
+
+function tellOfNoStreet(cells: RowCells, at: Place): void {
+  for (const index of [at.house, at.locality]) {
+    if (cells.raw(index).trim() === '') continue;
+    cells.tell(index, 'Not part of an address without a column for the street', 'value');
+  }
 }
 
 function hasAddress(at: Place): boolean {
   return hasLines(at) || at.town !== undefined || at.postcode !== undefined;
 }
 
+/** A house name or a village alone does not say where somebody lives: a letter needs the street. */
 function hasLines(at: Place): boolean {
-  return [at.address, at.house, at.street, at.locality].some((index) => index !== undefined);
+  return at.address !== undefined || at.street !== undefined;
 }
 
 /** The parts of an address that the list has columns for; null where their cells are empty. */
