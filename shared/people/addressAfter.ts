@@ -58,7 +58,16 @@ function homeOf(held: HeldAddress, incoming: Partial<HeldAddress>): 'same' | 'ot
   if (hasLines && 'postcode' in incoming && !noPostcode) return 'other';
   if (isBlank(incoming.addressLines) || isBlank(held.addressLines)) return 'unclear';
   if (isLaidOutOtherwise(held, incoming)) return 'same';
-  return bare(incoming.addressLines) === bare(held.addressLines) ? 'same' : 'other';
+  // Every town has a High Street.
+  if (bare(incoming.addressLines) !== bare(held.addressLines) || differ('town', held, incoming))
+    return 'other';
+  return differ('county', held, incoming) ? 'unclear' : 'same';
+}
+
+/** Whether both name the one and do not mean the same; that one of the two names none is no difference. */
+function differ(field: 'town' | 'county', held: HeldAddress, incoming: Partial<HeldAddress>): boolean {
+  const [one, other] = [held[field] ?? '', incoming[field] ?? ''];
+  return one !== '' && other !== '' && bare([one]) !== bare([other]);
 }
 
 /** The one, and where it has nothing, the other; a town is not added to lines that name it already. */

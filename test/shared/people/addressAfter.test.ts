@@ -90,3 +90,22 @@ test('where neither list has a postcode, house and street say which home it is: 
   const moved = livingAt({ ...before, lines: ['2 Mill Lane'], county: null });
   expect(addressOf(meet(livingAt(before), moved, '2026-03-01').person)).toMatchObject({ county: null });
 });
+
+test('where a list has no postcode, the same street in another town is another home and keeps no postcode', () => {
+  const inLeeds = { lines: ['1 High Street'], town: 'Leeds', county: null, postcode: 'LS1 4AB' };
+  const inYork = { lines: ['1 High Street'], town: 'York' };
+  const moved = meet(livingAt(inLeeds), livingAt(inYork), '2026-03-01');
+  expect(addressOf(moved.person)).toEqual({ ...nowhere, ...inYork });
+  const older = meet(livingAt(inLeeds), livingAt(inYork), '2026-01-01');
+  expect(addressOf(older.person)).toEqual(inLeeds);
+  const none = meet(livingAt({ ...inLeeds, postcode: null }), livingAt(inYork), '2026-03-01');
+  expect(addressOf(none.person)).toEqual({ ...nowhere, ...inYork });
+});
+
+test('where a list has no postcode, the same street and town in another county are not put to the postcode', () => {
+  const inGwent = { lines: ['1 High Street'], town: 'Newport', county: 'Gwent', postcode: 'NP20 1AA' };
+  const onWight = { lines: ['1 High Street'], town: 'Newport', county: 'Isle of Wight' };
+  const { person, unclear } = meet(livingAt(inGwent), livingAt(onWight), '2026-03-01');
+  expect(addressOf(person)).toEqual(inGwent);
+  expect(unclear).toEqual(['county']);
+});
