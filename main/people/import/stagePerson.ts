@@ -101,7 +101,7 @@ function unclearOf({ rowNo, carried }: Met, field: HeldField): ImportProblem {
     column: fieldNames[field],
     value: valueWords(field, carried[field] ?? null) ?? '',
     reason:
-      'The address held stays: it has no postcode or no street to tell whether this is the same home; ' +
+      'The address held stays: it has no whole postcode or no street to tell whether this is the same home; ' +
       'export house, street and postcode together',
     lost: 'value',
   };
