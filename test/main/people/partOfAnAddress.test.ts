@@ -141,3 +141,21 @@ test.each([
     });
   },
 );
+
+test.each([
+  ['is settled by', { Postcode: 'ZZ99' }, { Postcode: 'ZZ99', 'Number and Street': '2 Mill Lane' }, 0],
+  ['is first met in', {}, { Town: 'Overton' }, 1],
+])(
+  'an address that may be of another home and %s a row far below is told of as the whole list has it',
+  async (_how, first, last, told) => {
+    const opened = await aPracticeWith([{ Postcode: '' }]);
+    const between = Array.from({ length: 1100 }, (_, index) =>
+      rowWith({ Town: 'Beckside' }, { 'NHS Number': '', 'Family Name': `Filler${index}` }),
+    );
+    const list = aList([rowWith(first), ...between, rowWith({ 'Number and Street': '', ...last })]);
+    const { importId, valuesLeftOut } = await stage(opened, list, part);
+
+    const { lines } = await opened.call('people.listImportProblems', { importId });
+    expect({ valuesLeftOut, told: lines.length }).toEqual({ valuesLeftOut: told, told });
+  },
+);
