@@ -159,3 +159,13 @@ test.each([
     expect({ valuesLeftOut, told: lines.length }).toEqual({ valuesLeftOut: told, told });
   },
 );
+
+test('a row without an address before one with only a postcode does not make the part a whole address', async () => {
+  const opened = await aPracticeWith([{ Postcode: '' }]);
+
+  const between = rowWith({}, { 'NHS Number': nhsNumberOf(2), 'Family Name': 'Pawlak' });
+  const list = aList([rowWith({ Postcode: '' }), between, rowWith({ Postcode: 'ZZ99 1BS' })]);
+  const { losingAddress, valuesLeftOut } = await stage(opened, list, part);
+
+  expect({ losingAddress, valuesLeftOut }).toEqual({ losingAddress: 0, valuesLeftOut: 1 });
+});

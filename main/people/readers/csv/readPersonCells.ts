@@ -97,8 +97,10 @@ function hasLines(at: Place): boolean {
   return at.address !== undefined || at.street !== undefined;
 }
 
-/** The parts of an address that the list has columns for; null where their cells are empty. */
-function addressOf(cells: RowCells, at: Place): Partial<Address> | null {
+const nowhere: Address = { lines: [], town: null, county: null, postcode: null };
+
+/** The parts of an address that the list has columns for; a row without any says nothing of the others either. */
+function addressOf(cells: RowCells, at: Place): Partial<Address> {
   const read = readAddress({
     house: cells.text(at.house),
     street: cells.text(at.street),
@@ -108,8 +110,7 @@ function addressOf(cells: RowCells, at: Place): Partial<Address> | null {
     postcode: cells.text(at.postcode),
     whole: cells.text(at.address),
   });
-  if (read === null) return null;
-  const { lines, town, county, postcode } = read;
+  const { lines, town, county, postcode } = read ?? nowhere;
   return {
     ...(hasLines(at) ? { lines } : {}),
     ...(at.town === undefined ? {} : { town }),
