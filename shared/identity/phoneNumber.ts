@@ -9,8 +9,14 @@ export function dialled(written: string): string {
     .replace(/^\+440?/, '0');
 }
 
-/** Whether two ways of writing a telephone number are one number. */
+/** Whether two ways of writing a telephone number are one number: `husband` behind it makes it somebody else's. */
 export function isSamePhone(one: string, other: string): boolean {
   const number = dialled(one);
-  return /\d/.test(number) && number === dialled(other);
+  return /\d/.test(number) && number === dialled(other) && wordsIn(one) === wordsIn(other);
+}
+
+/** What is written with a number besides the number and the sign of an extension. */
+function wordsIn(written: string): string {
+  const words = written.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => !/^(?:x|ext|extension)$/.test(word)).join(' ');
 }

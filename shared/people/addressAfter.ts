@@ -1,5 +1,6 @@
 import { fold } from '../identity/fold.ts';
 import type { HeldPerson } from './heldPerson.ts';
+import { isFullPostcode } from './readAddress.ts';
 
 /** What together says where somebody lives. */
 export const addressFields = ['addressLines', 'town', 'county', 'postcode'] as const;
@@ -20,45 +21,88 @@ export type AddressAfter = {
  * one sends a letter to a stranger. Another home takes the place of the old one as a whole, also of what the list does
  * not carry; where it cannot be told, what is held stays.
  */
-export function addressAfter(
-  held: HeldAddress,
-  incoming: Partial<HeldAddress>,
-  isOlder: boolean,
-): AddressAfter {
-  const said = addressFields.filter((field) => !isBlank(incoming[field]));
+export function addressAfter(held: HeldAddress, said: Partial<HeldAddress>, isOlder: boolean): AddressAfter {
+  const incoming = spelledAsHeld(held, said);
+  const named = addressFields.filter((field) => !isBlank(incoming[field]));
   const stays = { address: held, keptNewer: [], unclear: [] };
-  if (said.length === 0) return stays;
+  if (named.length === 0) return stays;
   const list: HeldAddress = { ...nowhere, ...incoming };
   if (addressFields.every((field) => isBlank(held[field]))) return { ...stays, address: list };
 
-  const differing = addressFields.filter((field) => field in incoming && !isEqual(held[field], list[field]));
+  const differing = addressFields.filter(
+    (field) => field in incoming && !isEqual(held[field], list[field]) && !saysLess(field, held, list),
+  );
   if (differing.length === 0) return stays;
   const home = homeOf(held, incoming);
   if (home === 'same') {
-    return {
-      address: isOlder ? filled(held, list) : isLaidOutOtherwise(held, incoming) ? held : filled(list, held),
-      keptNewer: isOlder ? differing.filter((field) => !isBlank(held[field]) && said.includes(field)) : [],
-      unclear: [],
-    };
+    const staysFirst = isOlder || isLaidOutOtherwise(held, incoming);
+    const address = staysFirst ? filled(held, list) : filled(list, held);
+    const isKept = (field: AddressField) => !isBlank(held[field]) && !isEqual(address[field], list[field]);
+    const keptNewer = isOlder ? differing.filter((field) => isKept(field) && named.includes(field)) : [];
+    return { address, keptNewer, unclear: [] };
   }
   if (isOlder) return { ...stays, keptNewer: differing };
-  return home === 'other' ? { ...stays, address: list } : { ...stays, unclear: differing };
+  if (home === 'other') return { ...stays, address: list };
+  return { ...stays, unclear: differing.filter((field) => named.includes(field)) };
 }
 
 const nowhere: HeldAddress = { addressLines: [], town: null, county: null, postcode: null };
 
+/** `LEEDS` is no other town than `Leeds`. */
+function spelledAsHeld(held: HeldAddress, said: Partial<HeldAddress>): Partial<HeldAddress> {
+  const incoming = { ...said };
+  for (const field of ['town', 'county', 'postcode'] as const) {
+    const [one, other] = [held[field], said[field]];
+    if (one && other && bare([one]) === bare([other])) incoming[field] = one;
+  }
+  return incoming;
+}
+
+/** Half a postcode says nothing that the whole one does not say. */
+function saysLess(field: AddressField, held: HeldAddress, list: HeldAddress): boolean {
+  return field === 'postcode' && isWithin(held.postcode, list.postcode);
+}
+
 /** Which home the list names, beside the one that is held. */
 function homeOf(held: HeldAddress, incoming: Partial<HeldAddress>): 'same' | 'other' | 'unclear' {
-  const hasLines = 'addressLines' in incoming;
-  if (incoming.postcode && held.postcode) {
-    return incoming.postcode === held.postcode ? 'same' : 'other';
+  const [one, other] = [held.postcode ?? '', incoming.postcode ?? ''];
+  if (one && other) {
+    if (one === other) return 'same';
+    if (!isWithin(one, other) && !isWithin(other, one)) return 'other';
+  } else if ('addressLines' in incoming && 'postcode' in incoming && (one || other)) {
+    // A list that carries the whole address says what it says, an empty cell too; but not with half a postcode alone.
+    if (isBlank(other) || isFullPostcode(other) || !isBlank(incoming.addressLines)) return 'other';
   }
-  // A list that carries the whole address says what it says, an empty cell too; house and street may still be the same.
-  const noPostcode = isBlank(incoming.postcode) && isBlank(held.postcode);
-  if (hasLines && 'postcode' in incoming && !noPostcode) return 'other';
-  if (isBlank(incoming.addressLines) || isBlank(held.addressLines)) return 'unclear';
+  return homeByStreet(held, incoming);
+}
+
+/** Where no whole postcode says which home it is, house and street may. */
+function homeByStreet(held: HeldAddress, incoming: Partial<HeldAddress>): 'same' | 'other' | 'unclear' {
+  const [isElsewhere, isOtherCounty] = [differ('town', held, incoming), differ('county', held, incoming)];
+  if (isBlank(incoming.addressLines) || isBlank(held.addressLines)) {
+    // Who names no street names nothing but what the other says as well.
+    const isSaidByOther = isBlank(incoming.addressLines)
+      ? isWithin(held.postcode, incoming.postcode)
+      : isWithin(incoming.postcode, held.postcode);
+    return isSaidByOther && !isElsewhere && !isOtherCounty ? 'same' : 'unclear';
+  }
   if (isLaidOutOtherwise(held, incoming)) return 'same';
-  return bare(incoming.addressLines) === bare(held.addressLines) ? 'same' : 'other';
+  if (bare(incoming.addressLines) !== bare(held.addressLines)) return 'other';
+  // Every town has a High Street.
+  if (isElsewhere) return isWithin(held.postcode, incoming.postcode) ? 'unclear' : 'other';
+  return isOtherCounty && held.postcode && !incoming.postcode ? 'unclear' : 'same';
+}
+
+/** Whether both name the one and do not mean the same; that one of the two names none is no difference. */
+function differ(field: 'town' | 'county', held: HeldAddress, incoming: Partial<HeldAddress>): boolean {
+  return Boolean(held[field] && incoming[field]) && held[field] !== incoming[field];
+}
+
+/** Whether a postcode is one of those that the half of one names: `LS1 4AB` of `LS1`, and of itself. */
+function isWithin(whole: string | null | undefined, half: string | null | undefined): boolean {
+  if (!whole || !half) return false;
+  const start = bare([half]);
+  return `${bare([whole])} `.startsWith(start.includes(' ') ? start : `${start} `);
 }
 
 /** The one, and where it has nothing, the other; a town is not added to lines that name it already. */
@@ -74,7 +118,7 @@ function filled(one: HeldAddress, other: HeldAddress): HeldAddress {
     addressLines,
     town: added('town'),
     county: added('county'),
-    postcode: one.postcode ?? other.postcode,
+    postcode: isWithin(other.postcode, one.postcode) ? other.postcode : (one.postcode ?? other.postcode),
   };
 }
 

@@ -70,8 +70,9 @@ const together: readonly HeldField[] = [...addressFields, ...ethnicity];
 
 /**
  * What a record in a file does to the person it names (hard case 14): newer values are taken, an older extract never
- * overwrites a newer value but may fill a gap, what is missing in a file takes nothing away, and what staff recorded
- * stays until a person decides.
+ * overwrites a newer value but may fill a gap, what is missing in a file takes nothing away but of an address (another
+ * home takes the place of the whole of the old one, and an empty postcode beside a street takes the old postcode away),
+ * and what staff recorded stays until a person decides.
  */
 export function reconcile(meeting: Meeting): Reconciled {
   const { held, incoming } = meeting;

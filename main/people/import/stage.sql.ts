@@ -120,6 +120,21 @@ export async function unstagePeople(
   await db.run(sql`DELETE FROM stage.question WHERE ${mine} AND kind = 'differs-from-staff'`);
 }
 
+/** Takes back what was told for this reason of rows of which a later batch has said more. */
+export async function unstageProblems(
+  db: Writer,
+  importId: string,
+  { reason, rows }: { reason: string; rows: readonly { rowNo: number; file?: string | undefined }[] },
+): Promise<void> {
+  for (const file of new Set(rows.map((row) => row.file ?? ''))) {
+    const numbers = rows.filter((row) => (row.file ?? '') === file).map((row) => row.rowNo);
+    await db.run(sql`
+      DELETE FROM stage.problem
+       WHERE import_id = ${importId} AND reason = ${reason} AND COALESCE(file, '') = ${file}
+         AND row_no IN ${inList(numbers)}`);
+  }
+}
+
 /** Takes a preview away, of one import or of all. */
 export async function forgetStaged(db: Writer, importId: string): Promise<void> {
   for (const table of [

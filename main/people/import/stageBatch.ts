@@ -13,12 +13,13 @@ import {
   stageProblems,
   stageQuestions,
   unstagePeople,
+  unstageProblems,
   type StagedQuestion,
 } from './stage.sql.ts';
 import { stageEntries } from './stageEntries.sql.ts';
 import { createMetNames, type MetNames } from './metNames.ts';
 import { peopleMet, type MetPeople } from './metPeople.ts';
-import { stagePerson, type Met } from './stagePerson.ts';
+import { stagePerson, unclearAddress, type Met } from './stagePerson.ts';
 
 export type Staging = {
   importId: string;
@@ -67,16 +68,16 @@ export async function stageBatch(
   };
   for (const record of records) stageRecord(record, { staging, held, met, found });
 
-  const staged = [...found.people].flatMap((id) => {
-    const one = met.find(id);
-    return one ? [stagePerson(one, staging)] : [];
-  });
+  const people = [...found.people].flatMap((id) => met.find(id) ?? []);
+  const staged = people.map((one) => stagePerson(one, staging));
   const { importId } = staging;
+  const again = people.filter(({ identity }) => !found.first.has(identity.id));
   await unstagePeople(
     db,
     importId,
-    [...found.people].filter((id) => !found.first.has(id)),
+    again.map(({ identity }) => identity.id),
   );
+  await unstageProblems(db, importId, { reason: unclearAddress, rows: again });
   await stagePeople(
     db,
     importId,
@@ -89,11 +90,7 @@ export async function stageBatch(
     staged.flatMap(({ differences }) => differences),
   );
   await stageQuestions(db, importId, [...found.questions, ...staged.flatMap(({ questions }) => questions)]);
-  // What a later batch stages again has been told of.
-  const unclear = staged.flatMap(({ person, problems: some }) =>
-    found.first.has(person.personId) ? some : [],
-  );
-  await stageProblems(db, importId, [...found.problems, ...unclear]);
+  await stageProblems(db, importId, [...found.problems, ...staged.flatMap(({ problems: some }) => some)]);
   await met.keep();
 }
 
@@ -135,6 +132,7 @@ function meet(record: ImportRecord, id: string, { held, found }: Stage): Met {
       birthDate: record.birthDate,
     },
     rowNo: record.row,
+    file: record.file,
     carried: carriedFields(record),
     parts: new Set<string>(carriedParts(record)),
     held: before,

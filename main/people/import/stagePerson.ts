@@ -22,6 +22,8 @@ import type { StagedDifference, StagedPerson, StagedQuestion } from './stage.sql
 export type Met = {
   identity: Identity;
   rowNo: number;
+  /** Which of several files the row stands in. */
+  file?: string | undefined;
   carried: Carried;
   parts: Set<string>;
   /** null for somebody new. */
@@ -95,14 +97,17 @@ function differencesOf(
   });
 }
 
-function unclearOf({ rowNo, carried }: Met, field: HeldField): ImportProblem {
+export const unclearAddress =
+  'The address held stays: it has no whole postcode or no street to tell whether this is the same home; ' +
+  'export house, street and postcode together';
+
+function unclearOf({ rowNo, file, carried }: Met, field: HeldField): ImportProblem {
   return {
     row: rowNo,
+    ...(file === undefined ? {} : { file }),
     column: fieldNames[field],
     value: valueWords(field, carried[field] ?? null) ?? '',
-    reason:
-      'The address held stays: it has no postcode or no street to tell whether this is the same home; ' +
-      'export house, street and postcode together',
+    reason: unclearAddress,
     lost: 'value',
   };
 }

@@ -114,3 +114,58 @@ test('a list whose addresses are one cell each, without postcodes, takes nobodyâ
 
   expect({ changed: people.changed, losingAddress }).toEqual({ changed: 0, losingAddress: 0 });
 });
+
+test.each([
+  ['House Name / Flat Number', 'Rose Cottage'],
+  ['Village', 'Far Beckside'],
+])(
+  'a part that has no street but only the column %s leaves the street, and says what it did not take',
+  async (column, value) => {
+    const opened = await aPracticeWith([{}]);
+
+    const { Postcode } = aPerson();
+    const list = aList([rowWith({ [column]: value, Postcode: Postcode ?? '' })]);
+    const { importId, people, losingAddress, valuesLeftOut } = await importList(opened, list, part);
+
+    expect({ changed: people.changed, losingAddress, valuesLeftOut }).toEqual({
+      changed: 0,
+      losingAddress: 0,
+      valuesLeftOut: 1,
+    });
+    const { lines } = await opened.call('people.listImportProblems', { importId });
+    expect(lines).toMatchObject([{ row: 2, column, value, lost: 'value' }]);
+    await expect(contactIn(opened)).resolves.toMatchObject({
+      addressLines: ['14 Quarry Bank Road'],
+      town: 'Beckside',
+      postcode: 'ZZ99 4DT',
+    });
+  },
+);
+
+test.each([
+  ['is settled by', { Postcode: 'ZZ99' }, { Postcode: 'ZZ99', 'Number and Street': '2 Mill Lane' }, 0],
+  ['is first met in', {}, { Town: 'Overton' }, 1],
+])(
+  'an address that may be of another home and %s a row far below is told of as the whole list has it',
+  async (_how, first, last, told) => {
+    const opened = await aPracticeWith([{ Postcode: '' }]);
+    const between = Array.from({ length: 1100 }, (_, index) =>
+      rowWith({ Town: 'Beckside' }, { 'NHS Number': '', 'Family Name': `Filler${index}` }),
+    );
+    const list = aList([rowWith(first), ...between, rowWith({ 'Number and Street': '', ...last })]);
+    const { importId, valuesLeftOut } = await stage(opened, list, part);
+
+    const { lines } = await opened.call('people.listImportProblems', { importId });
+    expect({ valuesLeftOut, told: lines.length }).toEqual({ valuesLeftOut: told, told });
+  },
+);
+
+test('a row without an address before one with only a postcode does not make the part a whole address', async () => {
+  const opened = await aPracticeWith([{ Postcode: '' }]);
+
+  const between = rowWith({}, { 'NHS Number': nhsNumberOf(2), 'Family Name': 'Pawlak' });
+  const list = aList([rowWith({ Postcode: '' }), between, rowWith({ Postcode: 'ZZ99 1BS' })]);
+  const { losingAddress, valuesLeftOut } = await stage(opened, list, part);
+
+  expect({ losingAddress, valuesLeftOut }).toEqual({ losingAddress: 0, valuesLeftOut: 1 });
+});

@@ -24,3 +24,12 @@ test('another number is taken', async () => {
   const { people } = await importList(opened, list({ Mobile: '07700 900514' }), april);
   expect(people).toMatchObject({ changed: 1 });
 });
+
+test('a number that a newer list says is the husband’s is a change and is told of', async () => {
+  const opened = await aPracticeWith([{ Mobile: '07700 900513' }]);
+  const { people } = await importList(opened, list({ Mobile: '07700 900513 husband' }), april);
+  expect(people).toMatchObject({ changed: 1, unchanged: 0 });
+  await expect(opened.call('recall.listNotices', {})).resolves.toMatchObject({
+    lines: [{ kind: 'number' }],
+  });
+});

@@ -18,3 +18,16 @@ test('other digits, an extension, another country or words are another number', 
   expect(isSamePhone('+33 1 23 45 67 89', '01 23 45 67 89')).toBe(false);
   expect(isSamePhone('not known', 'ask')).toBe(false);
 });
+
+test('words written behind a number make it another number, and an extension is no word', () => {
+  for (const words of ['husband', 'do not ring', 'wife’s', 'не звонить']) {
+    expect(isSamePhone('07700 900513', `07700 900513 ${words}`), words).toBe(false);
+    expect(isSamePhone(`07700900513 ${words}`, '+44 7700 900513'), words).toBe(false);
+    expect(isSamePhone(`07700900513 ${words}`, `+44 7700 900513 ${words}`), words).toBe(true);
+  }
+  expect(isSamePhone('07700 900513 husband', '07700 900513 wife')).toBe(false);
+  expect(isSamePhone('01632 960001 ext 5', '01632 960001 x5')).toBe(true);
+  for (const sign of ['x', 'x ', 'Ext. ', 'extension '])
+    expect(isSamePhone('01632 960001 ext 5', `01632 960001 ${sign}5`), sign).toBe(true);
+  expect(isSamePhone('01632 960001 ext 5 husband', '01632 960001 x5')).toBe(false);
+});

@@ -90,3 +90,75 @@ test('where neither list has a postcode, house and street say which home it is: 
   const moved = livingAt({ ...before, lines: ['2 Mill Lane'], county: null });
   expect(addressOf(meet(livingAt(before), moved, '2026-03-01').person)).toMatchObject({ county: null });
 });
+
+test('where a list has no postcode, the same street in another town is another home and keeps no postcode', () => {
+  const inLeeds = { lines: ['1 High Street'], town: 'Leeds', county: null, postcode: 'LS1 4AB' };
+  const inYork = { lines: ['1 High Street'], town: 'York' };
+  const moved = meet(livingAt(inLeeds), livingAt(inYork), '2026-03-01');
+  expect(addressOf(moved.person)).toEqual({ ...nowhere, ...inYork });
+  const older = meet(livingAt(inLeeds), livingAt(inYork), '2026-01-01');
+  expect(addressOf(older.person)).toEqual(inLeeds);
+  const none = meet(livingAt({ ...inLeeds, postcode: null }), livingAt(inYork), '2026-03-01');
+  expect(addressOf(none.person)).toEqual({ ...nowhere, ...inYork });
+});
+
+test('where a list has no postcode, the same street and town in another county are not put to the postcode', () => {
+  const inGwent = { lines: ['1 High Street'], town: 'Newport', county: 'Gwent', postcode: 'NP20 1AA' };
+  const onWight = { lines: ['1 High Street'], town: 'Newport', county: 'Isle of Wight' };
+  const { person, unclear } = meet(livingAt(inGwent), livingAt(onWight), '2026-03-01');
+  expect(addressOf(person)).toEqual(inGwent);
+  expect(unclear).toEqual(['county']);
+});
+
+test('a town or a county in capitals is the same one: nothing changes, and no list is told of it', () => {
+  const before = livingAt(atMilesAlley);
+  const capitals = { town: 'EXMOUTH', county: 'DEVON' };
+  for (const on of ['2026-01-01', '2026-03-01']) {
+    for (const list of [
+      capitals,
+      { ...atMilesAlley, ...capitals },
+      { lines: ['1093 Miles Alley'], ...capitals },
+    ])
+      expect(meet(before, livingAt(list), on)).toMatchObject({ changed: [], keptNewer: [], unclear: [] });
+  }
+});
+
+test('half a postcode takes away neither the street nor the whole postcode it is the half of', () => {
+  const before = livingAt(atMilesAlley);
+  const empty = { lines: [], town: null, county: null };
+  for (const half of ['EX8', 'ex8', 'EX8 1']) {
+    for (const rest of [{}, empty, { town: 'Exmouth' }, { lines: ['1093 Miles Alley'] }])
+      for (const on of ['2026-01-01', '2026-03-01'])
+        expect(meet(before, livingAt({ ...rest, postcode: half }), on), half).toMatchObject({
+          changed: [],
+          keptNewer: [],
+          unclear: [],
+        });
+  }
+  const elsewhere = meet(before, livingAt({ town: 'Lympstone', postcode: 'EX8' }), '2026-03-01');
+  expect(elsewhere).toMatchObject({ changed: [], unclear: ['town'] });
+  const none = meet(
+    livingAt({ ...atMilesAlley, postcode: null }),
+    livingAt({ ...empty, postcode: 'EX8' }),
+    '2026-03-01',
+  );
+  expect(none).toMatchObject({ changed: [], unclear: ['postcode'] });
+});
+
+test('half a postcode is no other home’s half, and with another street it is another home', () => {
+  const before = livingAt(atMilesAlley);
+  expect(addressOf(meet(before, livingAt({ postcode: 'EX81' }), '2026-03-01').person)).toMatchObject({
+    lines: [],
+    postcode: 'EX81',
+  });
+  const moved = { lines: ['7 Mill Lane'], town: 'Exmouth', postcode: 'EX8' };
+  expect(addressOf(meet(before, livingAt(moved), '2026-03-01').person)).toEqual({ ...nowhere, ...moved });
+});
+
+test('a whole postcode takes the place of its half where the street is the same, and is unclear without one', () => {
+  const half = livingAt({ ...atMilesAlley, postcode: 'EX8' });
+  const whole = meet(half, livingAt({ lines: ['1093 Miles Alley'], postcode: 'EX8 1AA' }), '2026-03-01');
+  expect(addressOf(whole.person)).toEqual(atMilesAlley);
+  const alone = meet(half, livingAt({ postcode: 'EX8 1AA' }), '2026-03-01');
+  expect(alone).toMatchObject({ changed: [], unclear: ['postcode'] });
+});

@@ -44,7 +44,8 @@ type Address = ImportRecord['address'];
 const isOtherHome = (one: Address, other: Address) =>
   one?.postcode || other?.postcode
     ? one?.postcode !== other?.postcode
-    : one?.lines?.join() !== other?.lines?.join();
+    : one?.lines?.join() !== other?.lines?.join() ||
+      Boolean(one?.town && other?.town && one.town !== other.town);
 const days = fc.constantFrom('2026-01-01', '2026-02-01', '2026-03-01');
 
 test('the same record twice changes nothing the second time', () => {

@@ -77,19 +77,30 @@ function contactOf(
     if (at[field] !== undefined) found[field] = cells.text(at[field]) || null;
   }
   if (hasAddress(at)) found.address = addressOf(cells, at);
+  if (!hasLines(at)) tellOfNoStreet(cells, at);
   return found;
+}
+
+function tellOfNoStreet(cells: RowCells, at: Place): void {
+  for (const index of [at.house, at.locality]) {
+    if (cells.raw(index).trim() === '') continue;
+    cells.tell(index, 'Not part of an address without a column for the street', 'value');
+  }
 }
 
 function hasAddress(at: Place): boolean {
   return hasLines(at) || at.town !== undefined || at.postcode !== undefined;
 }
 
+/** A house name or a village alone does not say where somebody lives: a letter needs the street. */
 function hasLines(at: Place): boolean {
-  return [at.address, at.house, at.street, at.locality].some((index) => index !== undefined);
+  return at.address !== undefined || at.street !== undefined;
 }
 
-/** The parts of an address that the list has columns for; null where their cells are empty. */
-function addressOf(cells: RowCells, at: Place): Partial<Address> | null {
+const nowhere: Address = { lines: [], town: null, county: null, postcode: null };
+
+/** The parts of an address that the list has columns for; a row without any says nothing of the others either. */
+function addressOf(cells: RowCells, at: Place): Partial<Address> {
   const read = readAddress({
     house: cells.text(at.house),
     street: cells.text(at.street),
@@ -99,8 +110,7 @@ function addressOf(cells: RowCells, at: Place): Partial<Address> | null {
     postcode: cells.text(at.postcode),
     whole: cells.text(at.address),
   });
-  if (read === null) return null;
-  const { lines, town, county, postcode } = read;
+  const { lines, town, county, postcode } = read ?? nowhere;
   return {
     ...(hasLines(at) ? { lines } : {}),
     ...(at.town === undefined ? {} : { town }),
