@@ -13,13 +13,25 @@ export const nothing: ColumnMeaning = { means: 'nothing' };
 export function suggestMapping(columns: readonly SniffedColumn[]): ColumnMapping {
   const withValues = new Set(columns.filter(isValue).map((column) => looseHeading(column.group)));
   const taken = new Set<string>();
-  return {
+  const mapping: ColumnMapping = {
     columns: columns.map(({ group, caption, occurrence, ...column }) => {
       const hasValues = withValues.has(looseHeading(group));
       const meaning = isPatientGroup(group)
         ? flatMeaning({ ...column, caption }, columns)
         : inGroup(group, caption, hasValues);
       return { group, caption, occurrence, meaning: once(meaning, taken) };
+    }),
+  };
+  return taken.has('street') || taken.has('address') ? mapping : withOneLine(mapping);
+}
+
+/** A list with one line of the address has house and street in it; a house name alone stays one. */
+function withOneLine({ columns }: ColumnMapping): ColumnMapping {
+  return {
+    columns: columns.map((column) => {
+      const { meaning, caption } = column;
+      const isLine = meaning.means === 'person' && meaning.field === 'house' && /^addr/i.test(caption.trim());
+      return isLine ? { ...column, meaning: { means: 'person', field: 'address' } } : column;
     }),
   };
 }
