@@ -6,9 +6,8 @@ const first = '/today';
  * Keeps where somebody is while the program is locked or started again, for them alone. Without the question of a list: a
  * name may have been typed into it, and nothing of a person may be left in the window's profile.
  */
-export function keepPlace(memberId: string | undefined, path: string): void {
-  if (memberId === undefined) sessionStorage.removeItem(slot);
-  else sessionStorage.setItem(slot, JSON.stringify([memberId, path]));
+export function keepPlace(memberId: string, path: string): void {
+  sessionStorage.setItem(slot, JSON.stringify([memberId, path]));
 }
 
 /** Where they go on, once; Today for anybody else. */

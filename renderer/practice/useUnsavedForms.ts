@@ -1,6 +1,7 @@
-import { nextTick, onScopeDispose, shallowRef, watch } from 'vue';
-import { onBeforeRouteLeave, onBeforeRouteUpdate, useRoute, type RouteLocationNormalized } from 'vue-router';
+import { nextTick, onScopeDispose, watch } from 'vue';
+import { onBeforeRouteUpdate, useRoute } from 'vue-router';
 import { usePageStatus } from '../api/pageStatus.ts';
+import { useLeaveQuestion } from '../api/useLeaveQuestion.ts';
 
 /** What a form holds, field by field: a button may add fields or take some away. */
 const holds = (form: HTMLFormElement): string =>
@@ -18,7 +19,6 @@ const formOf = ({ target }: Event) => (target instanceof Element ? target.closes
 export function useUnsavedForms() {
   const status = usePageStatus();
   const route = useRoute();
-  const leaving = shallowRef<((may: boolean) => void) | null>(null);
   const changed = new Set<HTMLFormElement>();
   let sent: HTMLFormElement | null = null;
 
@@ -53,19 +53,17 @@ export function useUnsavedForms() {
   );
   onScopeDispose(() => (status.unsaved = false));
 
-  function ask(to: RouteLocationNormalized, from: RouteLocationNormalized) {
+  const question = useLeaveQuestion(() => {
     look();
-    if (!status.unsaved || to.path === from.path) return true;
-    return new Promise<boolean>((resolve) => (leaving.value = resolve));
-  }
-  onBeforeRouteLeave(ask);
-  onBeforeRouteUpdate(ask);
+    return status.unsaved;
+  });
+  // From one page of settings to another.
+  onBeforeRouteUpdate((to, from) => to.path === from.path || question.mayLeave());
 
   function answer(may: boolean) {
     if (may) changed.clear();
     look();
-    leaving.value?.(may);
-    leaving.value = null;
+    question.answer(may);
   }
-  return { leaving, typed, pressed, submitted, answer };
+  return { leaving: question.leaving, typed, pressed, submitted, answer };
 }

@@ -7,8 +7,8 @@ type HoldWords = { sentence: string; wayOut: string; resolvableBy: Resolver };
 
 /**
  * Every reason a letter does not go, in the order staff are told: first what makes any letter wrong (death, left,
- * restricted, uncertain who it is), then whether it would be there in time, who it is written to, where to, in what format, whether now is the time, and
- * last whether it can be printed.
+ * restricted, uncertain who it is), then whether it would be there in time, who it is written to, where to, in what
+ * format, whether now is the time, and last whether it can be printed.
  */
 export const holdReasons = {
   'died-formal': {

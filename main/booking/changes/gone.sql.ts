@@ -1,20 +1,23 @@
 import { inList, sql } from '../../db/sql.ts';
 import type { Reader } from '../../db/store.ts';
 
+/** A person `p` who has died or left. */
+const isGone = sql`(p.death_kind IS NOT NULL OR p.registration = 'left')`;
+
 /** Appointments to come of those among some people who have died or left; what lies behind stays for whoever records it. */
 export function appointmentsOfGone(db: Reader, personIds: readonly string[], today: string) {
   return db.rows<{ id: string; version: number; person_id: string; died: number }>(sql`
     SELECT a.id, a.version, a.person_id, CASE WHEN p.death_kind IS NULL THEN 0 ELSE 1 END AS died
       FROM appointment a JOIN person p ON p.id = a.person_id
      WHERE a.person_id IN ${inList(personIds)} AND a.state IN ('pencilled', 'booked', 'arrived')
-       AND a.on_day >= ${today} AND (p.death_kind IS NOT NULL OR p.registration = 'left') ORDER BY a.id`);
+       AND a.on_day >= ${today} AND ${isGone} ORDER BY a.id`);
 }
 
 /** Those among some people who have died or left. */
 export async function peopleGone(db: Reader, personIds: readonly string[]): Promise<string[]> {
   const rows = await db.rows<{ id: string }>(sql`
     SELECT p.id FROM person p
-     WHERE p.id IN ${inList(personIds)} AND (p.death_kind IS NOT NULL OR p.registration = 'left') ORDER BY p.id`);
+     WHERE p.id IN ${inList(personIds)} AND ${isGone} ORDER BY p.id`);
   return rows.map(({ id }) => id);
 }
 
@@ -22,7 +25,7 @@ export async function peopleGone(db: Reader, personIds: readonly string[]): Prom
 export function holdsOfGone(db: Reader, personIds: readonly string[]) {
   return db.rows<{ id: string }>(sql`
     SELECT h.id FROM hold h JOIN person p ON p.id = h.person_id
-     WHERE h.person_id IN ${inList(personIds)} AND (p.death_kind IS NOT NULL OR p.registration = 'left') ORDER BY h.id`);
+     WHERE h.person_id IN ${inList(personIds)} AND ${isGone} ORDER BY h.id`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { OperationName } from '../../../shared/api.ts';
 import { sql } from '../../../main/db/sql.ts';
 import { aPracticeOf } from '../register/takeIn.ts';
-import { clinicsOpenUntil } from './aClinic.ts';
+import { aBookedPair, clinicsOpenUntil } from './aClinic.ts';
 
 /** Some people, and clinics up to the end of June. */
 export async function aPracticeWithClinics(people: number) {
@@ -9,6 +9,15 @@ export async function aPracticeWithClinics(people: number) {
   const opened = await aPracticeOf(rows);
   await clinicsOpenUntil(opened, '2026-06-26');
   return opened;
+}
+
+/** Somebody whose pair was booked and whose tests have fallen away. */
+export async function aPairWithoutTests(because: 'practice' | 'ill', otherHalf: 'release' | 'keep') {
+  const opened = await aPracticeWithClinics(1);
+  const { personId, cycleId, tests } = await aBookedPair(opened, 1);
+  const which = { personId, appointmentId: tests.id, version: tests.version };
+  await opened.call('booking.cancelAppointment', { ...which, because, otherHalf });
+  return { opened, personId, cycleId, tests };
 }
 
 export type Opened = Awaited<ReturnType<typeof aPracticeWithClinics>>;

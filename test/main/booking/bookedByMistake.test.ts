@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aBookedPair, roundOf } from './aClinic.ts';
-import { aPracticeWithClinics, takeBackLast, tasksOf, type Opened } from './aPinboard.ts';
+import { aPairWithoutTests, aPracticeWithClinics, takeBackLast, tasksOf, type Opened } from './aPinboard.ts';
 
 const nextOf = async ({ call }: Opened, personId: string) =>
   (await call('recall.listCycles', { personId }))[0]?.next.kind;
@@ -29,15 +29,7 @@ test('whoever was told of it before it was taken back is to be phoned: they woul
 });
 
 test('what waited on the pinboard to be booked waits again when the booking is taken back', async () => {
-  const opened = await aPracticeWithClinics(1);
-  const { personId, cycleId, tests } = await aBookedPair(opened, 1);
-  await opened.call('booking.cancelAppointment', {
-    personId,
-    appointmentId: tests.id,
-    version: tests.version,
-    because: 'ill',
-    otherHalf: 'keep',
-  });
+  const { opened, personId, cycleId, tests } = await aPairWithoutTests('ill', 'keep');
   const dueOn = '2026-04-20';
   await opened.call('booking.pinPerson', { personId, cycleId, sentence: 'Only after 16:00', dueOn });
   const before = await tasksOf(opened);

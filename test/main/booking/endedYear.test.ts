@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest';
 import { clinicOn } from './aBooking.ts';
 import { aBookedPair, roundOf } from './aClinic.ts';
-import { aPracticeWithClinics, statesOf, takenPlaces, tasksOf, type Opened } from './aPinboard.ts';
+import {
+  aPairWithoutTests,
+  aPracticeWithClinics,
+  statesOf,
+  takenPlaces,
+  tasksOf,
+  type Opened,
+} from './aPinboard.ts';
 
 /** Somebody whose tests were cancelled by the practice, so that they are on the pinboard. */
 async function toBookAgain() {
-  const opened = await aPracticeWithClinics(1);
-  const { personId, cycleId, tests } = await aBookedPair(opened, 1);
-  await opened.call('booking.cancelAppointment', {
-    personId,
-    appointmentId: tests.id,
-    version: tests.version,
-    because: 'practice',
-    otherHalf: 'release',
-  });
+  const { opened, personId, cycleId } = await aPairWithoutTests('practice', 'release');
   expect(await tasksOf(opened)).toHaveLength(1);
   return { ...opened, personId, cycleId };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sql } from '../../../main/db/sql.ts';
 import { aBookedPair } from './aClinic.ts';
-import { aPracticeWithClinics, statesOf, tasksOf } from './aPinboard.ts';
+import { aPairWithoutTests, aPracticeWithClinics, statesOf, tasksOf } from './aPinboard.ts';
 
 test('hard case 8: the tests fall away, the conversation stays until they are booked again, and a task stays open', async () => {
   const opened = await aPracticeWithClinics(1);
@@ -95,15 +95,7 @@ test('hard case 3: a death lets go of both halves at once, and whoever is back a
 });
 
 test('Today says as many as the pinboard has rows, with their numbers to phone, and closing one says how', async () => {
-  const opened = await aPracticeWithClinics(1);
-  const { personId, cycleId, tests } = await aBookedPair(opened, 1);
-  await opened.call('booking.cancelAppointment', {
-    personId,
-    appointmentId: tests.id,
-    version: tests.version,
-    because: 'ill',
-    otherHalf: 'keep',
-  });
+  const { opened, personId, cycleId } = await aPairWithoutTests('ill', 'keep');
   const dueOn = '2026-04-20';
   await opened.call('booking.pinPerson', { personId, cycleId, sentence: 'Only after 16:00', dueOn });
   const pinned = async () =>
