@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Rows a screen asks for at once: four or five times what it shows. */
-export const usualWindow = 100;
+export const usualWindow = 50;
 /** The most rows a list answers with at once: what is printed, saved or looked at as a whole asks for so many. */
 export const largestWindow = 200;
 
