@@ -90,7 +90,8 @@ export async function letFallAway(
   const fallen = await changeState(ctx, appointmentId, { to, version, reason: words });
   // Nobody is to be told any more that this one has moved, nor moved out of where it stood.
   await settleTasksOf(ctx.db, fallen.id, closedNow(ctx, words));
-  if (appointment.state === 'pencilled') await settleOffersOf(ctx.db, [fallen.id], closedNow(ctx, words));
+  // Nor is the other half offered by itself, whether this one was booked or only kept as well.
+  await settleOffersOf(ctx.db, [fallen.id], closedNow(ctx, words));
   const appointments = [fallen];
   if (to === 'did-not-attend') await moveYear(ctx, fallen);
   if (other && act === 'release') {

@@ -20,12 +20,16 @@ import { changeState } from '../bookPlace.ts';
 import { hoursOf } from '../clinics/hoursOf.ts';
 import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { moveYear } from './moveYear.ts';
+import { keepTogether } from '../plan/keepTogether.ts';
 import { offerAnew } from './offerAnew.ts';
 import { closedNow } from './pinboard.ts';
 import { refuseAnother } from './refuseAnother.ts';
 import { expectedAgain } from './restore.sql.ts';
-import { settleStanding } from './settleStanding.ts';
-import { reopenOffer, reopenTellTasks, settleTasksOf } from './settleTasks.sql.ts';
+import { rebookKinds, settleStanding } from './settleStanding.ts';
+import { reopenTellTasks, settleTasksOf, settleWaitingBefore } from './settleTasks.sql.ts';
+
+/** Why it stands again, and how what asked for another time is closed. */
+const takenBack = 'Taken back';
 
 export type Standing = { id: string; version: number };
 
@@ -48,11 +52,14 @@ export async function restore(
   const restored = [];
   for (const one of which)
     restored.push(await restoreOne(ctx, { ...one, asIfNever }, events.get(one.id) ?? []));
+  const rounds = [...new Map(restored.map((one) => [one.cycleId, one])).values()];
   await settleStanding(
     ctx,
-    restored.map(({ cycleId }) => cycleId),
-    'Taken back',
+    rounds.map(({ cycleId }) => cycleId),
+    { how: takenBack, kinds: rebookKinds },
   );
+  // As it is kept now: the other half may be gone, stand again too, or have moved.
+  for (const round of rounds) await offerAnew(ctx, round, takenBack);
   await keepSteps(ctx, [...new Set(restored.map(({ personId }) => personId))]);
   return restored;
 }
@@ -68,19 +75,25 @@ async function restoreOne(
   if (keepsItsPlaces(before.state)) throw new Problem('step-not-possible');
   await refuseAnother(ctx, before);
   await mustStillBeHeld(ctx, before);
-  const change = { to: stoodAs(before, events), version, reason: 'Taken back' } as const;
+  const change = { to: stoodAs(before, events), version, reason: takenBack } as const;
   const after = await withItsPlaces(() => changeState(ctx, id, change));
-  await settleTasksOf(ctx.db, id, closedNow(ctx, 'Taken back'));
+  await settleTasksOf(ctx.db, id, closedNow(ctx, takenBack));
+  await settleWaitingBefore(ctx.db, after, closedNow(ctx, takenBack));
   const cancelled = events.findLast(({ kind }) => kind === 'cancelled');
   if (asIfNever && cancelled) await standsAsTold(ctx, after, cancelled);
   if (cancelled?.reason) await reopenTellTasks(ctx.db, id, cancelled.reason);
-  if (after.state === 'pencilled') {
-    await reopenOffer(ctx.db, after.cycleId);
-    // As it is kept now: the other half may be gone, stand again too, or have moved.
-    await offerAnew(ctx, after, 'Taken back');
-  }
+  if (after.state === 'pencilled') await keepAgain(ctx, after);
   await moveYear(ctx, after);
   return after;
+}
+
+/** What is pencilled in is for a day to come, and what is kept is kept as long as the rest of its offer. */
+async function keepAgain(ctx: WriteContext, half: Appointment): Promise<void> {
+  const today = ctx.clock.today();
+  if (half.onDay < today) throw new Problem('step-not-possible', `${screenDate(half.onDay)} is over.`);
+  const until = (await keepTogether(ctx, half, [half.id])).find(({ id }) => id === half.id)?.kept_until;
+  if (until && until < today)
+    throw new Problem('step-not-possible', `It was kept until ${screenDate(until)}.`);
 }
 
 /** Whoever knew of it before it was cancelled by mistake still does, unless they may have heard of it since. */
@@ -89,8 +102,8 @@ async function standsAsTold(
   { id, personId, cycleId }: Appointment,
   cancelled: AppointmentEventRow,
 ): Promise<void> {
-  const { id: eventId, entered_at: at, reason } = cancelled;
-  const fallen = { personId, cycleId, eventId, at, reason: reason ?? '' };
+  const { id: eventId, entered_at: at } = cancelled;
+  const fallen = { personId, cycleId, eventId, at };
   if (!(await mayHaveHeardSince(ctx.db, fallen))) await standAsBefore(ctx.db, id);
 }
 

@@ -68,12 +68,12 @@ async function cancel(ctx: WriteContext, fallen: readonly Fallen[], { others }: 
     ...released,
   ];
   const ids = all.map(({ appointmentId }) => appointmentId);
-  await settleOffersOf(ctx.db, ids, closedNow(ctx, words));
   const changed = await cancelAppointments(ctx.db, ids);
-  // By the words it is cancelled with: taking that back finds what was to be told by them.
+  // By the words it is cancelled with: taking that back finds by them what was to be told and offered.
   for (const [why, some] of Map.groupBy(all, ({ reason }) => reason)) {
     const ofThem = some.map(({ appointmentId }) => appointmentId);
     await settleTellTasks(ctx.db, ofThem, closedNow(ctx, why));
+    await settleOffersOf(ctx.db, ofThem, closedNow(ctx, why));
   }
   if (changed !== ids.length) throw new Problem('changed-by-someone-else', `${changed} of ${ids.length}`);
   const events = all.map((one) => ({ id: ctx.newId(), ...one }));
