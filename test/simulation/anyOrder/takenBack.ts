@@ -1,5 +1,6 @@
 import { sql } from '../../../main/db/sql.ts';
-import { anyOf, tryTo, type Desk, type Doing } from './desk.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { anyOf, type Desk, type Doing } from './desk.ts';
 
 /**
  * Does one thing and takes it back with Ctrl+Z; what stands in the book and on the pinboard must be as
@@ -15,8 +16,11 @@ export function thenTakenBack(doings: readonly Doing[]): Doing {
     const done = desk.done.slice(from).filter(isChange);
     const { undo } = await desk.call('practice.findUndo', {});
     if (done.length !== 1 || !undo || undo.requestId === before.undo) return;
-    const answer = await tryTo(desk, undo.operation as 'recall.takeBack', undo.input as never);
-    if (answer === null) return;
+    const refused = await takeBack(desk, undo);
+    if (refused !== null) {
+      desk.faults.push(`refused to take back: ${refused}, after ${done[0]}`);
+      return;
+    }
     const after = await standing(desk);
     const added = after.rows.filter((row) => !before.rows.includes(row));
     const gone = before.rows.filter((row) => !after.rows.includes(row));
@@ -26,6 +30,19 @@ export function thenTakenBack(doings: readonly Doing[]): Doing {
     if (!isAsBefore)
       desk.faults.push(`taken back, and not as before: ${gone.join()} became ${added.join()} by ${done[0]}`);
   };
+}
+
+/** Ctrl+Z; gives why it was refused, in words, or null. */
+async function takeBack(desk: Desk, { operation, input }: { operation: string; input: unknown }) {
+  try {
+    await desk.call(operation as 'recall.takeBack', input as never);
+    desk.done.push(`${desk.today()} taken back by ${operation}`);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    desk.done.push(`${desk.today()} taken back by ${operation}: refused, ${error.code}`);
+    return `${operation} ${error.code} ${error.detail ?? ''}`;
+  }
 }
 
 /** What a no or a death has cancelled may be somebody else's by now: it is to be booked again, as the pinboard says. */
