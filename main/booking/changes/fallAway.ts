@@ -18,7 +18,8 @@ import { appointmentNamed, appointmentsOfRound } from '../appointment.sql.ts';
 import { bookingSetting } from '../bookingSetting.ts';
 import { changeState } from '../bookPlace.ts';
 import { moveYear } from './moveYear.ts';
-import { closedNow, openTasks } from './pinboard.ts';
+import { openRebook } from './openRebook.ts';
+import { closedNow } from './pinboard.ts';
 import { settleOffersOf, settleTasksOf } from './settleTasks.sql.ts';
 import { taskNamed } from './tasks.sql.ts';
 
@@ -102,16 +103,9 @@ export async function letFallAway(
     await settleTasksOf(ctx.db, other.id, closedNow(ctx, why));
   }
   const { kind, sentence } = taskAfter(falling, because, other ? act : null);
-  const [id = ''] = await openTasks(ctx, [
-    {
-      person_id: appointment.personId,
-      cycle_id: appointment.cycleId,
-      appointment_id: appointmentId,
-      kind,
-      sentence,
-      due_on: ctx.clock.today(),
-    },
-  ]);
+  const { personId: person_id, cycleId: cycle_id } = appointment;
+  const about = { person_id, cycle_id, appointment_id: appointmentId, due_on: ctx.clock.today() };
+  const id = await openRebook(ctx, { ...about, kind, sentence }, words);
   await keepSteps(ctx, [appointment.personId]);
   return { appointments, task: await taskNamed(ctx.db, id) };
 }

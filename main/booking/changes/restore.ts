@@ -23,10 +23,11 @@ import { moveYear } from './moveYear.ts';
 import { keepTogether } from '../plan/keepTogether.ts';
 import { offerAnew } from './offerAnew.ts';
 import { closedNow } from './pinboard.ts';
+import { refuseTooNear } from './refuseTooNear.ts';
 import { refuseAnother } from './refuseAnother.ts';
 import { expectedAgain } from './restore.sql.ts';
 import { rebookKinds, settleStanding } from './settleStanding.ts';
-import { reopenTellTasks, settleTasksOf, settleWaitingBefore } from './settleTasks.sql.ts';
+import { reopenTasksSince, reopenTellTasks, settleTasksOf, settleWaitingBefore } from './settleTasks.sql.ts';
 
 /** Why it stands again, and how what asked for another time is closed. */
 const takenBack = 'Taken back';
@@ -47,7 +48,7 @@ export async function restore(
   const ids = which.map(({ id }) => id);
   const expected = await expectedAgain(ctx.db, ids);
   if (!ids.every((id) => expected.has(id)))
-    throw new Problem('step-not-possible', 'They are no longer a patient here, or their year has ended.');
+    throw new Problem('step-not-possible', 'They are no longer a patient here, or have declined this year.');
   const events = Map.groupBy(await appointmentEvents(ctx.db, ids), (event) => event.appointment_id);
   const restored = [];
   for (const one of which)
@@ -74,26 +75,43 @@ async function restoreOne(
   // What stands already does not stand again: an offer would be booked without their yes.
   if (keepsItsPlaces(before.state)) throw new Problem('step-not-possible');
   await refuseAnother(ctx, before);
+  await refuseTooNear(ctx, before, events.at(-1)?.id ?? '');
   await mustStillBeHeld(ctx, before);
   const change = { to: stoodAs(before, events), version, reason: takenBack } as const;
   const after = await withItsPlaces(() => changeState(ctx, id, change));
   await settleTasksOf(ctx.db, id, closedNow(ctx, takenBack));
-  await settleWaitingBefore(ctx.db, after, closedNow(ctx, takenBack));
   const cancelled = events.findLast(({ kind }) => kind === 'cancelled');
   if (asIfNever && cancelled) await standsAsTold(ctx, after, cancelled);
   if (cancelled?.reason) await reopenTellTasks(ctx.db, id, cancelled.reason);
-  if (after.state === 'pencilled') await keepAgain(ctx, after);
+  await askAsBefore(ctx, after, events);
+  const isAnswered = after.state === 'booked' || (await keepAgain(ctx, after));
+  if (isAnswered) await settleWaitingBefore(ctx.db, after, closedNow(ctx, takenBack));
   await moveYear(ctx, after);
   return after;
 }
 
-/** What is pencilled in is for a day to come, and what is kept is kept as long as the rest of its offer. */
-async function keepAgain(ctx: WriteContext, half: Appointment): Promise<void> {
+/** What was to be booked again or moved before this fell away is so once more. */
+async function askAsBefore(
+  { db }: WriteContext,
+  { cycleId }: Appointment,
+  events: readonly AppointmentEventRow[],
+): Promise<void> {
+  const fell = events.findLast(({ kind }) => kind === 'cancelled' || kind === 'did-not-attend');
+  if (!fell?.reason) return;
+  await reopenTasksSince(db, { cycleId, kinds: rebookKinds }, { at: fell.entered_at, how: fell.reason });
+}
+
+/**
+ * What is pencilled in is for a day to come, and what is kept is kept as long as the rest of its offer. Gives whether it
+ * is kept for their answer.
+ */
+async function keepAgain(ctx: WriteContext, half: Appointment): Promise<boolean> {
   const today = ctx.clock.today();
   if (half.onDay < today) throw new Problem('step-not-possible', `${screenDate(half.onDay)} is over.`);
   const until = (await keepTogether(ctx, half, [half.id])).find(({ id }) => id === half.id)?.kept_until;
   if (until && until < today)
     throw new Problem('step-not-possible', `It was kept until ${screenDate(until)}.`);
+  return until !== undefined;
 }
 
 /** Whoever knew of it before it was cancelled by mistake still does, unless they may have heard of it since. */

@@ -10,13 +10,14 @@ export function settleTasksOf(db: Writer, appointmentId: string, closing: Closin
   return settle(db, sql`appointment_id = ${appointmentId}`, closing);
 }
 
-/** Closes what was to be told of some appointments. */
-export function settleTellTasks(
+/** Closes what was to be told of some appointments, and that they were to be moved. */
+export function settleTellAndMove(
   db: Writer,
   appointmentIds: readonly string[],
   closing: Closing,
 ): Promise<void> {
-  return settle(db, sql`kind = 'tell' AND appointment_id IN ${inList(appointmentIds)}`, closing);
+  const kinds = sql`kind IN ('tell', 'rebook-tests', 'rebook-conversation', 'rebook-pair')`;
+  return settle(db, sql`${kinds} AND appointment_id IN ${inList(appointmentIds)}`, closing);
 }
 
 /** Closes what offered some appointments: they are not kept any more. */

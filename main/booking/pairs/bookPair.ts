@@ -16,7 +16,7 @@ import { checkPair, type WantedHalves } from './checkPair.ts';
 import { holdFor } from './hold.sql.ts';
 import { personOfRound } from './pairs.sql.ts';
 import { pairPapers, type PairPapers, type Round } from './pairPapers.ts';
-import { offerAnew } from '../changes/offerAnew.ts';
+import { offerTheRest } from '../changes/offerAnew.ts';
 import { closedNow } from '../changes/pinboard.ts';
 import { deleteHold } from '../places.sql.ts';
 import { reopenTasksSince, settleBooked, settleOfferSince } from '../changes/settleTasks.sql.ts';
@@ -76,7 +76,7 @@ export async function bookHalves(ctx: WriteContext, asked: Round & WantedHalves)
   const others = kinds.filter((kind) => kind !== 'offer');
   await settleBooked(ctx.db, { cycleId, kinds: others }, closedNow(ctx, settledWords));
   // A half that is still kept for them, where only the other one was booked, is to be offered.
-  await offerAnew(ctx, { personId, cycleId }, settledWords);
+  await offerTheRest(ctx, { personId, cycleId }, settledWords);
   await keepSteps(ctx, [personId]);
   return appointments;
 }

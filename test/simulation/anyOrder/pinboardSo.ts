@@ -41,7 +41,9 @@ export async function wrongOnPinboard(desk: Desk): Promise<string[]> {
      WHERE t.closed_at IS NULL ORDER BY t.id`);
   const { lines, total } = await desk.call('booking.listTasks', { limit: 200 });
   const shown = new Set(lines.map(({ id }) => id));
-  const doubled = [...Map.groupBy(tasks, ({ cycle_id, kind }) => `${cycle_id} ${kind}`)]
+  // Who is to be moved may be booked again for another reason as well.
+  const asking = tasks.filter((task) => !isToMove(task));
+  const doubled = [...Map.groupBy(asking, ({ cycle_id, kind }) => `${cycle_id} ${kind}`)]
     .filter(([key, some]) => some.length > 1 && !/tell|waiting/.test(key))
     .map(([key]) => `two tasks ${key}`);
   return [
@@ -67,9 +69,12 @@ function whyPointless(task: Task): string | null {
   if (ended_as !== null) return `their year has ended ${ended_as}`;
   if (kind === 'waiting' || kind === 'outreach')
     return task.since > 0 || (kind === 'outreach' && isToCome) ? 'they have had a time since' : null;
-  // It was to be moved when the task was opened, and still stands where it is.
-  const stood = task.stood_as === 'booked' || task.stood_as === 'pencilled';
-  return stood && isToCome ? null : whyBooked(task);
+  return isToMove(task) ? null : whyBooked(task);
+}
+
+/** It was to be moved when the task was opened, and still stands where it is. */
+function isToMove({ stood_as, appointment_state }: Task): boolean {
+  return [stood_as, appointment_state].every((state) => state === 'booked' || state === 'pencilled');
 }
 
 function whyBooked({ kind, tests, conversation }: Task): string | null {
