@@ -19,17 +19,28 @@ const formOf = ({ target }: Event) => (target instanceof Element ? target.closes
 export function useUnsavedForms() {
   const status = usePageStatus();
   const route = useRoute();
+  const keepsDraft = () => route.meta['keepsDraft'] === true;
   const changed = new Set<HTMLFormElement>();
-  let sent: HTMLFormElement | null = null;
+  /** What a form held when somebody came to it, or when it was saved. */
+  const saved = new WeakMap<HTMLFormElement, string>();
+  let sent: { form: HTMLFormElement; held: string } | null = null;
 
   function look() {
     // A form that was made anew shows what is saved.
     for (const form of changed) if (!form.isConnected) changed.delete(form);
-    status.unsaved = changed.size > 0;
+    // A page that keeps what is typed as a draft says so itself.
+    if (!keepsDraft()) status.unsaved = changed.size > 0;
   }
   function change(form: HTMLFormElement | null) {
-    if (form && route.meta['keepsDraft'] !== true) changed.add(form);
+    // A value that was typed back is none to save.
+    if (form && saved.get(form) === holds(form)) changed.delete(form);
+    else if (form && !keepsDraft()) changed.add(form);
     look();
+  }
+  /** For `focusin`. */
+  function entered(event: Event) {
+    const form = formOf(event);
+    if (form && !changed.has(form)) saved.set(form, holds(form));
   }
   /** For `input` and `change`. */
   const typed = (event: Event) => change(formOf(event));
@@ -38,15 +49,23 @@ export function useUnsavedForms() {
     const form = formOf(event);
     const before = form && holds(form);
     await nextTick();
-    if (form?.isConnected && holds(form) !== before) change(form);
-    else look();
+    if (!form?.isConnected || holds(form) === before) return look();
+    // What a button adds may stand in no field: it is not known when it is taken back.
+    if (!(event.target instanceof Element && event.target.closest('label'))) saved.delete(form);
+    change(form);
   }
   /** For `submit`. */
-  const submitted = (event: Event) => void (sent = formOf(event));
+  function submitted(event: Event) {
+    const form = formOf(event);
+    sent = form && { form, held: holds(form) };
+  }
   watch(
     () => status.message,
     () => {
-      if (sent) changed.delete(sent);
+      if (sent) {
+        changed.delete(sent.form);
+        saved.set(sent.form, sent.held);
+      }
       sent = null;
       look();
     },
@@ -55,7 +74,7 @@ export function useUnsavedForms() {
 
   const question = useLeaveQuestion(() => {
     look();
-    return status.unsaved;
+    return changed.size > 0;
   });
   // From one page of settings to another.
   onBeforeRouteUpdate((to, from) => to.path === from.path || question.mayLeave());
@@ -65,5 +84,5 @@ export function useUnsavedForms() {
     look();
     question.answer(may);
   }
-  return { leaving: question.leaving, typed, pressed, submitted, answer };
+  return { leaving: question.leaving, entered, typed, pressed, submitted, answer };
 }
