@@ -29,6 +29,36 @@ export function mergeInto(record: ImportRecord, next: ImportRecord): void {
     record.lastReviewOn = next.lastReviewOn;
 }
 
+const plainFields = [
+  'nhsNumber',
+  'sourceId',
+  'sex',
+  'address',
+  'homePhone',
+  'mobile',
+  'email',
+  'usualGp',
+  'ethnicity',
+  'status',
+  'leftOn',
+] as const;
+
+/**
+ * What a further row says otherwise of who somebody is and how they are reached, as a record of its own: it fills what
+ * the first left empty, and else is told of. Null where both say the same.
+ */
+export function saidOtherwise(record: ImportRecord, next: ImportRecord): ImportRecord | null {
+  const isSame =
+    plainFields.every((field) => isAlike(record[field], next[field])) && isAlike(record.name, next.name);
+  if (isSame) return null;
+  const { medicines: _, needs: __, circumstances: ___, death: ____, lastReviewOn: _____, ...plain } = next;
+  return { ...plain, conditions: [], results: [] };
+}
+
+function isAlike(one: unknown, other: unknown): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+}
+
 function addNew<T extends object>(to: T[], from: readonly T[]): void {
   for (const one of from) if (!to.some((other) => isEqual(one, other))) to.push(one);
 }
