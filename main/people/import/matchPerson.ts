@@ -88,7 +88,12 @@ function numbersDiffer(one: Identity, { nhsNumber }: ImportRecord): boolean {
 /** Two numbers of one clinical system are two people; numbers of two systems say nothing. */
 function sourcesDiffer(one: Identity, { sourceId }: ImportRecord): boolean {
   if (!one.sourceId || !sourceId) return false;
-  return one.sourceId !== sourceId && systemOf(one.sourceId) === systemOf(sourceId);
+  return one.sourceId !== sourceId && isOfOneSystem(one.sourceId, sourceId);
+}
+
+/** Whether two numbers, each with its system, come from the same one. */
+export function isOfOneSystem(one: string, other: string): boolean {
+  return systemOf(one) === systemOf(other);
 }
 
 function systemOf(sourceId: string): string {

@@ -17,7 +17,7 @@ import type { ImportProblem } from '../../../shared/people/importRecord.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import { heldPersonOf, personRowOf } from '../personRow.ts';
 import type { HeldOne } from './heldPeople.ts';
-import type { Identity } from './matchPerson.ts';
+import { isOfOneSystem, type Identity } from './matchPerson.ts';
 import { differsSubject } from './questions.sql.ts';
 import type { StagedDifference, StagedPerson, StagedQuestion } from './stage.sql.ts';
 
@@ -58,7 +58,8 @@ export function stagePerson(met: Met, list: List): OnStage {
   }
   const { row, asOf, byStaff } = met.held;
   const before = heldPersonOf(row);
-  const meeting = { held: before, incoming: met.carried, extractOn: list.extractOn, asOf };
+  const incoming = withoutForeignNumber(met.carried, before, list);
+  const meeting = { held: before, incoming, extractOn: list.extractOn, asOf };
   const after = reconcile({ ...meeting, recordedByStaff: byStaff });
   if (isListedAgain(before, met, list)) after.questions.push('departure');
   return {
@@ -76,6 +77,12 @@ export function stagePerson(met: Met, list: List): OnStage {
       return field !== undefined && !after.questions.includes(field) && says(field, met, list);
     }),
   };
+}
+
+/** The next whole list knows people by its own system's number: a part from elsewhere does not put another in its place. */
+function withoutForeignNumber(carried: Carried, { sourceId: held }: HeldPerson, { coverage }: List): Carried {
+  const { sourceId, ...rest } = carried;
+  return coverage === 'part' && held && sourceId && !isOfOneSystem(held, sourceId) ? rest : carried;
 }
 
 /** Whether a list says anything of what staff recorded, and is not older than what was read of it before. */

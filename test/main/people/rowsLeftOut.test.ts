@@ -129,3 +129,16 @@ test('a further row with another address says so with its number, whether it fol
     await opened.core.close();
   }
 });
+
+test('hard case 14: a part of a list from elsewhere does not take the clinical system’s number away from anybody', async () => {
+  const unnumbered = oakley({ 'NHS Number': '' });
+  const opened = await aPracticeWith([unnumbered]);
+  const elsewhere = { 'Patient ID': 'H900', ...aPerson({ 'NHS Number': '' }), 'HbA1c value': '52' };
+  await importList(opened, aList([elsewhere]), { ...next, coverage: 'part' });
+
+  const married = await importList(opened, aList([{ ...unnumbered, 'Family Name': 'Ashworth' }]), {
+    extractOn: '2026-04-06',
+  });
+
+  expect(married.people).toMatchObject({ new: 0, changed: 1, missing: 0 });
+});

@@ -125,15 +125,15 @@ function getsTheirNumber(one: Patient): void {
 }
 
 function getsAnotherNumber(one: Patient, clinical: ClinicalSystem): void {
-  // Whoever had another number of the system's own as well would be somebody new to everybody.
-  if (one.nhsNumber === null || one.sourceId !== firstSourceId(one.key)) return;
+  // Whoever had another number of the system's own or another day of birth as well would be new to everybody.
+  if (one.nhsNumber === null || one.sourceId !== firstSourceId(one.key) || one.birthDate[8] === '2') return;
   one.nhsNumber = nhsNumberOf(500 + (clinical.given += 1));
   // Whoever changes their sex gets another number and, as a rule, another name.
   if (hasSourceId(clinical.system) && clinical.chance.happens(0.5)) marries(one, clinical);
 }
 
 function isBornOnAnotherDay(one: Patient, { system }: ClinicalSystem): void {
-  if (one.nhsNumber === null && !hasSourceId(system)) return;
+  if (one.nhsNumber === null ? !hasSourceId(system) : !hasFirstNumber(one)) return;
   one.birthDate = `${one.birthDate.slice(0, 8)}2${one.birthDate.slice(9)}`;
 }
 
