@@ -7,6 +7,7 @@ import { createEvents } from './api/events.ts';
 import { createFiles, filesKey } from './api/files.ts';
 import { httpTransport } from './api/httpTransport.ts';
 import { keepAwake } from './api/keepAwake.ts';
+import { keepDraftsNow } from './api/keepNow.ts';
 import { keepPlace } from './api/lastPlace.ts';
 import { lockKey } from './api/lock.ts';
 import { useSession } from './api/session.ts';
@@ -31,7 +32,7 @@ function startAfresh() {
 // Also when it is closed by F5: whoever signs in again goes on where they were.
 window.addEventListener('pagehide', () => {
   const { member } = useSession(pinia);
-  if (member) keepPlace(member.id, router.currentRoute.value.path);
+  if (member) keepPlace(member.id, router.currentRoute.value);
 });
 
 // A page that starts again is nobody's, also when somebody pressed F5 instead of Lock.
@@ -53,5 +54,11 @@ createApp(App)
     }),
   )
   .provide(filesKey, createFiles(transport))
-  .provide(lockKey, () => void transport.lock().then(startAfresh, startAfresh))
+  .provide(
+    lockKey,
+    () =>
+      void keepDraftsNow()
+        .then(() => transport.lock())
+        .then(startAfresh, startAfresh),
+  )
   .mount('#app');

@@ -5,6 +5,9 @@ export const usualWindow = 50;
 /** The most rows a list answers with at once: what is printed, saved or looked at as a whole asks for so many. */
 export const largestWindow = 200;
 
+/** Characters that may be searched for at most. */
+export const longestSearch = 100;
+
 /** Which rows of a list: from row number `from` (0 is the first), so many at most. */
 export const ListWindow = z.object({
   from: z.int().min(0).default(0),

@@ -5,7 +5,8 @@ export const problems = {
   'not-signed-in': 'Sign in to go on.',
   'not-allowed': 'Your role does not allow this.',
   'not-found': 'That record is no longer here.',
-  'changed-by-someone-else': 'Someone else changed this while it was open.',
+  'changed-by-someone-else':
+    'Someone else changed this while it was open, so yours is not saved. Open it again to see what is there now.',
   cancelled: 'Stopped. Nothing was changed.',
   closing: 'The program is closing. Nothing was changed.',
 

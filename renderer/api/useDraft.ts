@@ -1,7 +1,8 @@
-import { onScopeDispose, ref, watch } from 'vue';
+import { ref, watch } from 'vue';
 import type { PageCall } from './call.ts';
+import { useKeepNow } from './keepNow.ts';
 
-// Long enough not to write at every key, short enough that a lock costs no more than a word.
+// Long enough not to write at every key, short enough that a power cut costs no more than a word.
 const restMilliseconds = 700;
 
 /**
@@ -19,6 +20,7 @@ export function useDraft(
 
   async function keep(value: string | null) {
     clearTimeout(timer);
+    timer = undefined;
     if (value === kept) return;
     kept = value;
     await call('practice.keepDraft', { place, value });
@@ -33,12 +35,14 @@ export function useDraft(
     given.restore(value);
   }
 
-  watch(given.value, (value) => {
+  // A draft that cannot be kept is not worth an alarm while somebody types: saving will say what is wrong.
+  const keepTyped = () => keep(given.value()).catch(() => void (kept = null));
+  watch(given.value, () => {
     clearTimeout(timer);
-    // A draft that cannot be kept is not worth an alarm while somebody types: saving will say what is wrong.
-    timer = setTimeout(() => void keep(value).catch(() => (kept = null)), restMilliseconds);
+    timer = setTimeout(() => void keepTyped(), restMilliseconds);
   });
-  onScopeDispose(() => clearTimeout(timer));
+  // What was put away on purpose is not typed again.
+  useKeepNow(() => (timer === undefined ? Promise.resolve() : keepTyped()));
 
   return { wasRestored, bringBack, forget: () => keep(null) };
 }

@@ -20,7 +20,9 @@ export function useUnsavedForms() {
   const status = usePageStatus();
   const route = useRoute();
   const changed = new Set<HTMLFormElement>();
-  let sent: HTMLFormElement | null = null;
+  /** What a form held when somebody came to it, or when it was saved. */
+  const saved = new WeakMap<HTMLFormElement, string>();
+  let sent: { form: HTMLFormElement; held: string } | null = null;
 
   function look() {
     // A form that was made anew shows what is saved.
@@ -28,8 +30,15 @@ export function useUnsavedForms() {
     status.unsaved = changed.size > 0;
   }
   function change(form: HTMLFormElement | null) {
-    if (form && route.meta['keepsDraft'] !== true) changed.add(form);
+    // A value that was typed back is none to save.
+    if (form && saved.get(form) === holds(form)) changed.delete(form);
+    else if (form && route.meta['keepsDraft'] !== true) changed.add(form);
     look();
+  }
+  /** For `focusin`. */
+  function entered(event: Event) {
+    const form = formOf(event);
+    if (form && !changed.has(form)) saved.set(form, holds(form));
   }
   /** For `input` and `change`. */
   const typed = (event: Event) => change(formOf(event));
@@ -38,15 +47,23 @@ export function useUnsavedForms() {
     const form = formOf(event);
     const before = form && holds(form);
     await nextTick();
-    if (form?.isConnected && holds(form) !== before) change(form);
-    else look();
+    if (!form?.isConnected || holds(form) === before) return look();
+    // What a button adds may stand in no field: it is not known when it is taken back.
+    if (!(event.target instanceof Element && event.target.closest('label'))) saved.delete(form);
+    change(form);
   }
   /** For `submit`. */
-  const submitted = (event: Event) => void (sent = formOf(event));
+  function submitted(event: Event) {
+    const form = formOf(event);
+    sent = form && { form, held: holds(form) };
+  }
   watch(
     () => status.message,
     () => {
-      if (sent) changed.delete(sent);
+      if (sent) {
+        changed.delete(sent.form);
+        saved.set(sent.form, sent.held);
+      }
       sent = null;
       look();
     },
@@ -65,5 +82,5 @@ export function useUnsavedForms() {
     look();
     question.answer(may);
   }
-  return { leaving: question.leaving, typed, pressed, submitted, answer };
+  return { leaving: question.leaving, entered, typed, pressed, submitted, answer };
 }

@@ -1,6 +1,7 @@
-import { onBeforeUnmount, onMounted, reactive, ref, watch } from 'vue';
+import { reactive, ref, watch } from 'vue';
 import { z } from 'zod';
 import type { PageCall } from '../api/call.ts';
+import { useKeepNow } from '../api/keepNow.ts';
 
 // Short enough that only a power cut in the middle of a word could lose it.
 const restMilliseconds = 250;
@@ -62,12 +63,7 @@ export function useCallNotes(call: PageCall) {
     state.value = 'typing';
     timer = setTimeout(() => void keep(), restMilliseconds);
   });
-  const leave = () => void keep();
-  onMounted(() => window.addEventListener('pagehide', leave));
-  onBeforeUnmount(() => {
-    window.removeEventListener('pagehide', leave);
-    void keep();
-  });
+  useKeepNow(keep);
 
   const forget = (cycleId: string) => delete notes[cycleId];
   return { notes, at, state, bringBack, keep, forget };

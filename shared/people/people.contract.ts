@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { command, everyone, managerOnly, office, query } from '../contract.ts';
 import { PersonId } from '../identity/ids.ts';
-import { ListWindow, page } from '../list.ts';
+import { ListWindow, longestSearch, page } from '../list.ts';
 import { IsoDate } from '../time/isoDate.ts';
 import { accessContract } from './access.contract.ts';
 import { importContract } from './import.contract.ts';
 import { AgreedFormat, DeathSchema, FrailtyLevel, PersonLine, PersonRecord } from './person.ts';
 
 /** Text of any kind: words of a name, an NHS number with or without spaces, a date of birth in any usual form. */
-const SearchText = z.string().trim().max(100);
+const SearchText = z.string().trim().max(longestSearch);
 
 export const PeopleQuestion = ListWindow.extend({
   search: SearchText.default(''),

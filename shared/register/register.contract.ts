@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, everyone, managerOnly, query, task, type Role } from '../contract.ts';
 import { FileHandle, PersonId } from '../identity/ids.ts';
-import { ListWindow, page } from '../list.ts';
+import { ListWindow, longestSearch, page } from '../list.ts';
 import { PersonLine, RegisterSchema } from '../people/person.ts';
 import { RoundLine } from '../recall/roundLine.ts';
 import { IsoDate, YearMonth } from '../time/isoDate.ts';
@@ -15,7 +15,7 @@ export const MemberFilter = z.object({
   month: YearMonth.nullable().default(null),
   groupIds: z.array(z.string()).default([]),
   registers: z.array(RegisterSchema).default([]),
-  search: z.string().trim().max(100).default(''),
+  search: z.string().trim().max(longestSearch).default(''),
   /**
    * `flagged`: on a register with something not known; `moved`: planned for another month than the birth month;
    * `invited`: in whichever way, and not come back; `not-invited`: neither invited nor come without it, in a round that

@@ -12,3 +12,13 @@ export function describedBy({ id, hint, error }: FieldText, ...more: string[]): 
   const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', ...more].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
+
+/**
+ * How many characters fit, once no more do, else false. A box for a code or a date is full when it is right: undefined,
+ * as where anything fits.
+ */
+export function fullAt(text: string, most: number | undefined): number | false | undefined {
+  const longEnoughToPasteInto = 100;
+  if (most === undefined || most < longEnoughToPasteInto) return undefined;
+  return text.length >= most && most;
+}

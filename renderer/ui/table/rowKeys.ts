@@ -15,3 +15,24 @@ export function rowAfterKey(
   if (!(key in to)) return null;
   return Math.min(Math.max(to[key as keyof typeof to], 0), total - 1);
 }
+
+/** Whether a press was for a link, button or box within the row, not for the row. */
+export const isOnControl = ({ target, currentTarget }: Event): boolean =>
+  target !== currentTarget && (target as Element).closest('a, button, input, label') !== null;
+
+/**
+ * Two presses of one row open it. A press of a button in it is none of them, also where the row it belonged to has gone
+ * before the second one.
+ */
+export function rowClicks() {
+  let pressed: readonly unknown[] = [];
+  return {
+    /** Whether the press was for the row. */
+    on(event: Event, row: unknown): boolean {
+      const isForRow = !isOnControl(event);
+      pressed = isForRow ? [pressed.at(-1), row] : [];
+      return isForRow;
+    },
+    isDouble: (row: unknown): boolean => row !== undefined && pressed[0] === row && pressed[1] === row,
+  };
+}

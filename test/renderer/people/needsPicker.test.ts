@@ -2,8 +2,11 @@ import { mount } from '@vue/test-utils';
 import { expect, test } from 'vitest';
 import { defineComponent, h, nextTick, ref } from 'vue';
 import { supplierIssues, supplierOf } from '../../../renderer/people/accessDraft.ts';
+import { needsTroubles } from '../../../renderer/people/needsGiven.ts';
 import NeedsPicker from '../../../renderer/people/NeedsPicker.vue';
 import type { NeedGiven } from '../../../shared/people/access.contract.ts';
+import type { NeedKind } from '../../../shared/people/importRecord.ts';
+import { usualNeed } from '../../../shared/people/usualNeeds.ts';
 
 const bare = (words: string) => words.replaceAll(/\s/g, '');
 
@@ -95,4 +98,26 @@ test('a supplier without name, format, way to order or days is said field by fie
   const whole = { ...empty, name: 'Dots', formats: ['braille' as const], howToOrder: 'Ask', usualDays: '7' };
   expect(supplierIssues([whole])).toEqual([]);
   expect(supplierOf(whole).usualDays).toBe(7);
+});
+
+test('a need that was typed and never added is not dropped without a word', () => {
+  expect(needsTroubles([], ' guide dog ')).toEqual(['Add “guide dog” to the needs, or empty the box']);
+  expect(needsTroubles([], '  ')).toEqual([]);
+});
+
+test.each<[NeedKind[], string[]]>([
+  [['phone-only', 'no-phone'], ['Phone only and No phone calls rule each other out: choose one']],
+  [['phone-only', 'text-only'], ['Phone only and Text only rule each other out: choose one']],
+  [
+    ['letter-only', 'text-only', 'phone-only', 'no-phone'],
+    ['Phone only, Text only and Letter only rule each other out: choose one'],
+  ],
+  [['text-only', 'no-phone', 'interpreter'], []],
+])('ways that rule each other out are not recorded together: %s', (kinds, said) => {
+  expect(
+    needsTroubles(
+      kinds.map((kind) => usualNeed(kind, kind)),
+      '',
+    ),
+  ).toEqual(said);
 });

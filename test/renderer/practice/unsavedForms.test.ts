@@ -18,8 +18,14 @@ async function aPageOfSettings() {
     <form id="two"><input name="minutes" value="10"></form>`;
   const Settings = defineComponent(() => {
     unsaved = useUnsavedForms();
-    const { typed, pressed, submitted } = unsaved;
-    const heard = { onInput: typed, onChange: typed, onClickCapture: pressed, onSubmit: submitted };
+    const { entered, typed, pressed, submitted } = unsaved;
+    const heard = {
+      onFocusin: entered,
+      onInput: typed,
+      onChange: typed,
+      onClickCapture: pressed,
+      onSubmit: submitted,
+    };
     return () => h('div', { ...heard, innerHTML: page });
   });
   const nowhere = defineComponent({ render: () => null });
@@ -42,8 +48,12 @@ async function aPageOfSettings() {
     status,
     router,
     unsaved: () => unsaved,
-    async type(field: string) {
-      document.querySelector(`[name=${field}]`)?.dispatchEvent(new Event('input', { bubbles: true }));
+    /** Whoever is in a field already comes to no other. */
+    async type(field: string, value = '99') {
+      const input = document.querySelector<HTMLInputElement>(`[name=${field}]`);
+      if (document.activeElement !== input) input?.focus();
+      if (input) input.value = value;
+      input?.dispatchEvent(new Event('input', { bubbles: true }));
       await nextTick();
     },
     async press(words: string) {
@@ -79,11 +89,33 @@ test('what else is said in the status bar saves nothing', async () => {
   expect(status.unsaved).toBe(true);
 });
 
+test('a value that was typed back needs no saving, and what was saved is what it is typed back to', async () => {
+  const { status, type, save } = await aPageOfSettings();
+  await type('days', '14');
+  await type('days', '7');
+  expect(status.unsaved).toBe(false);
+
+  await type('days', '14');
+  await save('one');
+  await type('days', '7');
+  expect(status.unsaved).toBe(true);
+  await type('days', '14');
+  expect(status.unsaved).toBe(false);
+});
+
 test('a button that takes a field away is a change, one that only shows something is none', async () => {
   const { status, press } = await aPageOfSettings();
   await press('Show');
   expect(status.unsaved).toBe(false);
   await press('Remove');
+  expect(status.unsaved).toBe(true);
+});
+
+test('what a button changed stays unsaved, also after something else was typed and typed back', async () => {
+  const { status, press, type } = await aPageOfSettings();
+  await type('days', '14');
+  await press('Remove');
+  await type('days', '7');
   expect(status.unsaved).toBe(true);
 });
 

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../shared/api.ts';
+import { noGroupId } from '../../../shared/recall/noGroup.ts';
 import { kindsIn, kindsOfJob, type WorkJobKind } from '../../../shared/recall/jobKinds.ts';
 import { monthOf } from '../../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../../shared/time/qofYear.ts';
@@ -97,7 +98,10 @@ export async function wrongOnBoard({ call, today }: Desk): Promise<string[]> {
   const month = monthOf(today());
   const { cells, groups, year } = await call('recall.findBoard', { month });
   const wrong: string[] = [];
-  for (const groupId of [null, ...groups.map(({ id }) => id)]) {
+  const rows = [...groups.map(({ id }) => id), noGroupId];
+  const lost = cells.filter(({ groupId }) => !rows.includes(groupId));
+  if (lost.length > 0) wrong.push(`the board counts ${lost.length} in no row of it`);
+  for (const groupId of [null, ...rows]) {
     const own = cells.filter((cell) => groupId === null || cell.groupId === groupId);
     for (const [key, some] of Map.groupBy(own, ({ step, end }) => `${step} ${end ?? ''}`)) {
       const [{ step, end } = { step: 'ended' as const, end: null }] = some;

@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils';
 import { afterEach, expect, test } from 'vitest';
-import { nextTick } from 'vue';
+import { h, nextTick } from 'vue';
+import AppButton from '../../../../renderer/ui/action/AppButton.vue';
 import AppDialog from '../../../../renderer/ui/dialog/AppDialog.vue';
 import ConfirmDialog from '../../../../renderer/ui/dialog/ConfirmDialog.vue';
 
@@ -61,6 +62,11 @@ test.each([
     '#b',
   ],
   [
+    'a form that gives somebody their first password begins in its first field',
+    '<form><input id="name"><input type="password" autocomplete="new-password"></form>',
+    '#name',
+  ],
+  [
     'what asks for a password is a risk, and begins on Cancel',
     '<form><input><input type="password"></form>',
     null,
@@ -75,4 +81,45 @@ test.each([
   await settled();
   expect(document.activeElement).toBe(field === null ? button('Cancel') : document.querySelector(field));
   asking.unmount();
+});
+
+async function aForm(form: string, kinds: ('primary' | 'warning')[]) {
+  const pressed: string[] = [];
+  const asking = mount(AppDialog, {
+    props: { open: true, title: 'Were 4 letters posted?' },
+    slots: {
+      default: form,
+      actions: () => kinds.map((kind) => h(AppButton, { kind, onClick: () => pressed.push(kind) })),
+    },
+    attachTo: document.body,
+  });
+  await nextTick();
+  await settled();
+  const enter = (selector: string) =>
+    document
+      .querySelector(selector)
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  return { pressed, enter, close: () => asking.unmount() };
+}
+
+test('Enter in a field is the green button; in a longer text it is a new line', async () => {
+  const { pressed, enter, close } = await aForm('<form><input id="day"><input><textarea></textarea></form>', [
+    'primary',
+  ]);
+  enter('textarea');
+  expect(pressed).toEqual([]);
+  enter('#day');
+  expect(pressed).toEqual(['primary']);
+  close();
+});
+
+test('Enter removes nothing, and chooses between two green buttons for nobody', async () => {
+  const removing = await aForm('<form><input id="why"><input></form>', ['warning']);
+  removing.enter('#why');
+  expect(removing.pressed).toEqual([]);
+  removing.close();
+  const choosing = await aForm('<form><input id="which"><input></form>', ['primary', 'primary']);
+  choosing.enter('#which');
+  expect(choosing.pressed).toEqual([]);
+  choosing.close();
 });

@@ -7,6 +7,7 @@ import PasswordField from '../../../../renderer/ui/form/PasswordField.vue';
 import RadioGroup from '../../../../renderer/ui/form/RadioGroup.vue';
 import ScaleField from '../../../../renderer/ui/form/ScaleField.vue';
 import SelectField from '../../../../renderer/ui/form/SelectField.vue';
+import TextArea from '../../../../renderer/ui/form/TextArea.vue';
 import TextField from '../../../../renderer/ui/form/TextField.vue';
 
 test('label, hint and error belong to the box, also for those who cannot see it', () => {
@@ -18,6 +19,18 @@ test('label, hint and error belong to the box, also for those who cannot see it'
   expect(box.attributes('aria-invalid')).toBe('true');
   const described = box.attributes('aria-describedby')?.split(' ') ?? [];
   expect(described.map((id) => field.get(`#${id}`).text())).toEqual(['In a few words', 'Error: Say why']);
+});
+
+test('a longer text that is cut off when it is pasted is said to be full; a short code is not', async () => {
+  const note = mount(TextArea, { props: { id: 'note', label: 'Note', maxlength: 500, modelValue: '' } });
+  expect(note.get('[role=status]').text()).toBe('');
+  await note.setProps({ modelValue: 'a'.repeat(500) });
+  expect(note.get('[role=status]').text()).toBe('No more fits: 500 characters at most.');
+
+  const code = mount(TextField, {
+    props: { id: 'ods', label: 'ODS code', maxlength: 6, modelValue: 'A12345' },
+  });
+  expect(code.find('[role=status]').exists()).toBe(false);
 });
 
 test('the parts of a date are echoed in words, and typing makes the date', async () => {

@@ -36,7 +36,26 @@ test('Enter opens nobody while the answer is still to come', async () => {
   const panel = aPanel(true);
   await panel.get('[role=combobox]').trigger('keydown', { key: 'Enter' });
   expect(panel.emitted('choose')).toBeUndefined();
+  await new Promise((resolve) => setTimeout(resolve, 320));
   expect(panel.get('[role=status]').text()).toBe('Searching…');
+});
+
+test('whoever types a whole name and presses Enter opens who answers it, not who was found before', async () => {
+  const panel = aPanel(true);
+  await panel.get('[role=combobox]').trigger('keydown', { key: 'Enter' });
+  await panel.setProps({
+    loading: false,
+    groups: [{ id: 'p', caption: 'People', results: [result('9', 'HUSK, Ann')] }],
+  });
+  expect(panel.emitted('choose')).toEqual([['9']]);
+});
+
+test('typing on after Enter opens nobody', async () => {
+  const panel = aPanel(true);
+  await panel.get('[role=combobox]').trigger('keydown', { key: 'Enter' });
+  await panel.setProps({ query: 'husk' });
+  await panel.setProps({ loading: false });
+  expect(panel.emitted('choose')).toBeUndefined();
 });
 
 test('the chosen person stays chosen when more results come', async () => {
