@@ -113,6 +113,7 @@ const indexes: readonly string[] = [
   'condition_person ON condition_entry (import_id, person_id, entry_key)',
   'medicine_person ON medicine (import_id, person_id, entry_key)',
   'problem_row ON problem (import_id, row_no)',
+  'unread_person ON unread (import_id, person_id)',
 ];
 
 export const stageSchema: Record<Engine, readonly string[]> = {
