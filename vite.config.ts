@@ -31,7 +31,7 @@ const longOnes = [
   'test/main/booking/races.test.ts',
   'test/main/db/powerCut.test.ts',
   'test/main/letter/killedRun.test.ts',
-  'test/main/people/{diskFull,otherLists}.test.ts',
+  'test/main/people/{diskFull,otherLists,yearOfLists}.test.ts',
   'test/main/people/readers/fhir/syntheaBundles.test.ts',
   'test/main/recall/tenYears.test.ts',
   'test/main/safety/{anyOrder,restricted}.test.ts',

@@ -7,10 +7,19 @@ export function personIn(operation: Operation, input: unknown): string | null {
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-/** How many people an act names, where it is more than one: their histories say which. */
+/** How many people an act names, as its row keeps it, where it is more than one: their histories say which. */
 export function manyIn(operation: Operation, input: unknown): string | null {
   const people = peopleOf(operation, input);
-  return people.length > 1 ? `${people.length} people` : null;
+  return people.length > 1 ? `${people.length}${manyPeople}` : null;
+}
+
+const manyPeople = ' people';
+
+/** The number that `manyIn` has kept in a row, or null where its detail is something else. */
+export function peopleNoted({ kind, detail }: { kind: string; detail: string | null }): number | null {
+  if (kind === 'refused' || !detail?.endsWith(manyPeople)) return null;
+  const number = detail.slice(0, -manyPeople.length);
+  return /^\d+$/.test(number) ? Number(number) : null;
 }
 
 /** A person's id, or those that were chosen; whoever a question finds is counted by nobody. */

@@ -65,6 +65,17 @@ const tables: readonly string[] = [
     name TEXT NOT NULL,
     last_issued_on TEXT
   )`,
+  // Open questions that this list no longer gives a reason for.
+  `stage.settled (
+    import_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    subject TEXT NOT NULL
+  )`,
+  // People of the practice who may stand in a row that was left out.
+  `stage.unread (
+    import_id TEXT NOT NULL,
+    person_id TEXT NOT NULL
+  )`,
 ];
 
 const inOrder: readonly string[] = [
@@ -102,6 +113,7 @@ const indexes: readonly string[] = [
   'condition_person ON condition_entry (import_id, person_id, entry_key)',
   'medicine_person ON medicine (import_id, person_id, entry_key)',
   'problem_row ON problem (import_id, row_no)',
+  'unread_person ON unread (import_id, person_id)',
 ];
 
 export const stageSchema: Record<Engine, readonly string[]> = {

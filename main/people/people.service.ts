@@ -58,7 +58,7 @@ export const peopleService: Handlers<typeof peopleContract> = {
       field: 'departure',
       value: `Moved away on ${screenDate(leftOn)}`,
       reason: null,
-      columns: { registration: 'left', left_on: leftOn, missing_since: null },
+      columns: { registration: 'left', left_on: leftOn },
     });
     offerBack(ctx, record, { operation: 'people.recordReturn', words: 'Departure recorded' });
     return record;
@@ -71,7 +71,7 @@ export const peopleService: Handlers<typeof peopleContract> = {
       field: 'departure',
       value: 'Registered here again',
       reason,
-      columns: { registration: 'registered', left_on: null, missing_since: null },
+      columns: { registration: 'registered', left_on: null },
     }),
 
   'people.changeRestriction': async (ctx, { personId, version, restricted, reason }) => {

@@ -4,6 +4,7 @@ import type { StaffField } from '../../shared/people/reconcile.ts';
 import type { CommandContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import type { Row } from '../db/store.ts';
+import { answerByRecord } from './import/questions.sql.ts';
 import { addStaffEntry } from './person.sql.ts';
 import { personIn, personRecord } from './personRecord.ts';
 import { heldPersonOf, personRowOf } from './personRow.ts';
@@ -21,7 +22,12 @@ export type StaffChange = {
 /** Keeps what a member of staff says of a person, and lets registers, groups and cycles follow. */
 export async function recordByStaff(ctx: CommandContext, change: StaffChange): Promise<PersonRecord> {
   await personIn(ctx.db, change.personId);
-  await changeVersioned(ctx.db, 'person', { id: change.personId, version: change.version }, change.columns);
+  const { personId, version, field } = change;
+  const isEnd = field === 'death' || field === 'departure';
+  // Nobody has to look any more for somebody of whom staff know.
+  const columns = isEnd ? { ...change.columns, missing_since: null } : change.columns;
+  await changeVersioned(ctx.db, 'person', { id: personId, version }, columns);
+  await answerByRecord(ctx.db, { personId, field, by: ctx.actor.name, at: ctx.clock.now() });
   await addStaffEntry(ctx.db, {
     id: ctx.newId(),
     person_id: change.personId,
@@ -51,8 +57,8 @@ export async function endByStaff(
     reason: 'No longer on the whole list',
     columns:
       answer === 'left'
-        ? { registration: 'left', left_on: today, missing_since: null }
-        : { registration: 'registered', left_on: null, missing_since: null },
+        ? { registration: 'left', left_on: today }
+        : { registration: 'registered', left_on: null },
   });
 }
 

@@ -1,6 +1,7 @@
 import { whyNotUndone } from '../../shared/practice/undoWords.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { practiceContract } from '../../shared/practice/practice.contract.ts';
+import type { AuditLine, practiceContract } from '../../shared/practice/practice.contract.ts';
+import { peopleNoted } from '../auditedPeople.ts';
 import type { Inverse, CommandContext, Handlers } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import type { Reader } from '../db/store.ts';
@@ -15,6 +16,7 @@ import {
   findMember,
   findPractice,
   membersByName,
+  type AuditLineRow,
   type MemberRow,
   type PracticeRow,
 } from './practice.sql.ts';
@@ -90,14 +92,22 @@ export const practiceService: Handlers<typeof practiceContract> = {
     const { total, lines } = await auditLines(db, question);
     return {
       total,
-      lines: lines.map(({ member_name, person_id, ...line }) => ({
-        ...line,
-        memberName: member_name,
-        personId: person_id,
-      })),
+      lines: lines.map(auditLineOf),
     };
   },
 };
+
+/** Acts of several people say of how many as a number; what else there is to say of an act is its detail. */
+function auditLineOf({ member_name, person_id, detail, ...line }: AuditLineRow): AuditLine {
+  const people = peopleNoted({ kind: line.kind, detail });
+  return {
+    ...line,
+    memberName: member_name,
+    personId: person_id,
+    people,
+    detail: people === null ? detail : null,
+  };
+}
 
 export async function practiceIn(db: Reader): Promise<PracticeRow> {
   const practice = await findPractice(db);

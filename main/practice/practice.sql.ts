@@ -97,7 +97,7 @@ export async function auditLines(
   return { total: total?.n ?? 0, lines };
 }
 
-type AuditLineRow = {
+export type AuditLineRow = {
   id: string;
   at: Instant;
   member_name: string;

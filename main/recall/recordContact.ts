@@ -66,7 +66,7 @@ async function followWhatWasTold(
     });
     return;
   }
-  const columns = { registration: 'left', left_on: on, missing_since: null };
+  const columns = { registration: 'left', left_on: on };
   await recordByStaff(ctx, {
     ...told,
     field: 'departure',

@@ -12,5 +12,7 @@ export function searchWords(typed: string): string[] {
     .replace(/[,;]/g, ' ')
     .trim();
   const number = bareNhsNumber(plain);
-  return /^\d{3,10}$/.test(number) ? [number] : plain.split(' ').filter(Boolean);
+  if (/^\d{3,10}$/.test(number)) return [number];
+  // Of nothing but a title or commas what was typed is looked for: no word at all would find everybody.
+  return (plain || fold(typed)).split(' ').filter(Boolean);
 }

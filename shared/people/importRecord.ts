@@ -138,4 +138,15 @@ export type ImportProblem = {
   reason: string;
   /** `row`: the whole row was left out. `value`: the row came in without this value. */
   lost: 'row' | 'value';
+  /** Whom a row that was left out may be about, as far as it can be read: they are not missing from the list. */
+  about?: RowAbout;
+  /** A whole file was left out: whom it held, nobody knows. */
+  lostFile?: true;
+};
+
+/** What of a row that cannot be taken still says whose it is; null where it does not. */
+export type RowAbout = {
+  nhsNumber: string | null;
+  sourceId: string | null;
+  name: { familyName: string; givenName: string } | null;
 };

@@ -118,10 +118,10 @@ function settle(fields: readonly HeldField[], meeting: Meeting, answer: Reconcil
     return settleMissing(field, meeting, answer);
 
   const guard = guardedBy[field];
-  if (guard !== undefined && meeting.recordedByStaff.has(guard)) ask(guard, answer);
+  const isOutOfDate = isOlder(field, meeting) && !fields.every((one) => isEmpty(held[one]));
+  if (guard !== undefined && meeting.recordedByStaff.has(guard) && !isOutOfDate) ask(guard, answer);
   else if (field === 'lastReviewOn') takeLaterReview(meeting, answer);
-  else if (isOlder(field, meeting) && !fields.every((one) => isEmpty(held[one])))
-    answer.keptNewer.push(...differing);
+  else if (isOutOfDate) answer.keptNewer.push(...differing);
   else {
     Object.assign(answer.person, Object.fromEntries(differing.map((one) => [one, incoming[one]])));
     answer.changed.push(...differing);

@@ -88,8 +88,12 @@ export const AuditLine = z.object({
   operation: z.string(),
   kind: z.enum(['opened', 'changed', 'sign-in', 'refused', 'task']),
   personId: PersonId.nullable(),
+  /** How many people it was about, where it named several; null for one or nobody. */
+  people: z.int().nullable(),
   detail: z.string().nullable(),
 });
+
+export type AuditLine = z.infer<typeof AuditLine>;
 
 /** What a look through the whole database found; no problems means that it is sound. */
 export const Soundness = z.object({

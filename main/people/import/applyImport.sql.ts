@@ -149,6 +149,27 @@ export async function applyMissing(db: Writer, { importId, extractOn }: Applying
      WHERE id IN (SELECT person_id FROM stage.person WHERE import_id = ${importId} AND outcome = 'missing')`);
 }
 
+/** What a list has asked before and gives no reason for any more; it may be asked again. */
+export async function settleQuestions(
+  db: Writer,
+  { importId, extractOn, coverage }: Applying,
+): Promise<void> {
+  await db.run(sql`
+    UPDATE import_question SET answer = 'list-agrees', version = version + 1
+     WHERE kind = 'differs-from-staff' AND answer IS NULL
+       AND subject IN (SELECT subject FROM stage.settled WHERE import_id = ${importId})`);
+  if (coverage === 'part') return;
+  // A whole list has the person as they are known here, or in another way than was asked about: only that is asked then.
+  await db.run(sql`
+    UPDATE import_question SET answer = 'list-agrees', version = version + 1
+     WHERE kind = 'same-number' AND answer IS NULL
+       AND import_id IN (SELECT id FROM import WHERE extract_on <= ${extractOn})
+       AND subject NOT IN (SELECT subject FROM stage.question WHERE import_id = ${importId})
+       AND (person_id IN (SELECT person_id FROM stage.question WHERE import_id = ${importId} AND kind = 'same-number')
+         OR (person_id IN (SELECT person_id FROM stage.person WHERE import_id = ${importId} AND outcome <> 'missing')
+           AND person_id NOT IN (SELECT person_id FROM stage.unread WHERE import_id = ${importId})))`);
+}
+
 export async function applyQuestions(db: Writer, { importId, now }: Applying): Promise<void> {
   await db.run(sql`
     INSERT INTO import_question (id, kind, subject, person_id, facts, import_id, asked_at, version)

@@ -71,7 +71,10 @@ function noteMedicinesKnown(db: Writer, importId: string): Promise<number> {
        AND NOT EXISTS (SELECT 1 FROM person_part a WHERE a.person_id = p.person_id AND a.part = 'medicines')`);
 }
 
-/** Held conditions of people in a whole list that the list no longer has, unless the list is older than they are. */
+/**
+ * Held conditions of people in a whole list that the list no longer has, unless the list is older than they are, or they
+ * may stand in a row that was left out.
+ */
 export const goneConditions = ({ importId, extractOn }: { importId: string; extractOn: IsoDate }) => sql`
   SELECT c.person_id, c.entry_key, c.term
     FROM stage.person p
@@ -79,7 +82,9 @@ export const goneConditions = ({ importId, extractOn }: { importId: string; extr
     JOIN person_part a ON a.person_id = c.person_id AND a.part = 'conditions' AND a.as_of <= ${extractOn}
    WHERE p.import_id = ${importId} AND p.matched_version IS NOT NULL AND p.outcome <> 'missing' AND NOT EXISTS (
      SELECT 1 FROM stage.condition_entry s
-      WHERE s.import_id = ${importId} AND s.person_id = c.person_id AND s.entry_key = c.entry_key)`;
+      WHERE s.import_id = ${importId} AND s.person_id = c.person_id AND s.entry_key = c.entry_key)
+     AND NOT EXISTS (
+     SELECT 1 FROM stage.unread u WHERE u.import_id = ${importId} AND u.person_id = c.person_id)`;
 
 /** A list without a single condition is a list of something else: nobody's conditions are gone for it. */
 export async function carriesConditions(db: Reader, importId: string): Promise<boolean> {
@@ -98,7 +103,7 @@ function noteGoneConditions(db: Writer, staged: Staged): Promise<number> {
 
 /**
  * Only a whole list can miss somebody, and only somebody who is registered here, not missing already, of whom no newer
- * list has been read and of whom no row is in doubt.
+ * list has been read and who may not stand in a row that was left out.
  */
 function stageMissing(db: Writer, { importId, extractOn }: Staged): Promise<number> {
   const columns = joinSql(
@@ -112,15 +117,15 @@ function stageMissing(db: Writer, { importId, extractOn }: Staged): Promise<numb
      WHERE registration = 'registered' AND death_kind IS NULL AND missing_since IS NULL AND NOT EXISTS (
        SELECT 1 FROM stage.person s WHERE s.import_id = ${importId} AND s.person_id = person.id)
        AND NOT EXISTS (
-       SELECT 1 FROM stage.question q WHERE q.import_id = ${importId} AND q.person_id = person.id)
+       SELECT 1 FROM stage.unread u WHERE u.import_id = ${importId} AND u.person_id = person.id)
        AND NOT EXISTS (
        SELECT 1 FROM person_part a WHERE a.person_id = person.id AND a.as_of > ${extractOn})`);
 }
 
-/** Of a question `q`: it is not open already, and nobody has answered it for the very same facts. */
+/** Of a question `q`: it is not open already, and nobody has answered it for the very same facts (a list does not). */
 export const notAskedBefore = sql`NOT EXISTS (
        SELECT 1 FROM import_question o
-        WHERE o.subject = q.subject AND (o.answer IS NULL OR (o.kind <> 'missing' AND o.facts = q.facts)))`;
+        WHERE o.subject = q.subject AND (o.answer IS NULL OR (o.kind <> 'missing' AND o.answered_by IS NOT NULL AND o.facts = q.facts)))`;
 
 /** A difference `d` that takes away what a letter needs to arrive. */
 export const isAddressLost = sql`(d.before IS NOT NULL AND d.after IS NULL

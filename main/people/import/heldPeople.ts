@@ -6,6 +6,8 @@ import type { Writer } from '../../db/store.ts';
 import { sortNameOf } from '../personRow.ts';
 import { identityIndex, type Identity, type IdentityIndex } from './matchPerson.ts';
 import {
+  numbersInDoubt,
+  openlyAsked,
   partsOf,
   peopleCalled,
   peopleNamed,
@@ -19,6 +21,8 @@ export type HeldOne = {
   row: MatchedRow;
   asOf: Partial<Record<AgedPart, IsoDate>>;
   byStaff: Set<StaffField>;
+  /** Subjects of what lists have said against staff and is still asked. */
+  asked: string[];
 };
 
 export type Held = {
@@ -26,6 +30,8 @@ export type Held = {
   people: Map<string, HeldOne>;
   /** Questions about doubtful rows that were answered with "another person", by subject. */
   apart: Set<string>;
+  /** Whose a number may be that nobody here is known by: as long as that is asked it is nobody else's. */
+  inDoubt: Map<string, string>;
 };
 
 /** Everyone a batch may be about. */
@@ -40,17 +46,25 @@ export async function heldFor(db: Writer, records: readonly ImportRecord[]): Pro
   const called = await namesakesOf(db, unknown);
 
   const people = new Map<string, HeldOne>();
-  for (const row of [...named, ...called]) people.set(row.id, { row, asOf: {}, byStaff: new Set() });
+  for (const row of [...named, ...called])
+    people.set(row.id, { row, asOf: {}, byStaff: new Set(), asked: [] });
   const ids = [...people.keys()];
   for (const one of await partsOf(db, ids))
     Object.assign(people.get(one.person_id)?.asOf ?? {}, { [one.part]: one.as_of });
   for (const one of await staffFieldsOf(db, ids))
     people.get(one.person_id)?.byStaff.add(one.field as StaffField);
+  for (const one of await openlyAsked(db, ids)) people.get(one.person_id)?.asked.push(one.subject);
   return {
     index: identityIndex([...people.values()].map(({ row }) => identityOf(row))),
     people,
     apart: new Set((await saidToBeApart(db, ids)).map((row) => row.subject)),
+    inDoubt: new Map((await numbersInDoubt(db)).flatMap(numberAndPerson)),
   };
+}
+
+function numberAndPerson(question: { person_id: string; facts: string }): [string, string][] {
+  const { nhsNumber } = JSON.parse(question.facts) as { nhsNumber: string | null };
+  return nhsNumber === null ? [] : [[nhsNumber, question.person_id]];
 }
 
 /** Whoever has the name and the day of birth of one of these. */

@@ -16,6 +16,7 @@ import {
   applyQuestions,
   countStale,
   peopleTouched,
+  settleQuestions,
 } from './applyImport.sql.ts';
 import { addImport, findListAge, importsDone, presets, savePreset } from './import.sql.ts';
 import { answerQuestion, listQuestions } from './questions.ts';
@@ -140,6 +141,7 @@ export async function applyImport(ctx: WriteContext, importId: string): Promise<
   await applyEntries(ctx.db, applying);
   await applyParts(ctx.db, applying);
   await applyMissing(ctx.db, applying);
+  await settleQuestions(ctx.db, applying);
   await applyQuestions(ctx.db, applying);
   await ctx.peopleChanged(await peopleTouched(ctx.db, importId));
 

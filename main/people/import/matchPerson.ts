@@ -24,7 +24,7 @@ export type Match =
   | { kind: 'known'; id: string }
   /** Somebody it may be, and may not be: a person has to say. */
   | { kind: 'doubtful'; id: string; differs: 'birthDate' | 'nhsNumber' }
-  | { kind: 'several' };
+  | { kind: 'several'; ids: string[] };
 
 export function identityIndex(people: readonly Identity[] = []): IdentityIndex {
   const index: IdentityIndex = { byNhsNumber: new Map(), bySourceId: new Map(), byName: new Map() };
@@ -65,16 +65,18 @@ export function matchPerson(record: ImportRecord, { index, isApart, numbersDecid
   const bySource = (record.sourceId ? (index.bySourceId.get(record.sourceId) ?? []) : []).filter(
     (one) => !isApart(one.id),
   );
-  const sure = bySource.find((one) => one.birthDate === record.birthDate && !numbersDiffer(one, record));
+  const likely = bySource.filter((one) => one.birthDate === record.birthDate && !numbersDiffer(one, record));
+  // Where two records were merged, the number that stays may be held for both.
+  const sure = likely.find((one) => one.sortName === name) ?? likely[0];
   if (sure) return known(sure);
-  const doubtful = bySource.find((one) => one.sortName === name);
+  const doubtful = bySource.find((one) => one.sortName === name || one.birthDate === record.birthDate);
   if (doubtful) return doubt(doubtful, doubtful.birthDate === record.birthDate ? 'nhsNumber' : 'birthDate');
 
   const namesakes = (index.byName.get(name) ?? []).filter(
     (one) => one.birthDate === record.birthDate && !isApart(one.id) && !sourcesDiffer(one, record),
   );
   const possible = namesakes.filter((one) => !numbersDiffer(one, record));
-  if (possible.length > 1) return { kind: 'several' };
+  if (possible.length > 1) return { kind: 'several', ids: possible.map(({ id }) => id) };
   if (possible[0]) return known(possible[0]);
   return namesakes[0] && !numbersDecide ? doubt(namesakes[0], 'nhsNumber') : { kind: 'new' };
 }
@@ -86,7 +88,12 @@ function numbersDiffer(one: Identity, { nhsNumber }: ImportRecord): boolean {
 /** Two numbers of one clinical system are two people; numbers of two systems say nothing. */
 function sourcesDiffer(one: Identity, { sourceId }: ImportRecord): boolean {
   if (!one.sourceId || !sourceId) return false;
-  return one.sourceId !== sourceId && systemOf(one.sourceId) === systemOf(sourceId);
+  return one.sourceId !== sourceId && isOfOneSystem(one.sourceId, sourceId);
+}
+
+/** Whether two numbers, each with its system, come from the same one. */
+export function isOfOneSystem(one: string, other: string): boolean {
+  return systemOf(one) === systemOf(other);
 }
 
 function systemOf(sourceId: string): string {

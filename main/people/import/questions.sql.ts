@@ -1,4 +1,4 @@
-import { sql } from '../../db/sql.ts';
+import { inList, sql } from '../../db/sql.ts';
 import type { Reader, Writer } from '../../db/store.ts';
 
 export type QuestionRow = {
@@ -13,6 +13,24 @@ export type QuestionRow = {
   given_name: string | null;
   title: string | null;
 };
+
+/** What a question is about in which a list differs from what staff recorded: one thing of one person. */
+export function differsSubject(personId: string, field: string): string {
+  return `differs-from-staff|${personId}|${field}`;
+}
+
+/** Staff have recorded something of a person anew: what was asked about it has its answer. */
+export function answerByRecord(
+  db: Writer,
+  { personId, field, by, at }: { personId: string; field: string; by: string; at: string },
+): Promise<number> {
+  const ends = field === 'death' || field === 'departure';
+  const subjects = [differsSubject(personId, field), ...(ends ? [`missing|${personId}`] : [])];
+  return db.run(sql`
+    UPDATE import_question
+       SET answer = 'recorded', answered_by = ${by}, answered_at = ${at}, version = version + 1
+     WHERE answer IS NULL AND subject IN ${inList(subjects)}`);
+}
 
 const open = sql`
   SELECT q.id, q.kind, q.subject, q.person_id, q.facts, q.asked_at, q.version, p.family_name, p.given_name, p.title

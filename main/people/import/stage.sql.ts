@@ -25,6 +25,20 @@ export function peopleCalled(db: Reader, sortNames: string[], birthDates: string
      WHERE sort_name IN ${inList(sortNames)} AND birth_date IN ${inList(birthDates)}`);
 }
 
+/** People of these names, whenever they were born. */
+export function peopleCalledAnyDay(db: Reader, sortNames: string[]) {
+  return db.rows<{ id: string }>(sql`SELECT id FROM person WHERE sort_name IN ${inList(sortNames)}`);
+}
+
+/** Of these people nobody can say what the list says. */
+export function stageUnread(db: Writer, importId: string, personIds: readonly string[]) {
+  return db.insertMany(
+    'stage.unread',
+    ['import_id', 'person_id'],
+    personIds.map((id) => [importId, id]),
+  );
+}
+
 /** What a person has said of rows that look like one of these people and are not. */
 export function saidToBeApart(db: Reader, personIds: string[]) {
   return db.rows<{ subject: string }>(sql`
@@ -39,6 +53,13 @@ export function restrictedPeople(db: Reader) {
   );
 }
 
+/** The NHS numbers that lists gave people who are known here by another, and whose nobody has said yet. */
+export function numbersInDoubt(db: Reader) {
+  return db.rows<{ person_id: string; facts: string }>(sql`
+    SELECT person_id, facts FROM import_question
+     WHERE kind = 'same-number' AND answer IS NULL AND person_id IS NOT NULL ORDER BY id`);
+}
+
 export function partsOf(db: Reader, personIds: string[]) {
   return db.rows<{ person_id: string; part: string; as_of: string }>(sql`
     SELECT person_id, part, as_of FROM person_part WHERE person_id IN ${inList(personIds)}`);
@@ -47,6 +68,13 @@ export function partsOf(db: Reader, personIds: string[]) {
 export function staffFieldsOf(db: Reader, personIds: string[]) {
   return db.rows<{ person_id: string; field: string }>(sql`
     SELECT DISTINCT person_id, field FROM staff_entry WHERE person_id IN ${inList(personIds)}`);
+}
+
+/** What lists have said against staff of these people, and is asked about. */
+export function openlyAsked(db: Reader, personIds: string[]) {
+  return db.rows<{ person_id: string; subject: string }>(sql`
+    SELECT person_id, subject FROM import_question
+     WHERE kind = 'differs-from-staff' AND answer IS NULL AND person_id IN ${inList(personIds)}`);
 }
 
 export type StagedPerson = {
@@ -107,6 +135,19 @@ export function stageProblems(db: Writer, importId: string, problems: readonly I
   );
 }
 
+/** These questions have nothing left to ask once the list is in. */
+export function stageSettled(
+  db: Writer,
+  importId: string,
+  settled: readonly { personId: string; subject: string }[],
+) {
+  return db.insertMany(
+    'stage.settled',
+    ['import_id', 'person_id', 'subject'],
+    settled.map((one) => [importId, one.personId, one.subject]),
+  );
+}
+
 /** Takes people off the stage of whom a later batch has said more. */
 export async function unstagePeople(
   db: Writer,
@@ -118,6 +159,7 @@ export async function unstagePeople(
   await db.run(sql`DELETE FROM stage.person WHERE ${mine}`);
   await db.run(sql`DELETE FROM stage.difference WHERE ${mine}`);
   await db.run(sql`DELETE FROM stage.question WHERE ${mine} AND kind = 'differs-from-staff'`);
+  await db.run(sql`DELETE FROM stage.settled WHERE ${mine}`);
 }
 
 /** Takes back what was told for this reason of rows of which a later batch has said more. */
@@ -143,6 +185,8 @@ export async function forgetStaged(db: Writer, importId: string): Promise<void> 
     'difference',
     'question',
     'problem',
+    'unread',
+    'settled',
     'condition_entry',
     'medicine',
     'result',

@@ -1,4 +1,3 @@
-import { screenDate, spacedNhsNumber } from '../../../shared/format.ts';
 import { carriedFields, carriedParts } from '../../../shared/people/heldPerson.ts';
 import type { ImportProblem, ImportRecord } from '../../../shared/people/importRecord.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
@@ -6,12 +5,15 @@ import type { Writer } from '../../db/store.ts';
 import { sortNameOf } from '../personRow.ts';
 import { addFurtherRow } from './furtherRow.ts';
 import { heldFor, type Held } from './heldPeople.ts';
+import { leaveOut, peopleLeftOut, subjectOf } from './leaveOut.ts';
 import { matchPerson, type Match } from './matchPerson.ts';
 import {
   stageDifferences,
   stagePeople,
   stageProblems,
   stageQuestions,
+  stageSettled,
+  stageUnread,
   unstagePeople,
   unstageProblems,
   type StagedQuestion,
@@ -33,22 +35,26 @@ export type Staging = {
   asked: Set<string>;
   /** How many results are on the stage: each has its number. */
   results: number;
+  /** A file could not be read at all, and nobody knows whom it held. */
+  lacksFile: boolean;
 };
 
-type Found = {
+export type Found = {
   /** People to stage, or to stage again. */
   people: Set<string>;
   /** Those among them whom no earlier batch has staged. */
   first: Set<string>;
   questions: StagedQuestion[];
   problems: ImportProblem[];
+  /** People of the practice who may stand in rows that were left out. */
+  unread: Set<string>;
   entries: { personId: string; record: ImportRecord }[];
 };
 
 type Facts = Pick<Staging, 'importId' | 'extractOn' | 'coverage' | 'newId'>;
 
 export function beginStaging(facts: Facts): Staging {
-  return { ...facts, people: 0, names: createMetNames(), asked: new Set(), results: 0 };
+  return { ...facts, people: 0, names: createMetNames(), asked: new Set(), results: 0, lacksFile: false };
 }
 
 /** Puts one batch of records on the stage, each beside the person it names. Only `stage.` tables are written. */
@@ -64,8 +70,10 @@ export async function stageBatch(
     first: new Set(),
     questions: [],
     problems: [...problems],
+    unread: new Set(await peopleLeftOut(db, problems)),
     entries: [],
   };
+  staging.lacksFile ||= problems.some(({ lostFile }) => lostFile === true);
   for (const record of records) stageRecord(record, { staging, held, met, found });
 
   const people = [...found.people].flatMap((id) => met.find(id) ?? []);
@@ -91,22 +99,23 @@ export async function stageBatch(
   );
   await stageQuestions(db, importId, [...found.questions, ...staged.flatMap(({ questions }) => questions)]);
   await stageProblems(db, importId, [...found.problems, ...staged.flatMap(({ problems: some }) => some)]);
+  await stageSettled(
+    db,
+    importId,
+    staged.flatMap(({ person, settled }) =>
+      settled.map((subject) => ({ personId: person.personId, subject })),
+    ),
+  );
+  await stageUnread(db, importId, [...found.unread]);
   await met.keep();
 }
 
-type Stage = { staging: Staging; held: Held; met: MetPeople; found: Found };
+export type Stage = { staging: Staging; held: Held; met: MetPeople; found: Found };
 
 function stageRecord(record: ImportRecord, stage: Stage): void {
   const { staging, held, met, found } = stage;
   const inList = matchPerson(record, { index: met.index, isApart: () => false, numbersDecide: true });
-  const match =
-    inList.kind === 'new'
-      ? matchPerson(record, {
-          index: held.index,
-          isApart: (id) => held.apart.has(subjectOf(id, record)),
-          numbersDecide: false,
-        })
-      : inList;
+  const match = inList.kind === 'new' ? matchHeld(record, held) : inList;
   if (match.kind === 'several' || match.kind === 'doubtful') return leaveOut(record, match, stage);
 
   const id = match.kind === 'known' ? match.id : staging.newId();
@@ -117,6 +126,13 @@ function stageRecord(record: ImportRecord, stage: Stage): void {
   one.identity.sourceId ??= record.sourceId ?? null;
   met.add(one);
   found.entries.push({ personId: id, record });
+}
+
+function matchHeld(record: ImportRecord, held: Held): Match {
+  const isApart = (id: string) => held.apart.has(subjectOf(id, record));
+  const match = matchPerson(record, { index: held.index, isApart, numbersDecide: false });
+  const asked = held.inDoubt.get(record.nhsNumber ?? '');
+  return match.kind === 'new' && asked ? { kind: 'doubtful', id: asked, differs: 'nhsNumber' } : match;
 }
 
 function meet(record: ImportRecord, id: string, { held, found }: Stage): Met {
@@ -137,55 +153,4 @@ function meet(record: ImportRecord, id: string, { held, found }: Stage): Met {
     parts: new Set<string>(carriedParts(record)),
     held: before,
   };
-}
-
-const doubts = {
-  birthDate: { column: 'Date of birth', reason: 'This person is known here as born on another day' },
-  nhsNumber: { column: 'NHS number', reason: 'This person is known here under another NHS number' },
-  several: {
-    column: 'Name',
-    reason: 'Several people have this name and date of birth; which one is not said',
-  },
-};
-
-/** A row about somebody it may not be about is not taken, and nothing goes to that somebody until a person has said. */
-function leaveOut(record: ImportRecord, match: Match, { staging, held, found }: Stage): void {
-  const differs = match.kind === 'doubtful' ? match.differs : 'several';
-  const value =
-    differs === 'birthDate'
-      ? screenDate(record.birthDate)
-      : differs === 'nhsNumber'
-        ? record.nhsNumber
-        : nameOf(record);
-  found.problems.push({
-    row: record.row,
-    ...(record.file === undefined ? {} : { file: record.file }),
-    ...doubts[differs],
-    value: value ?? '',
-    lost: 'row',
-  });
-  if (match.kind !== 'doubtful') return;
-  const subject = subjectOf(match.id, record);
-  if (staging.asked.has(subject) || held.apart.has(subject)) return;
-  staging.asked.add(subject);
-  found.questions.push({ kind: 'same-number', subject, personId: match.id, facts: factsOf(record) });
-}
-
-function subjectOf(personId: string, { nhsNumber, birthDate }: ImportRecord): string {
-  return `same-number|${personId}|${nhsNumber ?? ''}|${birthDate}`;
-}
-
-function factsOf(record: ImportRecord) {
-  const { nhsNumber, birthDate } = record;
-  const number = nhsNumber ? `, NHS number ${spacedNhsNumber(nhsNumber)}` : '';
-  return {
-    name: nameOf(record),
-    says: `born on ${screenDate(birthDate)}${number}`,
-    birthDate,
-    nhsNumber: nhsNumber ?? null,
-  };
-}
-
-function nameOf({ name }: ImportRecord): string {
-  return `${name.familyName}, ${name.givenName}`;
 }

@@ -43,11 +43,17 @@ export async function stageImport(ctx: TaskContext, plan: ImportPlan): Promise<I
 async function* batchesIn({ clock }: TaskContext, plan: ImportPlan): AsyncGenerator<ReadBatch> {
   const { sources, sniffed, mapping } = plan;
   for await (const batch of readRecords(sources, sniffed, mapping, { today: clock.today() })) {
-    yield { ...batch, records: batch.records.map((record) => withSourceId(record, sniffed.kind)) };
+    yield {
+      ...batch,
+      records: batch.records.map((record) => withSourceId(record, sniffed.kind)),
+      problems: batch.problems.map((problem) =>
+        problem.about ? { ...problem, about: withSourceId(problem.about, sniffed.kind) } : problem,
+      ),
+    };
   }
 }
 
 /** The clinical system's number with its system, so that two systems' numbers are not taken for one. */
-function withSourceId(record: ImportRecord, kind: string): ImportRecord {
+function withSourceId<R extends Pick<ImportRecord, 'sourceId'>>(record: R, kind: string): R {
   return record.sourceId ? { ...record, sourceId: `${kind}:${record.sourceId}` } : record;
 }

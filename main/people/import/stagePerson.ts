@@ -1,5 +1,6 @@
 import { contactFields, fieldNames, staffFieldNames, valueWords } from '../../../shared/people/fieldWords.ts';
 import {
+  agedPartOf,
   newPerson,
   type Carried,
   type HeldField,
@@ -8,6 +9,7 @@ import {
 import {
   guardedFields,
   reconcile,
+  staffFields,
   type Reconciled,
   type StaffField,
 } from '../../../shared/people/reconcile.ts';
@@ -15,7 +17,8 @@ import type { ImportProblem } from '../../../shared/people/importRecord.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import { heldPersonOf, personRowOf } from '../personRow.ts';
 import type { HeldOne } from './heldPeople.ts';
-import type { Identity } from './matchPerson.ts';
+import { isOfOneSystem, type Identity } from './matchPerson.ts';
+import { differsSubject } from './questions.sql.ts';
 import type { StagedDifference, StagedPerson, StagedQuestion } from './stage.sql.ts';
 
 /** A person an import has met, with all its rows have said so far. */
@@ -36,6 +39,8 @@ export type OnStage = {
   differences: StagedDifference[];
   questions: StagedQuestion[];
   problems: ImportProblem[];
+  /** Subjects of open questions that the list no longer gives a reason for. */
+  settled: string[];
 };
 
 type List = { extractOn: IsoDate; coverage: 'whole' | 'part' };
@@ -49,11 +54,12 @@ export function stagePerson(met: Met, list: List): OnStage {
       matchedVersion: null,
       row: personRowOf(newPerson(met.carried)),
     };
-    return { person, differences: [], questions: [], problems: [] };
+    return { person, differences: [], questions: [], problems: [], settled: [] };
   }
   const { row, asOf, byStaff } = met.held;
   const before = heldPersonOf(row);
-  const meeting = { held: before, incoming: met.carried, extractOn: list.extractOn, asOf };
+  const incoming = withoutForeignNumber(met.carried, before, list);
+  const meeting = { held: before, incoming, extractOn: list.extractOn, asOf };
   const after = reconcile({ ...meeting, recordedByStaff: byStaff });
   if (isListedAgain(before, met, list)) after.questions.push('departure');
   return {
@@ -66,7 +72,26 @@ export function stagePerson(met: Met, list: List): OnStage {
     differences: differencesOf(met.identity.id, before, after),
     questions: after.questions.map((field) => questionOf(met.identity.id, field, met.carried)),
     problems: after.unclear.map((field) => unclearOf(met, field)),
+    settled: met.held.asked.filter((subject) => {
+      const field = staffFields.find((one) => subject === differsSubject(met.identity.id, one));
+      return field !== undefined && !after.questions.includes(field) && says(field, met, list);
+    }),
   };
+}
+
+/** The next whole list knows people by its own system's number: a part from elsewhere does not put another in its place. */
+function withoutForeignNumber(carried: Carried, { sourceId: held }: HeldPerson, { coverage }: List): Carried {
+  const { sourceId, ...rest } = carried;
+  return coverage === 'part' && held && sourceId && !isOfOneSystem(held, sourceId) ? rest : carried;
+}
+
+/** Whether a list says anything of what staff recorded, and is not older than what was read of it before. */
+function says(field: StaffField, { carried, held }: Met, { extractOn, coverage }: List): boolean {
+  const fields = guardedFields(field).filter((one) => one in carried);
+  const [first] = fields;
+  // Whoever stands on a whole list that does not say who is registered is registered.
+  if (first === undefined) return field === 'departure' && coverage === 'whole';
+  return extractOn >= (held?.asOf[agedPartOf(first)] ?? '');
 }
 
 /** Somebody who moved away and stands on a newer whole list that does not say who is registered. */
@@ -119,7 +144,7 @@ function questionOf(personId: string, field: StaffField, carried: Carried): Stag
   );
   return {
     kind: 'differs-from-staff',
-    subject: `differs-from-staff|${personId}|${field}`,
+    subject: differsSubject(personId, field),
     personId,
     facts: { field, name: staffFieldNames[field], says: words.join(', ') },
   };

@@ -44,8 +44,9 @@ export async function stageRecords(
     }
     progress(0, 0, 'Comparing with what is held');
     return await stage.write(async (db) => {
-      await finishStage(db, { importId, extractOn, coverage });
-      const summary = summaryOf(facts, importId, await countStaged(db, importId));
+      const read = staging.lacksFile ? { ...facts, coverage: 'part' as const } : facts;
+      await finishStage(db, { importId, extractOn, coverage: read.coverage });
+      const summary = summaryOf(read, importId, await countStaged(db, importId));
       if (cancelled()) throw new Problem('cancelled');
       await addStagedImport(db, summary);
       return summary;

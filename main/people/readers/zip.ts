@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { Problem } from '../../../shared/problem.ts';
+import { readableName } from './memberName.ts';
 import type { Source } from './source.ts';
 
 /** More members or more inflation than any export has: a zip made to fill the disk. */
@@ -21,11 +22,12 @@ async function* pieces(zip: Source): AsyncGenerator<Piece> {
     members += 1;
     if (members > mostMembers)
       throw new Problem('file-too-big', `${zip.name} holds more than ${mostMembers} files`);
-    open.add(file.name);
+    const name = readableName(file.name);
+    open.add(name);
     file.ondata = (error, bytes, done) => {
       if (error) failure = error;
-      else waiting.push({ name: file.name, bytes, done });
-      if (done) open.delete(file.name);
+      else waiting.push({ name, bytes, done });
+      if (done) open.delete(name);
     };
     file.start();
   });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { beginDay } from '../../../shared/beginDay.ts';
+import { heldNow, heldNowWords } from '../../../shared/heldNow.ts';
 import type { ImportSummary } from '../../../shared/people/import.contract.ts';
 import type { Sniffed } from '../../../shared/people/importFile.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -54,7 +55,16 @@ async function takeIn(line: CommandLine, house: House): Promise<Answer> {
   // Birthdays and medicines gone by meanwhile belong to their own days, not to that of the list.
   await beginDay(house.call);
   const done = await house.call('people.applyImport', { importId: preview.importId });
-  return { value: done, lines: summaryLines(done, when.why), exit: exitAfter(done) };
+  return {
+    value: done,
+    lines: [...summaryLines(done, when.why), ...(await heldLines(house))],
+    exit: exitAfter(done),
+  };
+}
+
+async function heldLines({ call }: House): Promise<string[]> {
+  const held = await heldNow(call);
+  return held ? [`${heldNowWords(held)}. Today, Held letters to put right, says who they are.`] : [];
 }
 
 async function dryRun(

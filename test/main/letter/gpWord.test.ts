@@ -111,3 +111,16 @@ test('the word of the GP is in the audit trail under the person, and Ctrl+Z name
   expect(lines.find(({ operation }) => operation === 'recall.recordGpReview')).toMatchObject({ personId });
   expect(lines.map(({ operation }) => operation)).not.toContain('register.startDay');
 });
+
+test('a word of the GP about several people says of how many in the audit trail, as a number', async () => {
+  const { asRole, call, people } = await aPracticeWith([
+    { 'Condition term': "Alzheimer's disease" },
+    { 'Condition term': "Alzheimer's disease", 'Family Name': 'Pawlak' },
+  ]);
+  const who = { personIds: people.map(({ id }) => id), year: 2026 };
+  await asRole('gp')('recall.recordGpReview', { who, decision: 'invite', reason: 'Knows them well' });
+
+  const { lines } = await call('practice.listAudit', { show: 'acts' });
+  const said = lines.find(({ operation }) => operation === 'recall.recordGpReview');
+  expect(said).toMatchObject({ personId: null, people: 2, detail: null });
+});

@@ -64,9 +64,32 @@ test('after the import it says how many of the practice are on a register and ho
   });
 
   expect(page.text().replaceAll(/\s+/g, ' ')).toContain(
-    'Of the 200 people registered here, 121 on a register are invited in the month they are planned for; ' +
-      '79 are on none, so no letter is made for them.',
+    'Of the 200 people registered here, 121 are on a register and invited in the month they are planned for, ' +
+      'unless their year is over already; 79 are on none, so no letter is made for them.',
   );
   await press(page, '1');
   expect(asked.at(-1)?.name).toBe('people.listImportProblems');
+});
+
+test('after the import it says how many of those due can be sent nothing and why, and where they are', async () => {
+  const sentence = '2: no full address and 1: asks to be phoned, not written to';
+  const { page, asked } = await openPage(ImportResult, {
+    path: '/people/import',
+    answers: (name) =>
+      name === 'recall.findToday'
+        ? { jobs: [{ kind: 'held', count: 3, sentence }] }
+        : name === 'letter.checkHolds'
+          ? { looked: 9, held: 3 }
+          : { total: 0, lines: [] },
+    props: { summary: aSummary({ state: 'applied' }) },
+  });
+  await settle(20);
+
+  expect(page.text().replaceAll(/\s+/g, ' ')).toContain(
+    `Of those due to be invited or reminded, 3 can be sent nothing: ${sentence}. See who`,
+  );
+  expect(page.find('a[href="#/recall/held"]').exists()).toBe(true);
+  // The look comes first, so that the list just taken in counts.
+  const names = asked.map(({ name }) => name);
+  expect(names.indexOf('letter.checkHolds')).toBeLessThan(names.indexOf('recall.findToday'));
 });

@@ -12,6 +12,12 @@ test('a name as it stands on a list finds the person: comma and title ask for no
   expect(searchWords('Siobhán O’Brien')).toEqual(['siobhan', "o'brien"]);
 });
 
+test('a bracket or a comma alone is looked for as it was typed, and does not ask for everybody', () => {
+  expect(searchWords('(M')).toEqual(['(m']);
+  expect(searchWords(' , ')).toEqual([',']);
+  expect(searchWords('  ')).toEqual([]);
+});
+
 test('a number is one word, however it is spaced; a date stays as it was typed', () => {
   expect(searchWords('999 123 4567')).toEqual(['9991234567']);
   expect(searchWords('999-123')).toEqual(['999123']);

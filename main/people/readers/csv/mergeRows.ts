@@ -29,6 +29,48 @@ export function mergeInto(record: ImportRecord, next: ImportRecord): void {
     record.lastReviewOn = next.lastReviewOn;
 }
 
+const plainFields = [
+  'nhsNumber',
+  'sourceId',
+  'sex',
+  'address',
+  'homePhone',
+  'mobile',
+  'email',
+  'usualGp',
+  'ethnicity',
+  'status',
+  'leftOn',
+] as const;
+
+/**
+ * What a further row says otherwise of who somebody is and how they are reached, as a record of its own: it fills what
+ * the first left empty, and else is told of. Null where both say the same.
+ */
+export function saidOtherwise(record: ImportRecord, next: ImportRecord): ImportRecord | null {
+  const isSame =
+    plainFields.every((field) => isAlike(record[field], next[field])) && isAlike(record.name, next.name);
+  if (isSame) return null;
+  const plain: ImportRecord = { ...next, conditions: [], results: [] };
+  for (const field of mergedFields) delete plain[field];
+  return plain;
+}
+
+/** What `mergeInto` adds to the first row's. */
+const mergedFields = ['medicines', 'needs', 'circumstances', 'death', 'lastReviewOn'] as const;
+
+// Asked of each of a million rows: without writing them out as text.
+function isAlike(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => isAlike(one[key], other[key]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
 function addNew<T extends object>(to: T[], from: readonly T[]): void {
   for (const one of from) if (!to.some((other) => isEqual(one, other))) to.push(one);
 }

@@ -8,10 +8,13 @@ import { columnPlan } from './columnPlan.ts';
 import type { CsvRow } from './csvRows.ts';
 import { csvRows } from './csvRows.ts';
 import { textOf } from './decodeText.ts';
-import { isSamePerson, mergeInto } from './mergeRows.ts';
+import { isSamePerson, mergeInto, saidOtherwise } from './mergeRows.ts';
 import { readRow } from './readRow.ts';
 
 export type TableOfPeople = { source: Source; table: SniffedTable; mapping: ColumnMapping; file?: string };
+
+/** One person's rows so far, and what those after the first said otherwise. */
+type Pending = { record: ImportRecord; others: ImportRecord[]; cells: string[] };
 
 /** The people of one text table in batches; rows of one person that follow each other become one record. */
 export async function* readCsv(list: TableOfPeople, options: ReadOptions): AsyncGenerator<ReadBatch> {
@@ -20,7 +23,7 @@ export async function* readCsv(list: TableOfPeople, options: ReadOptions): Async
   const context = { captions: plan.captions, file: list.file, today: options.today };
   let bytesRead = 0;
   let batch = emptyBatch();
-  let pending: { record: ImportRecord; cells: string[] } | null = null;
+  let pending: Pending | null = null;
   let rows = 0;
 
   const text = textOf(source, table.encoding, (bytes) => (bytesRead += bytes));
@@ -33,11 +36,13 @@ export async function* readCsv(list: TableOfPeople, options: ReadOptions): Async
         const { record, problems } = readRow(row, plan, context);
         for (const problem of problems) batch.problems.push(problem);
         if (record && pending && isSamePerson(pending.record, record)) {
+          const other = saidOtherwise(pending.record, record);
+          if (other) pending.others.push(other);
           mergeInto(pending.record, record);
           pending.cells = row.cells;
         } else if (record) {
-          if (pending) batch.records.push(pending.record);
-          pending = { record, cells: row.cells };
+          if (pending) batch.records.push(pending.record, ...pending.others);
+          pending = { record, others: [], cells: row.cells };
         }
       }
       if (rows % rowsPerBatch === 0) {
@@ -46,7 +51,7 @@ export async function* readCsv(list: TableOfPeople, options: ReadOptions): Async
       }
     }
   }
-  if (pending) batch.records.push(pending.record);
+  if (pending) batch.records.push(pending.record, ...pending.others);
   yield { ...batch, bytesRead };
 }
 

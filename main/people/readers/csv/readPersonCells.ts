@@ -1,4 +1,4 @@
-import type { Address, ImportRecord } from '../../../../shared/people/importRecord.ts';
+import type { Address, ImportRecord, RowAbout } from '../../../../shared/people/importRecord.ts';
 import { readAddress } from '../../../../shared/people/readAddress.ts';
 import { readBirthDate } from '../../../../shared/people/readDate.ts';
 import { readNhsNumber } from '../../../../shared/people/readNhsNumber.ts';
@@ -32,6 +32,16 @@ export function readPersonCells(cells: RowCells, at: Place, today: IsoDate): Per
     birthDate: birth.value,
     ...contactOf(cells, at),
     ...readStandingCells(cells, at, { birthDate: birth.value, today }),
+  };
+}
+
+/** Whom a row that cannot be taken may be about. */
+export function readAbout(cells: RowCells, at: Place): RowAbout {
+  const nhs = readNhsNumber(cells.raw(at.nhsNumber));
+  return {
+    nhsNumber: 'value' in nhs ? nhs.value : null,
+    sourceId: cells.text(at.sourceId) || null,
+    name: readName(cells, at),
   };
 }
 

@@ -5,7 +5,7 @@ import type { ColumnPlan } from './columnPlan.ts';
 import type { CsvRow } from './csvRows.ts';
 import type { Lived } from './readClinicalCells.ts';
 import { readCondition, readEntry, readMedicine, readResults } from './readClinicalCells.ts';
-import { readPersonCells } from './readPersonCells.ts';
+import { readAbout, readPersonCells } from './readPersonCells.ts';
 import type { RowCells, RowContext } from './rowCells.ts';
 import { inFile, rowCells } from './rowCells.ts';
 
@@ -14,11 +14,15 @@ export type ReadRow = { record: ImportRecord | null; problems: ImportProblem[] }
 /** One row of a list as one record; null, with the reason told, where it is not about a person or cannot be trusted. */
 export function readRow(row: CsvRow, plan: ColumnPlan, context: RowContext): ReadRow {
   const cells = rowCells(row, context);
-  if (!isWholeRow(row, cells, context.captions)) return { record: null, problems: cells.problems };
-  const person = readPersonCells(cells, plan.person, context.today);
+  const person = isWholeRow(row, cells, context.captions)
+    ? readPersonCells(cells, plan.person, context.today)
+    : null;
   // What else is wrong with a row that is left out would only bury the reason.
-  if (person === null)
-    return { record: null, problems: cells.problems.filter((problem) => problem.lost === 'row') };
+  if (person === null) {
+    const about = readAbout(cells, plan.person);
+    const problems = cells.problems.filter((problem) => problem.lost === 'row');
+    return { record: null, problems: problems.map((problem) => ({ ...problem, about })) };
+  }
   const lived = { birthDate: person.birthDate, today: context.today };
   const record: ImportRecord = {
     row: row.line,

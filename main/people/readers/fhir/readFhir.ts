@@ -50,8 +50,8 @@ async function readFile(source: Source, reader: Reader): Promise<Omit<ReadBatch,
   const problems: ImportProblem[] = [];
   const all = await readFhirFile(source).catch((error: unknown) => {
     if (!reader.several || !(error instanceof Problem)) throw error;
-    const reason = `The whole file is left out. ${error.detail ?? error.message}`;
-    problems.push({ row: 0, file: source.name, column: '', value: '', reason, lost: 'row' });
+    const reason = `The whole file is left out, so nobody counts as missing. ${error.detail ?? error.message}`;
+    problems.push({ row: 0, file: source.name, column: '', value: '', reason, lost: 'row', lostFile: true });
     return [];
   });
   const people = peopleIn({ file: source.name, all, problems }, reader);

@@ -32,6 +32,11 @@ export function readPatient(entry: Entry, today: IsoDate, tell: Tell): ImportRec
       value: birthDate,
       reason,
       lost: 'row',
+      about: {
+        nhsNumber: nhsNumberOf(entry, () => {}),
+        sourceId: textAt(resource, 'id') || null,
+        name,
+      },
     });
     return null;
   }

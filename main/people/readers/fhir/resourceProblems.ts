@@ -6,7 +6,7 @@ import type { Entry } from './readFhirFile.ts';
 /** Tells what could not be taken of a resource; `column` is the FHIR element. */
 export type Tell = (
   entry: Entry,
-  problem: Pick<ImportProblem, 'column' | 'value' | 'reason' | 'lost'>,
+  problem: Pick<ImportProblem, 'column' | 'value' | 'reason' | 'lost' | 'about'>,
 ) => void;
 
 /** What reading a Patient needs. */
