@@ -32,7 +32,7 @@ function startAfresh() {
 // Also when it is closed by F5: whoever signs in again goes on where they were.
 window.addEventListener('pagehide', () => {
   const { member } = useSession(pinia);
-  if (member) keepPlace(member.id, router.currentRoute.value.path);
+  if (member) keepPlace(member.id, router.currentRoute.value);
 });
 
 // A page that starts again is nobody's, also when somebody pressed F5 instead of Lock.

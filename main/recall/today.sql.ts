@@ -98,13 +98,27 @@ export function heldByReason(db: Reader, today: string) {
      GROUP BY held ORDER BY n DESC, held`);
 }
 
-/** What comes due within some days after today, at most so many lines. */
+/** How many people stand in the book for tests and for the conversation, day by day; nobody who has been let go. */
+export function bookedByDay(
+  db: Reader,
+  { from, until, limit }: { from: string; until: string; limit: number },
+) {
+  return db.rows<{ on_day: string; tests: number; conversations: number }>(sql`
+    SELECT on_day, SUM(CASE WHEN part = 'tests' THEN 1 ELSE 0 END) AS tests,
+           SUM(CASE WHEN part = 'conversation' THEN 1 ELSE 0 END) AS conversations
+      FROM appointment
+     WHERE on_day BETWEEN ${from} AND ${until} AND state NOT IN ('pencilled', 'cancelled', 'did-not-attend')
+     GROUP BY on_day ORDER BY on_day LIMIT ${limit}`);
+}
+
+/** What comes due within some days after today, at most so many lines; who comes to an appointment stands in the book. */
 export function comingByDay(
   db: Reader,
   { after, until, limit }: { after: string; until: string; limit: number },
 ) {
   return db.rows<{ on_day: string; kind: NextKind; n: number }>(sql`
     SELECT next_on AS on_day, next_kind AS kind, COUNT(*) AS n FROM cycle
-     WHERE state = 'open' AND next_kind IN ${inList(going)} AND next_on > ${after} AND next_on <= ${until}
+     WHERE state = 'open' AND next_kind IN ${inList(going.filter((kind) => kind !== 'visit'))}
+       AND next_on > ${after} AND next_on <= ${until}
      GROUP BY next_on, next_kind ORDER BY next_on, n DESC, next_kind LIMIT ${limit}`);
 }

@@ -15,6 +15,7 @@ import { countWaitingOrders } from './waitingOrders.sql.ts';
 import { pinboardJob } from './pinboardJob.ts';
 import { dueRulesIn, findRecallRules } from './recallRules.ts';
 import {
+  bookedByDay,
   comingByDay,
   countsForToday,
   doneSince,
@@ -59,6 +60,11 @@ export async function findToday(ctx: QueryContext): Promise<Today> {
     until: addDays(today, ahead.days),
     limit: ahead.lines,
   });
+  const booked = await bookedByDay(db, {
+    from: today,
+    until: addDays(today, ahead.days),
+    limit: ahead.lines,
+  });
   return {
     today,
     jobs: await jobsOf(ctx, open.due, listAgeWords(list, today) !== null),
@@ -71,6 +77,11 @@ export async function findToday(ctx: QueryContext): Promise<Today> {
     lost: lostIn(open, () => true),
     withoutRound: await countWithoutRound(db, qofYearOf(today)),
     coming: coming.map(({ on_day, kind, n }) => ({ on: on_day, kind, count: n })),
+    booked: booked.map(({ on_day, tests, conversations }) => ({
+      on: on_day,
+      tests: Number(tests),
+      conversations: Number(conversations),
+    })),
     lastMonth: await monthEndOf(db, addToMonth(monthOf(today), -1), open),
   };
 }

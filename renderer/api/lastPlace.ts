@@ -1,13 +1,38 @@
 /** Where the window keeps it; it goes when the window is closed. */
 const slot = 'house-of-care-place';
 const first = '/today';
+type Place = { path: string; query: Readonly<Record<string, unknown>> };
+
+/** What tells a place apart and says nothing of a person: which month, day, year, kind of work, setting of a list. */
+const tellsNothing = /^[\w-]{1,40}(?:,[\w-]{1,40})*$/;
+const ofTime = ['day', 'month', 'until', 'year', 'close'];
+const ofLists = [
+  'which',
+  'kinds',
+  'kind',
+  'steps',
+  'ends',
+  'group',
+  'register',
+  'only',
+  'standing',
+  'held',
+  'waits',
+  'by',
+];
+const keptAbout = [...ofTime, ...ofLists, 'view', 'sort', 'descending'];
 
 /**
- * Keeps where somebody is while the program is locked or started again, for them alone. Without the question of a list: a
- * name may have been typed into it, and nothing of a person may be left in the window's profile.
+ * Keeps where somebody is while the program is locked or started again, for them alone. Of the question of a list only what
+ * is sure to be no name: one may have been typed into it, and nothing of a person may be left in the window's profile.
  */
-export function keepPlace(memberId: string, path: string): void {
-  sessionStorage.setItem(slot, JSON.stringify([memberId, path]));
+export function keepPlace(memberId: string, { path, query }: Place): void {
+  const asked = keptAbout.flatMap((about) => {
+    const said = query[about];
+    return typeof said === 'string' && tellsNothing.test(said) ? [`${about}=${said}`] : [];
+  });
+  const place = asked.length > 0 ? `${path}?${asked.join('&')}` : path;
+  sessionStorage.setItem(slot, JSON.stringify([memberId, place]));
 }
 
 /** Where they go on, once; Today for anybody else. */

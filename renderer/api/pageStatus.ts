@@ -33,4 +33,11 @@ export function useStatusOfPage(
   });
 }
 
+/** Whether what is typed on the page is not saved, as long as the page is there. */
+export function useUnsavedStatus(isUnsaved: () => boolean): void {
+  const status = usePageStatus();
+  watchEffect(() => (status.unsaved = isUnsaved()));
+  onScopeDispose(() => (status.unsaved = false));
+}
+
 let owner: symbol | null = null;

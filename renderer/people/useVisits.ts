@@ -31,8 +31,8 @@ export function useVisits(
     const one = person();
     return one ? listName(one) : '';
   };
-  async function after(done: unknown) {
-    if (!done) return;
+  /** Also where nothing came of it: it may have been refused for what somebody else did meanwhile. */
+  async function after(_answer?: unknown) {
     await visits.reload();
     changed();
   }
@@ -42,7 +42,7 @@ export function useVisits(
     visits: visits.data,
     problem: computed(() => visits.problem.value),
     who,
-    booked: () => after(true),
+    lookAgain: () => after(),
     book: async (cycleId: string) => after(await booking.ask(who(cycleId))),
     pin: async (cycleId: string) => after(await pin.ask(who(cycleId))),
     move: async ({ id, cycleId }: Visit) => after(await booking.ask({ ...who(cycleId), moving: [id] })),

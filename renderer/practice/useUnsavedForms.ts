@@ -19,6 +19,7 @@ const formOf = ({ target }: Event) => (target instanceof Element ? target.closes
 export function useUnsavedForms() {
   const status = usePageStatus();
   const route = useRoute();
+  const keepsDraft = () => route.meta['keepsDraft'] === true;
   const changed = new Set<HTMLFormElement>();
   /** What a form held when somebody came to it, or when it was saved. */
   const saved = new WeakMap<HTMLFormElement, string>();
@@ -27,12 +28,13 @@ export function useUnsavedForms() {
   function look() {
     // A form that was made anew shows what is saved.
     for (const form of changed) if (!form.isConnected) changed.delete(form);
-    status.unsaved = changed.size > 0;
+    // A page that keeps what is typed as a draft says so itself.
+    if (!keepsDraft()) status.unsaved = changed.size > 0;
   }
   function change(form: HTMLFormElement | null) {
     // A value that was typed back is none to save.
     if (form && saved.get(form) === holds(form)) changed.delete(form);
-    else if (form && route.meta['keepsDraft'] !== true) changed.add(form);
+    else if (form && !keepsDraft()) changed.add(form);
     look();
   }
   /** For `focusin`. */
@@ -72,7 +74,7 @@ export function useUnsavedForms() {
 
   const question = useLeaveQuestion(() => {
     look();
-    return status.unsaved;
+    return changed.size > 0;
   });
   // From one page of settings to another.
   onBeforeRouteUpdate((to, from) => to.path === from.path || question.mayLeave());

@@ -1,3 +1,4 @@
+import { count, listInWords } from '../../shared/format.ts';
 import type { NextKind } from '../../shared/recall/nextAction.ts';
 
 const nouns: Readonly<Record<NextKind, string>> = {
@@ -25,3 +26,11 @@ const nouns: Readonly<Record<NextKind, string>> = {
 
 /** What a number of people is for: `12 to phone`. */
 export const kindNoun = (kind: NextKind): string => nouns[kind];
+
+/** `9 for tests and 5 for conversations`, of a day in the book. */
+export function bookedWords({ tests, conversations }: { tests: number; conversations: number }): string {
+  return listInWords([
+    ...(tests > 0 ? [`${count(tests)} for tests`] : []),
+    ...(conversations > 0 ? [`${count(conversations)} for conversations`] : []),
+  ]);
+}

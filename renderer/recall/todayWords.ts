@@ -2,6 +2,7 @@ import { counted, monthAndYear, monthName, screenDay } from '../../shared/format
 import { clinicians, everyone, office, type Role } from '../../shared/contract.ts';
 import { roleNames } from '../../shared/practice/roleNames.ts';
 import { kindsOfJob, type WorkJobKind } from '../../shared/recall/jobKinds.ts';
+import type { NextKind } from '../../shared/recall/nextAction.ts';
 import type { TodayJob } from '../../shared/recall/recall.contract.ts';
 import { daysBetween, monthOf, type IsoDate } from '../../shared/time/isoDate.ts';
 import { whoseFirst } from './whoseFirst.ts';
@@ -23,13 +24,13 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
   questions: { title: 'Questions from imports', verb: 'Answer', by: office },
   missing: { title: 'People no longer on the list', verb: 'Look', by: everyone },
   'letters-unconfirmed': {
-    title: 'Letters printed, not confirmed as posted',
+    title: 'Runs of letters not confirmed as posted',
     verb: 'Confirm posting',
     by: office,
   },
-  'letters-unprinted': { title: 'Letters made, not printed', verb: 'Print or withdraw', by: office },
+  'letters-unprinted': { title: 'Runs of letters not printed', verb: 'Print or withdraw', by: office },
   'orders-waiting': { title: 'Letters made elsewhere to see to', verb: 'See to them', by: office },
-  'messages-unsent': { title: 'Messages made, not all sent', verb: 'Send or withdraw', by: office },
+  'messages-unsent': { title: 'Runs of messages not all sent', verb: 'Send or withdraw', by: office },
   'letters-sent-back': {
     title: 'Letters sent back, not made',
     verb: 'Check again',
@@ -78,6 +79,12 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
   'needs-to-review': { title: 'Needs to ask about again', verb: 'Ask', by: everyone },
   flagged: { title: 'On a register with something not known', verb: 'Look', by: everyone },
 };
+
+/** Whether whoever has this role does what comes due for somebody. */
+export const isTheirs = (kind: NextKind, role: Role): boolean =>
+  Object.entries(kindsOfJob).some(
+    ([job, kinds]) => kinds.some((one) => one === kind) && words[job as WorkJobKind].by.includes(role),
+  );
 
 /** What a job is called; its sentence says the rest. */
 export function titleOf({ kind, month, by, only }: TodayJob): string {

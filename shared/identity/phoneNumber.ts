@@ -20,3 +20,9 @@ function wordsIn(written: string): string {
   const words = written.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.filter((word) => !/^(?:x|ext|extension)$/.test(word)).join(' ');
 }
+
+/** Whether it is a number and nothing else: 9 to 15 digits, as the shortest UK number with its code and E.164 have. */
+export function isRingable(written: string): boolean {
+  const digits = written.replace(/\D/g, '').length;
+  return wordsIn(written) === '' && /^[\d\s()+.\-a-z]+$/i.test(written) && digits >= 9 && digits <= 15;
+}

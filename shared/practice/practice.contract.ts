@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, everyone, gate, managerOnly, office, query, roles } from '../contract.ts';
 import { MemberId, PersonId } from '../identity/ids.ts';
+import { isRingable } from '../identity/phoneNumber.ts';
 import { ListWindow, page } from '../list.ts';
 import { Instant } from '../time/isoDate.ts';
 import { viewsContract } from './views.contract.ts';
@@ -37,6 +38,14 @@ export const PracticeDetails = z.object({
   phoneHours: z.object({ days: words('the days', 60), opens: ClockTime, closes: ClockTime }).nullable(),
 });
 export type PracticeDetails = z.infer<typeof PracticeDetails>;
+
+/** As it is typed: every letter ends with this number, so it must be one that can be rung. */
+const DetailsToSave = PracticeDetails.extend({
+  phone: PracticeDetails.shape.phone.refine(
+    isRingable,
+    'Enter a number with its area code, for example 01632 960100',
+  ),
+});
 
 export const Member = z.object({
   id: MemberId,
@@ -95,7 +104,7 @@ export type Soundness = z.infer<typeof Soundness>;
 export const practiceContract = {
   'practice.findWelcome': gate(z.object({}), Welcome),
   'practice.setUp': gate(
-    z.object({ practice: PracticeDetails, manager: z.object({ name: StaffName, password: NewPassword }) }),
+    z.object({ practice: DetailsToSave, manager: z.object({ name: StaffName, password: NewPassword }) }),
     z.object({ signedIn: SignedIn, recoveryKey: z.string() }),
   ),
   'practice.signIn': gate(z.object({ memberId: MemberId, password: z.string().max(200) }), SignedIn),
@@ -113,7 +122,7 @@ export const practiceContract = {
     },
   ),
   'practice.changeDetails': command(
-    PracticeDetails.extend({ version: z.int() }),
+    DetailsToSave.extend({ version: z.int() }),
     PracticeDetails.extend({ version: z.int(), sample: z.boolean() }),
     { roles: managerOnly },
   ),

@@ -179,7 +179,9 @@ export const recallContract = {
       /** The rows of the list `lost`. */
       lost: z.int(),
       withoutRound: z.int(),
-      /** What comes due next, day by day. */
+      /** Who stands in the book, today first where somebody does: the people of its day. */
+      booked: z.array(z.object({ on: IsoDate, tests: z.int(), conversations: z.int() })),
+      /** What else comes due next, day by day. */
       coming: z.array(z.object({ on: IsoDate, kind: NextKind, count: z.int() })),
       /** The month before this one, which is closed when nobody in it is lost. */
       lastMonth: MonthEnd,

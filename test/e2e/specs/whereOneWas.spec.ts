@@ -24,6 +24,51 @@ test.describe('in a practice of 9,000 people', () => {
     expect(house.running.link).toBeTruthy();
   });
 
+  test('whoever opens somebody from a list and comes back is at their row', async ({ page, house }) => {
+    await entry(page).openSample();
+    const { main, go, waitUntilOpen } = houseWindow(page);
+    await waitUntilOpen();
+    await go('People');
+    const first = main.getByRole('row').nth(1);
+    await first.focus();
+    for (const key of ['PageDown', 'PageDown', 'ArrowDown']) await page.keyboard.press(key);
+    const name = await page.evaluate(() => document.activeElement?.querySelector('strong')?.textContent);
+    const rowAt = () => page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex'));
+    const place = Number(await rowAt());
+    expect(place).toBeGreaterThan(10);
+    await page.keyboard.press('Enter');
+    await expect(main.getByRole('region', { name: /^This year/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect.poll(rowAt).toBe(String(place));
+    expect(await page.evaluate(() => document.activeElement?.querySelector('strong')?.textContent)).toBe(
+      name,
+    );
+
+    // Opened anew, the same list begins at its top.
+    await go('Today');
+    await go('People');
+    await expect(first).toBeVisible();
+    expect(await rowAt()).toBeNull();
+    expect(house.running.link).toBeTruthy();
+  });
+
+  test('search opens who answers what was typed, also where Enter comes before the answer', async ({
+    page,
+    house,
+  }) => {
+    await entry(page).openSample();
+    const { main, waitUntilOpen } = houseWindow(page);
+    await waitUntilOpen();
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('combobox', { name: 'Search' });
+    await box.fill('khan');
+    await expect(page.getByRole('option').first()).toContainText('KHAN');
+    await box.fill('jones');
+    await page.keyboard.press('Enter');
+    await expect(main.getByRole('heading', { level: 1 })).toContainText('JONES');
+    expect(house.running.link).toBeTruthy();
+  });
+
   test('a dialog about somebody goes with the page it was opened on', async ({ page, house }) => {
     await entry(page).openSample();
     const { main, dialog, waitUntilOpen } = houseWindow(page);
@@ -90,6 +135,12 @@ test('what is typed into a setting is said to be unsaved, and leaving asks first
   const phone = main.getByLabel('Phone number patients ring', { exact: true });
   await phone.fill('01632 960111');
   await expect(said('Not saved yet')).toBeVisible();
+
+  await page.goBack();
+  await expect(dialog).toContainText('Leave Practice without saving?');
+  await page.keyboard.press('Escape');
+  await expect(phone).toHaveValue('01632 960111');
+  expect(page.url()).toContain('#/settings/practice');
 
   await page.getByRole('link', { name: 'Staff' }).click();
   await expect(dialog).toContainText('Leave Practice without saving?');

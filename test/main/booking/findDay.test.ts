@@ -134,3 +134,24 @@ test('everybody’s week says how full each day is, and its counts are those of 
   expect(strip.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(180);
   expect(strip.filter(({ state }) => state === 'taken')).toEqual([{ state: 'taken', minutes: 20 }]);
 });
+
+test('Today counts for each day to come whom its book has, and nobody who cancelled', async () => {
+  const opened = await aBook([{ row: 1 }, { row: 2 }]);
+  const { personId, appointments } = await book(opened, 1, { tests: 0, talk: 0 });
+  await book(opened, 2, { tests: 3 });
+  const booked = async () => (await opened.call('recall.findToday', {})).booked;
+  expect(await booked()).toEqual([
+    { on: testDay, tests: 2, conversations: 0 },
+    { on: talkDay, tests: 0, conversations: 1 },
+  ]);
+
+  const talk = appointments.find(({ part }) => part === 'conversation');
+  await opened.call('booking.cancelAppointment', {
+    personId,
+    appointmentId: talk?.id ?? '',
+    version: talk?.version ?? 0,
+    because: 'person',
+    otherHalf: 'keep',
+  });
+  expect(await booked()).toEqual([{ on: testDay, tests: 2, conversations: 0 }]);
+});

@@ -26,6 +26,13 @@ test('changes the letterhead, and refuses a second change made from the old one'
   });
 });
 
+test('the number every letter ends with is one that can be rung', async () => {
+  const { call } = await openTestCore();
+  const wrong = call('practice.changeDetails', { ...testPractice, phone: 'not a phone number', version: 1 });
+  await expect(wrong).rejects.toMatchObject({ code: 'invalid-input' });
+  await expect(call('practice.findDetails', {})).resolves.toMatchObject({ phone: testPractice.phone });
+});
+
 test('a button pressed twice adds a member of staff once', async () => {
   const { send, call } = await openTestCore();
   const member = { name: 'Siân Prosser', role: 'admin', password: 'another fine password' };

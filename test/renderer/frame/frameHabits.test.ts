@@ -4,6 +4,7 @@ import { defineComponent, h, nextTick } from 'vue';
 import { createMemoryHistory, createRouter } from 'vue-router';
 import { useFocusKept } from '../../../renderer/frame/useFocusKept.ts';
 import { useLinks } from '../../../renderer/frame/useLinks.ts';
+import { useSteadyClicks } from '../../../renderer/frame/useSteadyClicks.ts';
 
 async function aWindow(page: string) {
   const nowhere = defineComponent({ render: () => null });
@@ -19,6 +20,7 @@ async function aWindow(page: string) {
     defineComponent(() => {
       useLinks(router);
       useFocusKept();
+      useSteadyClicks();
       return () => h('div', { id: 'app', innerHTML: page });
     }),
     { attachTo: document.body },
@@ -70,4 +72,25 @@ test('a dialog whose opener is still there gives it back, and one whose opener w
   dialog.remove();
   await moment();
   expect(document.activeElement).toBe(found('p'));
+});
+
+test('a double-click whose first press moved the page presses nothing else', async () => {
+  const { found } = await aWindow('<main><button id="go">5 are right</button></main>');
+  const pressed: string[] = [];
+  const click = (selector: string, detail: number) =>
+    found(selector)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
+  found('#go')?.addEventListener('click', () => {
+    pressed.push('go');
+    const other = document.createElement('button');
+    other.id = 'other';
+    other.addEventListener('click', () => pressed.push('other'));
+    found('main')?.replaceChildren(other);
+  });
+  click('#go', 1);
+  click('#other', 2);
+  expect(pressed).toEqual(['go']);
+
+  click('#other', 1);
+  click('#other', 2);
+  expect(pressed).toEqual(['go', 'other', 'other']);
 });

@@ -29,6 +29,7 @@ function aDay(said: Partial<OutputOf<'recall.findToday'>> = {}): OutputOf<'recal
     lost: 0,
     withoutRound: 0,
     coming: [],
+    booked: [],
     lastMonth: { month: '2026-10', lost: 0, closed: null },
     ...said,
   };
@@ -68,6 +69,27 @@ test('nothing left is done for today, in words, with what comes next', async () 
   expect(page.text()).toContain('Done for today');
   expect(page.text()).toContain('Next: 61 to phone on Wed 25-Nov-2026.');
   expect(page.text()).toContain('nobody has waited too long');
+});
+
+test('a healthcare assistant without jobs is shown the book of the day, and nothing that the office does next', async () => {
+  const day = aDay({
+    coming: [
+      { on: '2026-11-24', kind: 'invite' as const, count: 1 },
+      { on: '2026-11-25', kind: 'check-results' as const, count: 4 },
+    ],
+    booked: [
+      { on: '2026-11-23', tests: 9, conversations: 5 },
+      { on: '2026-11-24', tests: 0, conversations: 2 },
+    ],
+  });
+  const { page } = await openPage(TodayPage, { path: '/today', answers: answersOf(() => day), role: 'hca' });
+  await settle(20);
+  expect(page.text()).toContain('Today’s book has 9 for tests and 5 for conversations.');
+  expect(page.text()).toContain('Next: 4 with results to check on Wed 25-Nov-2026.');
+  expect(page.text()).toContain('Tue 24-Nov2 for conversations');
+  expect(page.findAll('a[href="#/appointments?day=2026-11-23"]').map((link) => link.text())).toEqual([
+    'Today',
+  ]);
 });
 
 test('the chosen job shows its first people; Enter opens it, its number opens the list', async () => {

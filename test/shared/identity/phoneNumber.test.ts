@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSamePhone } from '../../../shared/identity/phoneNumber.ts';
+import { isRingable, isSamePhone } from '../../../shared/identity/phoneNumber.ts';
 
 test('a telephone number is the same number however a system spaces it, with or without the country in front', () => {
   const written = [
@@ -30,4 +30,11 @@ test('words written behind a number make it another number, and an extension is 
   for (const sign of ['x', 'x ', 'Ext. ', 'extension '])
     expect(isSamePhone('01632 960001 ext 5', `01632 960001 ${sign}5`), sign).toBe(true);
   expect(isSamePhone('01632 960001 ext 5 husband', '01632 960001 x5')).toBe(false);
+});
+
+test('only what can be dialled is a number to ring', () => {
+  for (const number of ['01632 960100', '(01632) 960-100', '+44 1632 960100', '01632 960100 ext 5'])
+    expect(isRingable(number), number).toBe(true);
+  for (const other of ['not a phone number', '12', '01632 960100 or 960101 reception', '01632/960100', ''])
+    expect(isRingable(other), other).toBe(false);
 });
