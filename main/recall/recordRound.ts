@@ -7,7 +7,15 @@ import type { CommandContext } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';
 import { cycleRecordOf } from './cycleRecord.ts';
 import { keepSteps, papersOf, roundDesk } from './keepSteps.ts';
-import { allowNow, answer, cancelledWith, record, refuseFuture, type Input } from './recordEvent.ts';
+import {
+  allowNow,
+  answer,
+  cancelledWith,
+  record,
+  refuseFuture,
+  type Input,
+  type One,
+} from './recordEvent.ts';
 import { isTakenBack } from './roundHappenings.ts';
 import { canTakeBack, roundOf } from './roundOf.ts';
 import { addContact } from './rounds.sql.ts';
@@ -24,7 +32,14 @@ export async function recordStep(ctx: CommandContext, input: Input<'recall.recor
   const words = milestoneWords[milestone];
   const sentence = what === 'done' ? words : `Not needed: ${words.toLowerCase()}`;
   const eventId = await record(ctx, input.cycleId, { kind: what, about: milestone, sentence, reason, on });
-  return answer(ctx, input, { words: sentence, eventId });
+  // Without the step nothing may be left but what they have declined.
+  const days = (await hasDeclined(ctx, input)) ? await ctx.declineChanged(input) : [];
+  return answer(ctx, input, { words: `${sentence}${cancelledWith(days)}`, eventId });
+}
+
+async function hasDeclined(ctx: CommandContext, one: One): Promise<boolean> {
+  const desk = await roundDesk(ctx);
+  return roundOf(await papersOf(ctx, one, desk), desk).state.end === 'declined';
 }
 
 const endSentences: Readonly<Record<Input<'recall.endRound'>['how'], string>> = {
@@ -86,10 +101,11 @@ export async function takeBack(ctx: CommandContext, input: Input<'recall.takeBac
     await addContact(ctx.db, { ...contact, ...by, id: ctx.newId(), invited: 0, withdraws: contact.id });
   }
   const on = ctx.clock.today();
+  const had = await hasDeclined(ctx, input);
   const sentence = `Taken back: ${event.sentence}`;
   await record(ctx, input.cycleId, { kind: 'taken-back', about: event.id, sentence, reason: null, on });
   const isOfDecline = contact ? isDecline(contact.outcome) : ['declined', 'reopened'].includes(event.kind);
-  if (isOfDecline) await ctx.declineChanged(input);
+  if (isOfDecline || had) await ctx.declineChanged(input);
   await keepSteps(ctx, [input.personId]);
   return cycleRecordOf(ctx, input);
 }

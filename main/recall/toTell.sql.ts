@@ -44,8 +44,9 @@ const toBeOffered = sql`${isToCome} AND a.state = 'pencilled' AND a.kept_until I
 
 type Offering = { today: string; afterPhone: boolean };
 
-/** Whoever has said no to a later year is told of nothing and asked nothing for this one. */
-const stillAsked = sql`EXISTS (SELECT 1 FROM cycle c WHERE c.id = a.cycle_id AND ${declinedSince} IS NULL)`;
+/** Whoever has said no to a later year, or whose year has ended, is told of nothing and asked nothing for it. */
+const stillAsked = sql`EXISTS (
+         SELECT 1 FROM cycle c WHERE c.id = a.cycle_id AND c.ended_as IS NULL AND ${declinedSince} IS NULL)`;
 
 /**
  * Appointments `a` that are to be offered to somebody, of which nothing that names them has gone and, unless the

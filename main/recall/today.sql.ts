@@ -81,13 +81,17 @@ export function firstLettersOpen(db: Reader) {
      GROUP BY r.id, r.month, r.first_of, r.about, r.reminds, r.offers ORDER BY r.id`);
 }
 
+/** Whether whoever a task is about is still asked: not after a no to a later year, nor once its year has ended. */
+export type Asked = 'asked' | 'declined' | 'ended';
+
 /** Open tasks of the pinboard, by what they are: its rows, counted. */
 export function pinboardByKind(db: Reader) {
-  return db.rows<{ kind: BookingTaskKind; declined: number; n: number }>(sql`
-    SELECT kind, declined, COUNT(*) AS n FROM (
-      SELECT t.kind, CASE WHEN ${declinedSince} IS NULL THEN 0 ELSE 1 END AS declined
+  return db.rows<{ kind: BookingTaskKind; asked: Asked; n: number }>(sql`
+    SELECT kind, asked, COUNT(*) AS n FROM (
+      SELECT t.kind, CASE WHEN ${declinedSince} IS NOT NULL THEN 'declined' WHEN c.ended_as IS NOT NULL THEN 'ended'
+                          ELSE 'asked' END AS asked
         FROM booking_task t JOIN cycle c ON c.id = t.cycle_id WHERE ${wantsDoing}) AS open
-     GROUP BY kind, declined ORDER BY declined, kind`);
+     GROUP BY kind, asked ORDER BY asked, kind`);
 }
 
 /** Why the guard keeps back who is due to be invited or reminded, the most frequent reason first. */

@@ -11,7 +11,15 @@ import type { TodayJob } from '../../shared/recall/recall.contract.ts';
 import { monthOf, type IsoDate, type YearMonth } from '../../shared/time/isoDate.ts';
 
 export type Job = z.infer<typeof TodayJob>;
-type DueRow = { kind: NextKind; month: YearMonth; whose: Role; n: number; since: IsoDate; held: number };
+type DueRow = {
+  kind: NextKind;
+  month: YearMonth;
+  whose: Role;
+  n: number;
+  since: IsoDate;
+  held: number;
+  stuck: number;
+};
 
 export const people = (n: number) => counted(n, 'person', 'people');
 
@@ -89,7 +97,7 @@ export function workJobs(
       if (!isLetterJob(kind)) return [{ ...workJob(kind, part), ...theirs }];
       return part
         .toSorted(currentFirst(monthOf(today)))
-        .map((row) => ({ ...letterJob(kind, row, rules), ...theirs }));
+        .map((row) => ({ ...letterJob(kind, row, { today, rules }), ...theirs }));
     });
   });
 }
@@ -112,13 +120,18 @@ const letterSentences: Readonly<Record<LetterJob, string>> = {
   'could-not-reach': 'Nobody could reach them by phone',
 };
 
-function letterJob(kind: LetterJob, { month, n, since, held }: DueRow, rules: DueRules): Job {
+type OnDay = { today: IsoDate; rules: DueRules };
+
+function letterJob(kind: LetterJob, { month, n, since, held, stuck }: DueRow, { today, rules }: OnDay): Job {
   const window = earliestInvitation({ plannedMonth: month, lastReviewOn: null, rules });
   const kept = held === 0 ? '' : `, ${held} of them held`;
+  const dueOn = kind === 'invite' ? window.by : null;
+  // Where the month has time, some of it may have waited since before: brought forward, or put off.
+  const late = stuck > 0 && dueOn !== null && dueOn >= today ? `, ${count(stuck)} waiting too long` : '';
   return {
-    ...job(kind, n, `${letterSentences[kind]}${kept}`),
+    ...job(kind, n, `${letterSentences[kind]}${kept}${late}`),
     month,
-    dueOn: kind === 'invite' ? window.by : null,
+    dueOn,
     since,
   };
 }

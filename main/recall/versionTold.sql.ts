@@ -12,14 +12,18 @@ export async function standAsBefore(db: Writer, appointmentId: string): Promise<
      WHERE id = ${appointmentId}`);
 }
 
+/** A task `t` was closed by what fell away in its round, the other half with it, and not by whoever saw to it. */
+const closedByFalling = (at: string) => sql`EXISTS (
+  SELECT 1 FROM appointment f JOIN appointment_event e ON e.appointment_id = f.id
+   WHERE f.cycle_id = t.cycle_id AND e.kind IN ('cancelled', 'did-not-attend') AND e.reason = t.closed_how
+     AND e.entered_at >= ${at})`;
+
 type Fallen = {
   personId: string;
   cycleId: string;
   /** The event of its cancelling, by which ids that came later are known. */
   eventId: string;
   at: string;
-  /** With it the cancelling closed what was open of the appointment. */
-  reason: string;
 };
 
 /**
@@ -28,7 +32,7 @@ type Fallen = {
  */
 export async function mayHaveHeardSince(
   db: Reader,
-  { personId, cycleId, eventId, at, reason }: Fallen,
+  { personId, cycleId, eventId, at }: Fallen,
 ): Promise<boolean> {
   const heard = await db.row(sql`
     SELECT i.id FROM invitation i WHERE i.person_id = ${personId} AND i.cycle_id = ${cycleId} AND i.id > ${eventId}
@@ -36,6 +40,6 @@ export async function mayHaveHeardSince(
      UNION ALL SELECT k.id FROM contact k WHERE k.person_id = ${personId} AND k.id > ${eventId}
      UNION ALL SELECT t.id FROM booking_task t
                 WHERE t.person_id = ${personId} AND t.cycle_id = ${cycleId} AND t.closed_at >= ${at}
-                  AND t.closed_how NOT IN ('Taken back', ${reason})`);
+                  AND t.closed_how <> 'Taken back' AND NOT ${closedByFalling(at)}`);
   return heard !== null;
 }

@@ -35,7 +35,7 @@ export const orderWaits = (today: IsoDate) => sql`CASE
     WHEN p.death_kind IS NOT NULL OR p.registration = 'left' OR p.restricted = 1 THEN 'not-to-go'
     WHEN i.attempt > 0 AND c.ended_as IS NOT NULL THEN 'not-to-go'
     WHEN i.attempt = 0 AND NOT ${isStillSo} THEN 'not-to-go'
-    WHEN i.offers = 1 AND ${declinedSince} IS NOT NULL THEN 'not-to-go'
+    WHEN i.offers = 1 AND (c.ended_as IS NOT NULL OR ${declinedSince} IS NOT NULL) THEN 'not-to-go'
     WHEN ${lastKind} = 'printed' THEN 'back'
     WHEN f.expected_on < ${today} THEN 'late' END`;
 

@@ -34,10 +34,27 @@ export const bookingTaskWords: Readonly<Record<BookingTaskKind, string>> = {
 /** Whether somebody is asked something; whose time has moved is told, whatever they say of being asked. */
 export const isAsking = (kind: BookingTaskKind): boolean => kind !== 'tell';
 
-/** What whoever answers the phone reads of somebody who has said no to the year after the round of a task. */
-export function notAskedWords(kind: BookingTaskKind, declined: QofYear): string {
-  const no = `They have said no to ${qofYearName(declined)}: do not ring about this.`;
+/** What of the rounds of a person keeps anybody from asking them by a task. */
+export type AskedNoMore = {
+  /** The year of the round. */
+  year: QofYear;
+  /** Whether that round has ended. */
+  ended: boolean;
+  /** The last later year they have said no to; null where there is none. */
+  declinedSince: QofYear | null;
+};
+
+/** What whoever answers the phone reads of somebody who is not to be asked any more; null where they are. */
+export function notAskedWords(kind: BookingTaskKind, round: AskedNoMore): string | null {
+  const why = whyNotAsked(round);
+  if (why === null || !isAsking(kind)) return null;
+  const no = `${why}: do not ring about this.`;
   return kind === 'offer' ? `${no} If they ring, book it or let it go.` : no;
+}
+
+function whyNotAsked({ year, ended, declinedSince }: AskedNoMore): string | null {
+  if (declinedSince !== null) return `They have said no to ${qofYearName(declinedSince)}`;
+  return ended ? `Their year of care ${qofYearName(year)} has ended` : null;
 }
 
 /** The kinds a booking of some halves settles. */

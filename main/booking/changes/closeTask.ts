@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { changesContract } from '../../../shared/booking/changes.contract.ts';
-import { settledBy } from '../../../shared/booking/tasks.ts';
 import { listName } from '../../../shared/format.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { CommandContext } from '../../context.ts';
 import { changeVersioned } from '../../db/changeVersioned.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
-import { closedTask, type ClosedTaskRow } from './closedTask.sql.ts';
+import { closedTask } from './closedTask.sql.ts';
 import { isOpenTask, taskNamed } from './tasks.sql.ts';
+import { whyPointless } from './whyPointless.ts';
 
 type Input<N extends 'booking.closeTask' | 'booking.reopenTask'> = z.output<
   (typeof changesContract)[N]['input']
@@ -28,8 +28,8 @@ export async function closeTask(ctx: CommandContext, { taskId, version, how }: I
 }
 
 /**
- * A task that was closed is open again. Throws `step-not-possible` where it has become pointless since: what it asked for
- * is booked, its appointment no longer stands, or the year has ended.
+ * A task that was closed is open again. Throws `step-not-possible` with the reason where it has become pointless since
+ * (`whyPointless`).
  */
 export async function reopenTask(ctx: CommandContext, { taskId, version }: Input<'booking.reopenTask'>) {
   const task = await closedTask(ctx.db, taskId);
@@ -42,24 +42,4 @@ export async function reopenTask(ctx: CommandContext, { taskId, version }: Input
   if (!open) throw new Problem('not-found');
   await keepSteps(ctx, [open.person.id]);
   return open;
-}
-
-function whyPointless({
-  kind,
-  ended_as,
-  appointment_state,
-  tests,
-  conversation,
-}: ClosedTaskRow): string | null {
-  if (ended_as !== null) return 'Their year has ended since.';
-  if (kind === 'offer')
-    return appointment_state === 'pencilled' ? null : 'What they were offered is no longer kept.';
-  if (kind === 'tell')
-    return appointment_state === 'booked' ? null : 'The appointment they were told of no longer stands.';
-  const booked = [
-    ...(tests ? (['tests'] as const) : []),
-    ...(conversation ? (['conversation'] as const) : []),
-  ];
-  const asks = kind !== 'outreach' && kind !== 'waiting';
-  return asks && settledBy(booked).includes(kind) ? 'They have been booked since.' : null;
 }

@@ -18,7 +18,8 @@ import { appointmentNamed, appointmentsOfRound } from '../appointment.sql.ts';
 import { bookingSetting } from '../bookingSetting.ts';
 import { changeState } from '../bookPlace.ts';
 import { moveYear } from './moveYear.ts';
-import { closedNow, openTasks } from './pinboard.ts';
+import { openRebook } from './openRebook.ts';
+import { closedNow } from './pinboard.ts';
 import { settleOffersOf, settleTasksOf } from './settleTasks.sql.ts';
 import { taskNamed } from './tasks.sql.ts';
 
@@ -90,7 +91,8 @@ export async function letFallAway(
   const fallen = await changeState(ctx, appointmentId, { to, version, reason: words });
   // Nobody is to be told any more that this one has moved, nor moved out of where it stood.
   await settleTasksOf(ctx.db, fallen.id, closedNow(ctx, words));
-  if (appointment.state === 'pencilled') await settleOffersOf(ctx.db, [fallen.id], closedNow(ctx, words));
+  // Nor is the other half offered by itself, whether this one was booked or only kept as well.
+  await settleOffersOf(ctx.db, [fallen.id], closedNow(ctx, words));
   const appointments = [fallen];
   if (to === 'did-not-attend') await moveYear(ctx, fallen);
   if (other && act === 'release') {
@@ -101,16 +103,9 @@ export async function letFallAway(
     await settleTasksOf(ctx.db, other.id, closedNow(ctx, why));
   }
   const { kind, sentence } = taskAfter(falling, because, other ? act : null);
-  const [id = ''] = await openTasks(ctx, [
-    {
-      person_id: appointment.personId,
-      cycle_id: appointment.cycleId,
-      appointment_id: appointmentId,
-      kind,
-      sentence,
-      due_on: ctx.clock.today(),
-    },
-  ]);
+  const { personId: person_id, cycleId: cycle_id } = appointment;
+  const about = { person_id, cycle_id, appointment_id: appointmentId, due_on: ctx.clock.today() };
+  const id = await openRebook(ctx, { ...about, kind, sentence }, words);
   await keepSteps(ctx, [appointment.personId]);
   return { appointments, task: await taskNamed(ctx.db, id) };
 }

@@ -62,7 +62,6 @@ async function letGo(
     const testsStay = !declined.includes('tests') && hold.tests_clinic_id !== null;
     await (testsStay ? letGoOfConversation(ctx.db, hold) : deleteHold(ctx.db, hold.id));
   }
-  if (falling.length > 0) await offerAnew(ctx, { personId, cycleId }, declinedReason);
   for (const { id } of falling) await settleTasksOf(ctx.db, id, closedNow(ctx, declinedReason));
   return falling.map(({ onDay }) => onDay);
 }
@@ -78,9 +77,12 @@ function toBook({ state, declined }: Standing): AppointmentPart[] {
 }
 
 /** With nothing left to book there is nothing left to do for it. */
-async function settle(ctx: WriteContext, { cycleId }: Round, standing: Standing): Promise<void> {
-  const kinds = toBook(standing).length === 0 ? bookingTaskKinds : (['rebook-conversation'] as const);
-  await settleTasks(ctx.db, { cycleId, kinds }, closedNow(ctx, declinedReason));
+async function settle(ctx: WriteContext, round: Round, standing: Standing): Promise<void> {
+  const isNothing = toBook(standing).length === 0;
+  const kinds = isNothing ? bookingTaskKinds : (['rebook-conversation'] as const);
+  await settleTasks(ctx.db, { cycleId: round.cycleId, kinds }, closedNow(ctx, declinedReason));
+  // The tests are offered alone, also where the conversation had fallen away before.
+  if (!isNothing) await offerAnew(ctx, round, declinedReason);
 }
 
 async function pinAgain(ctx: WriteContext, { personId, cycleId }: Round, standing: Standing): Promise<void> {

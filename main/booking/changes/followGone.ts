@@ -6,7 +6,7 @@ import { changeState } from '../bookPlace.ts';
 import { deleteHold } from '../places.sql.ts';
 import { appointmentsOfGone, cancelledOfThoseBack, holdsOfGone, peopleGone } from './gone.sql.ts';
 import { closedNow, openTasks } from './pinboard.ts';
-import { settleTasksOfPeople, settleTellTasksOf } from './settleTasks.sql.ts';
+import { settleOffersOf, settleTasksOfPeople, settleTellTasksOf } from './settleTasks.sql.ts';
 
 // Below what either engine binds at most, with room for the rest of the question.
 const chunk = 500;
@@ -29,6 +29,7 @@ async function letGo(ctx: WriteContext, ids: readonly string[]): Promise<void> {
   for (const { id, version, died } of rows) {
     const reason = fallAwayWords[died === 1 ? 'died' : 'left'];
     await changeState(ctx, id, { to: 'cancelled', version, reason });
+    await settleOffersOf(ctx.db, [id], closedNow(ctx, reason));
   }
   const closing = closedNow(ctx, 'No longer a patient here');
   // Also of whoever has nothing to come any more: nobody rings the house of somebody who has died. What else was to be done

@@ -7,7 +7,6 @@ import { movedWithClinicWords } from '../../../shared/booking/moveReason.ts';
 import { gapInWords, wrongWithGap } from '../../../shared/booking/pairGap.ts';
 import { listInWords, screenDate } from '../../../shared/format.ts';
 import { Problem, problems } from '../../../shared/problem.ts';
-import { addDays } from '../../../shared/time/isoDate.ts';
 import type { Clock, CommandContext } from '../../context.ts';
 import { changeVersioned } from '../../db/changeVersioned.ts';
 import type { Reader } from '../../db/store.ts';
@@ -21,7 +20,7 @@ import type { ClinicRow } from '../clinics/clinic.sql.ts';
 import { clinicians } from '../clinics/clinic.sql.ts';
 import { clinicsBetween, clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { refusingOverlap } from '../clinics/refusingOverlap.ts';
-import { keepNoLonger } from '../plan/offers.sql.ts';
+import { keepTogether } from '../plan/keepTogether.ts';
 import { offerAnew } from './offerAnew.ts';
 import { openTasks } from './pinboard.ts';
 
@@ -121,13 +120,10 @@ export async function moveClinic(
   for (const appointment of booked) {
     await moveWithClinic(ctx, { ...input, clinic }, appointment);
   }
-  const offered = booked.filter(({ state }) => state === 'pencilled');
-  await keepNoLonger(
-    ctx.db,
-    offered.map(({ cycleId }) => cycleId),
-    addDays(onDay, -1),
-  );
-  for (const one of offered) await offerAnew(ctx, one, reason);
+  for (const one of booked.filter(({ state }) => state === 'pencilled')) {
+    await keepTogether(ctx, one);
+    await offerAnew(ctx, one, reason);
+  }
   await openTasks(
     ctx,
     booked.map(({ id, personId, cycleId, startsAt: was, onDay: day }) => ({

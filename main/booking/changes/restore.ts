@@ -20,12 +20,17 @@ import { changeState } from '../bookPlace.ts';
 import { hoursOf } from '../clinics/hoursOf.ts';
 import { clinicsNamed } from '../clinics/clinicsOnDays.sql.ts';
 import { moveYear } from './moveYear.ts';
+import { keepTogether } from '../plan/keepTogether.ts';
 import { offerAnew } from './offerAnew.ts';
 import { closedNow } from './pinboard.ts';
+import { refuseTooNear } from './refuseTooNear.ts';
 import { refuseAnother } from './refuseAnother.ts';
 import { expectedAgain } from './restore.sql.ts';
-import { settleStanding } from './settleStanding.ts';
-import { reopenOffer, reopenTellTasks, settleTasksOf } from './settleTasks.sql.ts';
+import { rebookKinds, settleStanding } from './settleStanding.ts';
+import { reopenTasksSince, reopenTellTasks, settleTasksOf, settleWaitingBefore } from './settleTasks.sql.ts';
+
+/** Why it stands again, and how what asked for another time is closed. */
+const takenBack = 'Taken back';
 
 export type Standing = { id: string; version: number };
 
@@ -43,16 +48,19 @@ export async function restore(
   const ids = which.map(({ id }) => id);
   const expected = await expectedAgain(ctx.db, ids);
   if (!ids.every((id) => expected.has(id)))
-    throw new Problem('step-not-possible', 'They are no longer a patient here, or their year has ended.');
+    throw new Problem('step-not-possible', 'They are no longer a patient here, or have declined this year.');
   const events = Map.groupBy(await appointmentEvents(ctx.db, ids), (event) => event.appointment_id);
   const restored = [];
   for (const one of which)
     restored.push(await restoreOne(ctx, { ...one, asIfNever }, events.get(one.id) ?? []));
+  const rounds = [...new Map(restored.map((one) => [one.cycleId, one])).values()];
   await settleStanding(
     ctx,
-    restored.map(({ cycleId }) => cycleId),
-    'Taken back',
+    rounds.map(({ cycleId }) => cycleId),
+    { how: takenBack, kinds: rebookKinds },
   );
+  // As it is kept now: the other half may be gone, stand again too, or have moved.
+  for (const round of rounds) await offerAnew(ctx, round, takenBack);
   await keepSteps(ctx, [...new Set(restored.map(({ personId }) => personId))]);
   return restored;
 }
@@ -67,20 +75,43 @@ async function restoreOne(
   // What stands already does not stand again: an offer would be booked without their yes.
   if (keepsItsPlaces(before.state)) throw new Problem('step-not-possible');
   await refuseAnother(ctx, before);
+  await refuseTooNear(ctx, before, events.at(-1)?.id ?? '');
   await mustStillBeHeld(ctx, before);
-  const change = { to: stoodAs(before, events), version, reason: 'Taken back' } as const;
+  const change = { to: stoodAs(before, events), version, reason: takenBack } as const;
   const after = await withItsPlaces(() => changeState(ctx, id, change));
-  await settleTasksOf(ctx.db, id, closedNow(ctx, 'Taken back'));
+  await settleTasksOf(ctx.db, id, closedNow(ctx, takenBack));
   const cancelled = events.findLast(({ kind }) => kind === 'cancelled');
   if (asIfNever && cancelled) await standsAsTold(ctx, after, cancelled);
   if (cancelled?.reason) await reopenTellTasks(ctx.db, id, cancelled.reason);
-  if (after.state === 'pencilled') {
-    await reopenOffer(ctx.db, after.cycleId);
-    // As it is kept now: the other half may be gone, stand again too, or have moved.
-    await offerAnew(ctx, after, 'Taken back');
-  }
+  await askAsBefore(ctx, after, events);
+  const isAnswered = after.state === 'booked' || (await keepAgain(ctx, after));
+  if (isAnswered) await settleWaitingBefore(ctx.db, after, closedNow(ctx, takenBack));
   await moveYear(ctx, after);
   return after;
+}
+
+/** What was to be booked again or moved before this fell away is so once more. */
+async function askAsBefore(
+  { db }: WriteContext,
+  { cycleId }: Appointment,
+  events: readonly AppointmentEventRow[],
+): Promise<void> {
+  const fell = events.findLast(({ kind }) => kind === 'cancelled' || kind === 'did-not-attend');
+  if (!fell?.reason) return;
+  await reopenTasksSince(db, { cycleId, kinds: rebookKinds }, { at: fell.entered_at, how: fell.reason });
+}
+
+/**
+ * What is pencilled in is for a day to come, and what is kept is kept as long as the rest of its offer. Gives whether it
+ * is kept for their answer.
+ */
+async function keepAgain(ctx: WriteContext, half: Appointment): Promise<boolean> {
+  const today = ctx.clock.today();
+  if (half.onDay < today) throw new Problem('step-not-possible', `${screenDate(half.onDay)} is over.`);
+  const until = (await keepTogether(ctx, half, [half.id])).find(({ id }) => id === half.id)?.kept_until;
+  if (until && until < today)
+    throw new Problem('step-not-possible', `It was kept until ${screenDate(until)}.`);
+  return until !== undefined;
 }
 
 /** Whoever knew of it before it was cancelled by mistake still does, unless they may have heard of it since. */
@@ -89,8 +120,8 @@ async function standsAsTold(
   { id, personId, cycleId }: Appointment,
   cancelled: AppointmentEventRow,
 ): Promise<void> {
-  const { id: eventId, entered_at: at, reason } = cancelled;
-  const fallen = { personId, cycleId, eventId, at, reason: reason ?? '' };
+  const { id: eventId, entered_at: at } = cancelled;
+  const fallen = { personId, cycleId, eventId, at };
   if (!(await mayHaveHeardSince(ctx.db, fallen))) await standAsBefore(ctx.db, id);
 }
 

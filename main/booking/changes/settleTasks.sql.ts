@@ -10,13 +10,14 @@ export function settleTasksOf(db: Writer, appointmentId: string, closing: Closin
   return settle(db, sql`appointment_id = ${appointmentId}`, closing);
 }
 
-/** Closes what was to be told of some appointments. */
-export function settleTellTasks(
+/** Closes what was to be told of some appointments, and that they were to be moved. */
+export function settleTellAndMove(
   db: Writer,
   appointmentIds: readonly string[],
   closing: Closing,
 ): Promise<void> {
-  return settle(db, sql`kind = 'tell' AND appointment_id IN ${inList(appointmentIds)}`, closing);
+  const kinds = sql`kind IN ('tell', 'rebook-tests', 'rebook-conversation', 'rebook-pair')`;
+  return settle(db, sql`${kinds} AND appointment_id IN ${inList(appointmentIds)}`, closing);
 }
 
 /** Closes what offered some appointments: they are not kept any more. */
@@ -28,6 +29,22 @@ export function settleOffersOf(
   return settle(
     db,
     sql`kind = 'offer' AND cycle_id IN (SELECT cycle_id FROM appointment WHERE id IN ${inList(appointmentIds)})`,
+    closing,
+  );
+}
+
+/** Closes what offers somebody places since an instant, unless it only follows an offer that was closed with some words. */
+export function settleOfferSince(
+  db: Writer,
+  { cycleId, at, follows }: { cycleId: string; at: string; follows: string },
+  closing: Closing,
+): Promise<void> {
+  const before = sql`EXISTS (
+    SELECT 1 FROM booking_task b WHERE b.cycle_id = ${cycleId} AND b.kind = 'offer' AND b.closed_how = ${follows}
+       AND b.closed_at >= ${at})`;
+  return settle(
+    db,
+    sql`cycle_id = ${cycleId} AND kind = 'offer' AND opened_at >= ${at} AND NOT ${before}`,
     closing,
   );
 }
@@ -57,6 +74,16 @@ export function settleBooked(
   return settle(db, sql`cycle_id = ${cycleId} AND kind IN ${inList(kinds)} AND NOT (${toMove})`, closing);
 }
 
+/** Closes what waited for a place in a round before one of its appointments was made: that stands again. */
+export function settleWaitingBefore(
+  db: Writer,
+  { id, cycleId }: { id: string; cycleId: string },
+  closing: Closing,
+): Promise<void> {
+  const waits = sql`cycle_id = ${cycleId} AND kind IN ('outreach', 'waiting')`;
+  return settle(db, sql`${waits} AND id < ${id}`, closing);
+}
+
 /** Closes the open tasks of some kinds of a round: what they asked for has been done. */
 export function settleTasks(
   db: Writer,
@@ -80,14 +107,6 @@ export async function reopenTasksOf(db: Writer, appointmentId: string, closedHow
 /** What was to be told of an appointment is to be told again: it stands once more. */
 export async function reopenTellTasks(db: Writer, appointmentId: string, closedHow: string): Promise<void> {
   await reopen(db, sql`appointment_id = ${appointmentId} AND kind = 'tell' AND closed_how = ${closedHow}`);
-}
-
-/** Somebody is to be offered once more what is kept for them in a round: by the last task that did. */
-export async function reopenOffer(db: Writer, cycleId: string): Promise<void> {
-  const last = sql`(SELECT MAX(l.id) FROM booking_task l WHERE l.cycle_id = ${cycleId} AND l.kind = 'offer')`;
-  const kept = sql`EXISTS (SELECT 1 FROM appointment a WHERE a.cycle_id = ${cycleId} AND a.state = 'pencilled'
-                              AND a.kept_until IS NOT NULL)`;
-  await reopen(db, sql`id = ${last} AND closed_at IS NOT NULL AND ${kept}`);
 }
 
 /** What was closed of some kinds of a round, and how, is to be done after all. */

@@ -1,9 +1,4 @@
-import {
-  isAsking,
-  notAskedWords,
-  type BookingTask,
-  type BookingTaskKind,
-} from '../../../shared/booking/tasks.ts';
+import { notAskedWords, type BookingTask, type BookingTaskKind } from '../../../shared/booking/tasks.ts';
 import { offerToldWords } from '../../../shared/letter/offerTold.ts';
 import { allOf, inList, sql, type Sql } from '../../db/sql.ts';
 import type { Reader, Writer } from '../../db/store.ts';
@@ -18,6 +13,8 @@ type TaskRow = Omit<NewTask, 'id' | 'person_id'> & {
   mobile_to_phone: string | null;
   home_to_phone: string | null;
   task_version: number;
+  year: number;
+  ended_as: string | null;
   declined_since: number | null;
 };
 
@@ -60,7 +57,7 @@ export function openTasksOf(db: Reader, cycleId: string): Promise<BookingTask[]>
 async function tasksWhere(db: Reader, condition: Sql, part: Sql): Promise<BookingTask[]> {
   const rows = await db.rows<PersonLineRow & TaskRow>(sql`
     SELECT ${personLineColumns}, t.id AS task_id, t.cycle_id, t.appointment_id, t.kind, t.sentence, t.due_on, t.opened_by,
-           t.opened_at, t.version AS task_version, ${declinedSince} AS declined_since,
+           t.opened_at, t.version AS task_version, c.year, c.ended_as, ${declinedSince} AS declined_since,
            CASE WHEN p.restricted = 0 THEN p.mobile END AS mobile_to_phone,
            CASE WHEN p.restricted = 0 THEN p.home_phone END AS home_to_phone
       FROM booking_task t JOIN person p ON p.id = t.person_id JOIN cycle c ON c.id = t.cycle_id
@@ -77,8 +74,11 @@ async function tasksWhere(db: Reader, condition: Sql, part: Sql): Promise<Bookin
     kind: row.kind,
     sentence: row.sentence,
     told: row.kind === 'offer' ? offerToldWords(told.get(row.cycle_id) ?? []) : null,
-    notAsked:
-      row.declined_since !== null && isAsking(row.kind) ? notAskedWords(row.kind, row.declined_since) : null,
+    notAsked: notAskedWords(row.kind, {
+      year: row.year,
+      ended: row.ended_as !== null,
+      declinedSince: row.declined_since,
+    }),
     dueOn: row.due_on,
     openedBy: row.opened_by,
     openedAt: row.opened_at,

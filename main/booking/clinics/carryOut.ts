@@ -1,5 +1,4 @@
 import { appointmentPartWords } from '../../../shared/booking/appointment.ts';
-import { fallAwayWords } from '../../../shared/booking/otherHalf.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { WriteContext } from '../../context.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
@@ -12,11 +11,11 @@ import {
 } from './closing.sql.ts';
 import type { ClinicRow } from './clinic.sql.ts';
 import { closedNow } from '../changes/pinboard.ts';
-import { settleOffersOf, settleTellTasks } from '../changes/settleTasks.sql.ts';
+import { settleOffersOf, settleTellAndMove } from '../changes/settleTasks.sql.ts';
 import { followTemplate } from './followTemplate.sql.ts';
 import { keepFree } from './keepFree.ts';
 import { movedIn, type Plan, type PlannedClinic } from './planChange.ts';
-import { openRebookTasks, type Fallen } from './rebookTasks.ts';
+import { cancelledWords, openRebookTasks, type Fallen } from './rebookTasks.ts';
 
 type How = {
   /** How many people were seen to have to be moved. */
@@ -62,18 +61,14 @@ async function cancel(ctx: WriteContext, fallen: readonly Fallen[], { others }: 
     if (other?.act !== 'release') return [];
     return [{ appointmentId: other.id, reason: `${appointmentPartWords[part]} fell away: ${why}` }];
   });
-  const words = fallAwayWords.practice;
-  const all = [
-    ...fallen.map(({ id, why }) => ({ appointmentId: id, reason: `${words}: ${why}` })),
-    ...released,
-  ];
+  const all = [...fallen.map((one) => ({ appointmentId: one.id, reason: cancelledWords(one) })), ...released];
   const ids = all.map(({ appointmentId }) => appointmentId);
-  await settleOffersOf(ctx.db, ids, closedNow(ctx, words));
   const changed = await cancelAppointments(ctx.db, ids);
-  // By the words it is cancelled with: taking that back finds what was to be told by them.
+  // By the words it is cancelled with: taking that back finds by them what was to be told and offered.
   for (const [why, some] of Map.groupBy(all, ({ reason }) => reason)) {
     const ofThem = some.map(({ appointmentId }) => appointmentId);
-    await settleTellTasks(ctx.db, ofThem, closedNow(ctx, why));
+    await settleTellAndMove(ctx.db, ofThem, closedNow(ctx, why));
+    await settleOffersOf(ctx.db, ofThem, closedNow(ctx, why));
   }
   if (changed !== ids.length) throw new Problem('changed-by-someone-else', `${changed} of ${ids.length}`);
   const events = all.map((one) => ({ id: ctx.newId(), ...one }));

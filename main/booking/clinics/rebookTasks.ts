@@ -1,12 +1,16 @@
 import { appointmentPartWords } from '../../../shared/booking/appointment.ts';
+import { fallAwayWords } from '../../../shared/booking/otherHalf.ts';
 import { rebookBy } from '../../../shared/booking/rebookBy.ts';
 import { bookingTaskWords, type BookingTaskKind } from '../../../shared/booking/tasks.ts';
 import { screenDay } from '../../../shared/format.ts';
+import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import type { WriteContext } from '../../context.ts';
 import type { BookedRow } from './affected.sql.ts';
 import { withRebookTask } from './closing.sql.ts';
 import type { Plan } from './planChange.ts';
-import { openTasks } from '../changes/pinboard.ts';
+import { openRebook } from '../changes/openRebook.ts';
+import { openTasks, type TaskToOpen } from '../changes/pinboard.ts';
+import { roundsToBookAgain } from '../changes/fallenOffer.sql.ts';
 
 /** An appointment that cannot stay, and why. */
 export type Fallen = BookedRow & { why: string };
@@ -23,24 +27,35 @@ export async function openRebookTasks(
     fallen.filter(({ id }) => !known.has(id)),
     ({ cycle_id }) => cycle_id,
   );
-  const today = ctx.clock.today();
+  const tasks = [...byRound.values()].flatMap(([first, ...rest]) =>
+    first ? [{ task: taskOf([first, ...rest], plan, ctx.clock.today()), words: cancelledWords(first) }] : [],
+  );
+  const waiting = plan.cancels ? await roundsToBookAgain(ctx.db, [...byRound.keys()]) : new Set<string>();
+  const [again, others] = [true, false].map((is) =>
+    tasks.filter(({ task }) => waiting.has(task.cycle_id) === is),
+  );
+  for (const { task, words } of again ?? []) await openRebook(ctx, task, words);
   await openTasks(
     ctx,
-    [...byRound.values()].flatMap(([first, ...rest]) => {
-      if (!first) return [];
-      const kind = rest.length > 0 ? 'rebook-pair' : kindOf(first, plan);
-      return [
-        {
-          person_id: first.person_id,
-          cycle_id: first.cycle_id,
-          appointment_id: first.id,
-          kind,
-          sentence: sentenceOf([first, ...rest], kind, plan.cancels),
-          due_on: rebookBy(first.on_day, today),
-        },
-      ];
-    }),
+    (others ?? []).map(({ task }) => task),
   );
+}
+
+function taskOf(
+  fallen: readonly [Fallen, ...Fallen[]],
+  plan: Pick<Plan, 'cancels' | 'others'>,
+  today: IsoDate,
+): TaskToOpen {
+  const [first, ...rest] = fallen;
+  const { person_id, cycle_id, id: appointment_id, on_day } = first;
+  const kind = rest.length > 0 ? 'rebook-pair' : kindOf(first, plan);
+  const sentence = sentenceOf(fallen, kind, plan.cancels);
+  return { person_id, cycle_id, appointment_id, kind, sentence, due_on: rebookBy(on_day, today) };
+}
+
+/** Why an appointment was cancelled with its clinic, as its history has it. */
+export function cancelledWords({ why }: Pick<Fallen, 'why'>): string {
+  return `${fallAwayWords.practice}: ${why}`;
 }
 
 function kindOf({ id, part }: Fallen, { others }: Pick<Plan, 'others'>): BookingTaskKind {

@@ -14,6 +14,7 @@ import { refuseAnother } from '../changes/refuseAnother.ts';
 import { offerRestoring, withItsPlaces } from '../changes/restore.ts';
 import { letFallAway } from '../changes/fallAway.ts';
 import { moveYear } from '../changes/moveYear.ts';
+import { offerAnew } from '../changes/offerAnew.ts';
 import { closedNow } from '../changes/pinboard.ts';
 import { settleTasksOf } from '../changes/settleTasks.sql.ts';
 
@@ -47,6 +48,7 @@ async function recordStanding(ctx: CommandContext, before: Appointment, { to, ve
     await settleTasksOf(ctx.db, before.id, closedNow(ctx, appointmentStateWords[to]));
   }
   const visit = await change(ctx, before, { to, version });
+  if (before.state === 'did-not-attend') await offerAnew(ctx, before, appointmentStateWords[to]);
   const year = await moveYear(ctx, visit);
   await keepSteps(ctx, [visit.personId]);
   await offerUndo(ctx, before, visit);

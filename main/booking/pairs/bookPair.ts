@@ -16,10 +16,10 @@ import { checkPair, type WantedHalves } from './checkPair.ts';
 import { holdFor } from './hold.sql.ts';
 import { personOfRound } from './pairs.sql.ts';
 import { pairPapers, type PairPapers, type Round } from './pairPapers.ts';
-import { offerAnew } from '../changes/offerAnew.ts';
+import { offerTheRest } from '../changes/offerAnew.ts';
 import { closedNow } from '../changes/pinboard.ts';
 import { deleteHold } from '../places.sql.ts';
-import { reopenTasksSince, settleBooked } from '../changes/settleTasks.sql.ts';
+import { reopenTasksSince, settleBooked, settleOfferSince } from '../changes/settleTasks.sql.ts';
 
 /** How a booking closes what waited for it. */
 const settledWords = 'Booked';
@@ -73,10 +73,10 @@ export async function bookHalves(ctx: WriteContext, asked: Round & WantedHalves)
   }
   // Whatever waited for a half that stands now is settled, whichever of them was booked this time.
   const kinds = settledBy(appointmentParts.filter((part) => placed[part] ?? papers.fixed[part]));
-  // A half that is still kept for them, where only the other one was booked, is still to be offered.
-  await offerAnew(ctx, { personId, cycleId }, settledWords);
   const others = kinds.filter((kind) => kind !== 'offer');
   await settleBooked(ctx.db, { cycleId, kinds: others }, closedNow(ctx, settledWords));
+  // A half that is still kept for them, where only the other one was booked, is to be offered.
+  await offerTheRest(ctx, { personId, cycleId }, settledWords);
   await keepSteps(ctx, [personId]);
   return appointments;
 }
@@ -120,4 +120,6 @@ async function waitAgain(ctx: WriteContext, cycleId: string, at: string): Promis
     ...(['rebook-pair', 'outreach', 'waiting'] as const),
   ];
   await reopenTasksSince(ctx.db, { cycleId, kinds }, { at, how: settledWords });
+  // Nor is a half offered that was only offered once the other one was booked.
+  await settleOfferSince(ctx.db, { cycleId, at, follows: settledWords }, closedNow(ctx, bookedByMistake));
 }

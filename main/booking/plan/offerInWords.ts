@@ -9,14 +9,14 @@ export function offerOf(halves: readonly OfferedHalfRow[]): Omit<TaskToOpen, 'du
   const [first] = halves;
   if (!first) return null;
   const { person_id, cycle_id, id: appointment_id } = first;
-  const day = keptUntil(halves);
+  const day = lastDayOf(halves);
   const until = day === null ? '' : `: kept until ${screenDay(day)}`;
   const sentence = `Offer ${offerInWords(halves)}${until}`;
   return { person_id, cycle_id, appointment_id, kind: 'offer', sentence };
 }
 
-/** The last day on which all that is offered is still kept: the halves may have been offered one after the other. */
-export function keptUntil(halves: readonly OfferedHalfRow[]): IsoDate | null {
+/** The last day on which what is offered is still kept. */
+export function lastDayOf(halves: readonly OfferedHalfRow[]): IsoDate | null {
   return halves.flatMap(({ kept_until }) => kept_until ?? []).toSorted()[0] ?? null;
 }
 

@@ -48,22 +48,23 @@ export async function hasDeclinedSince(db: Reader, cycleId: string): Promise<boo
   return (row?.declined_since ?? null) !== null;
 }
 
-/** What one person is offered in a round. */
+const isKept = sql`a.kept_until IS NOT NULL`;
+
+/** What one person is offered in a round: what is kept for them, not what is only pencilled in. */
 export function offeredTo(db: Reader, { personId, cycleId }: { personId: string; cycleId: string }) {
-  return offeredWhere(db, sql`a.cycle_id = ${cycleId} AND a.person_id = ${personId}`);
+  return offeredWhere(db, sql`a.cycle_id = ${cycleId} AND a.person_id = ${personId} AND ${isKept}`);
 }
 
-/** What is kept for the people of some rounds is kept until a day at the latest: the one before what has moved. */
-export async function keepNoLonger(db: Writer, cycleIds: readonly string[], day: IsoDate): Promise<void> {
-  if (cycleIds.length === 0) return;
-  await db.run(sql`
-    UPDATE appointment SET kept_until = ${day}
-     WHERE cycle_id IN ${inList(cycleIds)} AND state = 'pencilled' AND kept_until > ${day}`);
+/** Some places are kept until a day. */
+export async function keepUntil(db: Writer, ids: readonly string[], day: IsoDate): Promise<void> {
+  if (ids.length === 0) return;
+  await db.run(sql`UPDATE appointment SET kept_until = ${day} WHERE id IN ${inList(ids)}`);
 }
 
 /** Offers that were kept until a day before today, and what the same people are offered with them. */
 export async function lapsedOffers(db: Reader, today: IsoDate): Promise<OfferedHalfRow[]> {
   const lapsed = await offeredWhere(db, sql`a.kept_until < ${today}`);
   if (lapsed.length === 0) return [];
-  return offeredWhere(db, sql`a.cycle_id IN ${inList(lapsed.map(({ cycle_id }) => cycle_id))}`);
+  const rounds = lapsed.map(({ cycle_id }) => cycle_id);
+  return offeredWhere(db, sql`a.cycle_id IN ${inList(rounds)} AND ${isKept}`);
 }

@@ -4,17 +4,19 @@ import type { planContract } from '../../../shared/booking/plan/plan.contract.ts
 import { settledBy } from '../../../shared/booking/tasks.ts';
 import { screenDate, screenDay } from '../../../shared/format.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { addDays, type IsoDate } from '../../../shared/time/isoDate.ts';
+import type { IsoDate } from '../../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../../shared/time/qofYear.ts';
 import type { CommandContext } from '../../context.ts';
 import { changeVersioned } from '../../db/changeVersioned.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
+import { liveAppointmentsOf } from '../appointment.sql.ts';
 import { changeState, noteEvent } from '../bookPlace.ts';
 import { closedNow, openTasks } from '../changes/pinboard.ts';
-import { settleBooked, settleTasks } from '../changes/settleTasks.sql.ts';
+import { settleBooked } from '../changes/settleTasks.sql.ts';
 import { offerRestoring } from '../changes/restore.ts';
 import { freeOffer } from './freeOffer.ts';
-import { keptUntil, offerOf } from './offerInWords.ts';
+import { keepTogether } from './keepTogether.ts';
+import { lastDayOf, offerOf } from './offerInWords.ts';
 import {
   lapsedOffers,
   offeredTo,
@@ -27,18 +29,22 @@ type Input<N extends keyof typeof planContract> = z.output<(typeof planContract)
 
 /**
  * Whoever is pencilled in is invited to book: their places are kept until a day, never beyond the day before the first of
- * them, and each is on the pinboard to be asked. Throws `invalid-input` for a day that is not to come.
+ * them, and each is on the pinboard to be asked. Who would have to come today is not: there is no day left to answer.
+ * Throws `invalid-input` for a day that is not to come.
  */
 export async function inviteToBook(
   ctx: CommandContext,
   { month, cycleIds, keptUntil }: Input<'booking.inviteToBook'>,
 ): Promise<{ invited: number }> {
-  if (keptUntil <= ctx.clock.today()) throw new Problem('invalid-input', 'keptUntil');
+  const today = ctx.clock.today();
+  if (keptUntil <= today) throw new Problem('invalid-input', 'keptUntil');
   const named = new Set(cycleIds);
   const rows = (await pencilledFor(ctx.db, { year: qofYearOf(month), month })).filter(
     ({ cycle_id, kept_until }) => kept_until === null && (named.size === 0 || named.has(cycle_id)),
   );
-  const rounds = [...Map.groupBy(rows, ({ cycle_id }) => cycle_id).values()];
+  const rounds = [...Map.groupBy(rows, ({ cycle_id }) => cycle_id).values()].filter((halves) =>
+    halves.every(({ on_day }) => on_day > today),
+  );
   for (const halves of rounds) await keepOne(ctx, halves, keptUntil);
   // Nobody is asked by the ladder as well while an offer stands.
   await keepSteps(
@@ -51,29 +57,24 @@ export async function inviteToBook(
 async function keepOne(
   ctx: CommandContext,
   halves: readonly OfferedHalfRow[],
-  keptUntil: IsoDate,
+  until: IsoDate,
 ): Promise<void> {
   const [first] = halves;
   if (!first) return;
-  const dayBefore = addDays(first.on_day, -1);
-  const until = dayBefore < keptUntil ? dayBefore : keptUntil;
-  for (const { id, version } of halves) {
+  const round = { personId: first.person_id, cycleId: first.cycle_id };
+  for (const { id, version } of halves)
     await changeVersioned(ctx.db, 'appointment', { id, version }, { kept_until: until });
-    await noteEvent(ctx, id, {
-      kind: 'note',
-      sentence: `Place kept until ${screenDay(until)}`,
-      reason: null,
-    });
-  }
   // With a half that was offered before, as one offer: whoever rings is told both.
-  const kept = (await offeredTo(ctx.db, { personId: first.person_id, cycleId: first.cycle_id })).filter(
-    ({ kept_until }) => kept_until !== null,
+  const ids = halves.map(({ id }) => id);
+  const kept = await keepTogether(ctx, round, ids);
+  const sentence = `Place kept until ${screenDay(lastDayOf(kept) ?? until)}`;
+  for (const id of ids) await noteEvent(ctx, id, { kind: 'note', sentence, reason: null });
+  // What waited for one of them waits no longer: they are asked by the offer.
+  const stands = (await liveAppointmentsOf(ctx.db, round.cycleId)).filter(
+    ({ id, state }) => state !== 'pencilled' || kept.some((half) => half.id === id),
   );
-  await settleTasks(
-    ctx.db,
-    { cycleId: first.cycle_id, kinds: ['offer'] },
-    closedNow(ctx, 'Offered with another'),
-  );
+  const kinds = settledBy(stands.map(({ part }) => part));
+  await settleBooked(ctx.db, { cycleId: round.cycleId, kinds }, closedNow(ctx, 'Offered'));
   const offer = offerOf(kept);
   if (offer) await openTasks(ctx, [{ ...offer, due_on: ctx.clock.today() }]);
 }
@@ -111,7 +112,7 @@ export async function freeLapsed(ctx: CommandContext): Promise<{ freed: number }
 }
 
 async function letLapse(ctx: CommandContext, halves: readonly OfferedHalfRow[]): Promise<void> {
-  await freeOffer(ctx, halves, `Not answered by ${screenDate(keptUntil(halves) ?? ctx.clock.today())}`);
+  await freeOffer(ctx, halves, `Not answered by ${screenDate(lastDayOf(halves) ?? ctx.clock.today())}`);
 }
 
 /**

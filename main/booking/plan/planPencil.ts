@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { PlaceWanted } from '../../../shared/booking/booking.contract.ts';
 import type { planContract } from '../../../shared/booking/plan/plan.contract.ts';
 import { placesFor } from '../../../shared/booking/clinic.ts';
+import { bookingTaskKinds } from '../../../shared/booking/tasks.ts';
 import { counted, listName, monthAndYear } from '../../../shared/format.ts';
 import { holdReasons } from '../../../shared/letter/holdReasons.ts';
 import { Problem, problems } from '../../../shared/problem.ts';
@@ -17,7 +18,7 @@ import { pairPapers, type Round } from '../pairs/pairPapers.ts';
 import { settleOffersOf } from '../changes/settleTasks.sql.ts';
 import { closedNow } from '../changes/pinboard.ts';
 import { settleStanding } from '../changes/settleStanding.ts';
-import { hasDeclinedSince, pencilledFor } from './offers.sql.ts';
+import { hasDeclinedSince, pencilledFor, type OfferedHalfRow } from './offers.sql.ts';
 import { isAnyTaken } from './planDue.sql.ts';
 
 type Input<N extends keyof typeof planContract> = z.output<(typeof planContract)[N]['input']>;
@@ -40,7 +41,7 @@ export async function pencilPlan(
   if (done.length > 0)
     ctx.canUndo({
       operation: 'booking.dropPencilled',
-      input: { month, cycleIds: done },
+      input: { month, cycleIds: done, alsoOffered: false },
       words: `Pencilled in ${counted(done.length, 'person', 'people')} for ${monthAndYear(month)}`,
     });
   return { pencilled: done.length, leftOut };
@@ -95,38 +96,50 @@ async function nameOf({ db }: CommandContext, round: Round): Promise<string> {
     : 'Somebody who is no longer here';
 }
 
-/** Lets go of what is pencilled in; people who have been confirmed since keep their appointments. */
-export async function dropPencilled(ctx: CommandContext, whose: Input<'booking.dropPencilled'>) {
-  const people = await changeAll(ctx, whose, { to: 'cancelled', reason: 'Taken out of the plan' });
+/**
+ * Lets go of what is pencilled in; people who have been confirmed since keep their appointments. Throws
+ * `step-not-possible` where Ctrl+Z finds that all of it has been offered or booked since.
+ */
+export async function dropPencilled(
+  ctx: CommandContext,
+  { alsoOffered, ...whose }: Input<'booking.dropPencilled'>,
+) {
+  const rows = (await rowsOf(ctx, whose)).filter(({ kept_until }) => alsoOffered || kept_until === null);
+  if (!alsoOffered && rows.length === 0)
+    throw new Problem('step-not-possible', 'They have been offered their places since, or booked.');
+  const people = await changeAll(ctx, rows, { to: 'cancelled', reason: 'Taken out of the plan' });
   return { dropped: people.length };
 }
 
 /** What is pencilled in is booked, as it is offered with its dates. */
 export async function confirmPencilled(ctx: CommandContext, whose: Input<'booking.confirmPencilled'>) {
-  const people = await changeAll(ctx, whose, { to: 'booked', reason: null });
+  const people = await changeAll(ctx, await rowsOf(ctx, whose), { to: 'booked', reason: null });
   return { booked: people.length };
+}
+
+async function rowsOf(
+  ctx: CommandContext,
+  { month, cycleIds }: Input<'booking.confirmPencilled'>,
+): Promise<OfferedHalfRow[]> {
+  const named = new Set(cycleIds);
+  const rows = await pencilledFor(ctx.db, { year: qofYearOf(month), month });
+  return rows.filter(({ cycle_id }) => named.size === 0 || named.has(cycle_id));
 }
 
 /** Gives the people concerned. */
 async function changeAll(
   ctx: CommandContext,
-  { month, cycleIds }: Input<'booking.dropPencilled'>,
+  rows: readonly OfferedHalfRow[],
   { to, reason }: { to: 'booked' | 'cancelled'; reason: string | null },
 ): Promise<string[]> {
-  const named = new Set(cycleIds);
-  const rows = (await pencilledFor(ctx.db, { year: qofYearOf(month), month })).filter(
-    ({ cycle_id }) => named.size === 0 || named.has(cycle_id),
-  );
   for (const { id, version } of rows) await changeState(ctx, id, { to, version, reason });
   // Whoever is booked, or taken out of the plan, is not to be phoned with the offer any more.
-  const ids = rows.map(({ id }) => id);
+  const ids = rows.flatMap(({ id, kept_until }) => (kept_until === null ? [] : [id]));
   await settleOffersOf(ctx.db, ids, closedNow(ctx, reason ?? 'Booked'));
-  if (to === 'booked')
-    await settleStanding(
-      ctx,
-      rows.map(({ cycle_id }) => cycle_id),
-      'Booked',
-    );
+  if (to === 'booked') {
+    const cycleIds = rows.map(({ cycle_id }) => cycle_id);
+    await settleStanding(ctx, cycleIds, { how: 'Booked', kinds: bookingTaskKinds });
+  }
   const people = [...new Set(rows.map((row) => row.person_id))];
   await keepSteps(ctx, people);
   return people;

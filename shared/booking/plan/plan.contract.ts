@@ -150,7 +150,12 @@ export const planContract = {
     }),
     { roles: office },
   ),
-  'booking.dropPencilled': command(Whose, z.object({ dropped: z.int() }), { roles: office }),
+  /** Without `alsoOffered`, as Ctrl+Z does, what has been offered to somebody since stays theirs. */
+  'booking.dropPencilled': command(
+    Whose.extend({ alsoOffered: z.boolean().default(true) }),
+    z.object({ dropped: z.int() }),
+    { roles: office },
+  ),
   /** Pencilled appointments are booked, as they are offered by letter with their dates. */
   'booking.confirmPencilled': command(Whose, z.object({ booked: z.int() }), { roles: office }),
   /** Pencilled places are kept until a day, and each person is on the pinboard to be offered them. */

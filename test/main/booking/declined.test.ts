@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ContactOutcome } from '../../../shared/recall/contact.ts';
 import { sql } from '../../../main/db/sql.ts';
 import { clinicOn } from './aBooking.ts';
+import { offered } from './anOfferedPair.ts';
 import { aBookedPair, roundOf } from './aClinic.ts';
 import {
   aPracticeWithClinics,
@@ -143,6 +144,34 @@ test('whoever was offered both halves and declines the conversation is still to 
   expect(appointments.map(({ part }) => part)).toEqual(['tests']);
   await declines(opened, who);
   expect(await takenPlaces(opened)).toEqual([]);
+});
+
+test('also where the conversation they were offered had fallen away before', async () => {
+  const opened = await offered();
+  await opened.cancel('conversation');
+  expect(await opened.kinds()).toEqual(['rebook-conversation']);
+  await declines(opened, opened.who, 'declined-plan');
+  expect(await tasksOf(opened)).toEqual([
+    ['offer', 'Offer the tests of Mon 11-May-2026 09:00: kept until Fri 24-Apr-2026'],
+  ]);
+});
+
+test('whoever has declined the conversation and needs no tests after all has nothing left in the book', async () => {
+  const opened = await booked();
+  const { personId, cycleId } = opened;
+  await declines(opened, opened, 'declined-plan');
+  const said = {
+    milestone: 'tests',
+    what: 'skipped',
+    on: '2026-04-07',
+    reason: 'Had them elsewhere',
+  } as const;
+  expect(await opened.call('recall.recordStep', { personId, cycleId, ...said })).toMatchObject({
+    end: 'declined',
+  });
+  expect(await takenPlaces(opened)).toEqual([]);
+  await takeBackLast(opened);
+  expect((await tasksOf(opened)).map(([kind]) => kind)).toEqual(['rebook-tests']);
 });
 
 test('nobody else loses anything, and a visit that nobody has recorded yet stays for whoever records it', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { clinicOn } from './aBooking.ts';
 import { aBookedPair, roundOf } from './aClinic.ts';
+import { offered } from './anOfferedPair.ts';
 import {
   aPairWithoutTests,
   aPracticeWithClinics,
@@ -100,4 +101,45 @@ test('a visit that nobody has recorded yet stays for whoever records it when its
     ['tests', 'booked', '2026-04-13'],
     ['conversation', 'cancelled', '2026-04-30'],
   ]);
+});
+
+test('places that are kept stay theirs when their year ends: on the pinboard, with nobody to ring or write about it', async () => {
+  const opened = await offered();
+  const { personId, cycleId } = opened.who;
+  const { id: runId } = await opened.call('letter.buildAppointments', {
+    about: 'offers',
+    channel: 'letter',
+    expected: 1,
+  });
+  const ends = { personId, cycleId, version: 1, reason: 'Reviewed in hospital' };
+  await opened.call('recall.endRound', { ...ends, how: 'unsuitable' });
+
+  const { lines } = await opened.call('booking.listTasks', {});
+  expect(lines.map(({ kind, notAsked }) => [kind, notAsked])).toEqual([
+    [
+      'offer',
+      'Their year of care 2026/27 has ended: do not ring about this. If they ring, book it or let it go.',
+    ],
+  ]);
+  const { jobs } = await opened.call('recall.findToday', {});
+  expect(jobs.find(({ kind }) => kind === 'pinboard')?.sentence).toBe('1 whose year has ended');
+  expect(jobs.find(({ kind }) => kind === 'to-offer')).toBeUndefined();
+  expect((await opened.call('letter.listToTell', { about: 'offers' })).total).toBe(0);
+  // The letter that was made before does not leave.
+  expect((await opened.call('letter.reprint', { runId })).pulled).toHaveLength(1);
+  const { appointments } = await opened.call('booking.acceptOffer', opened.who);
+  expect(appointments.map(({ state }) => state)).toEqual(['booked', 'booked']);
+  expect(await tasksOf(opened)).toEqual([]);
+});
+
+test('an offer that lapses after its year has ended leaves nobody to be booked, unless the year is opened again', async () => {
+  const opened = await offered();
+  const { personId, cycleId } = opened.who;
+  const one = { personId, cycleId, reason: 'In hospital until spring' };
+  await opened.call('recall.endRound', { ...one, how: 'unsuitable', version: 1 });
+  opened.clock.set('2026-04-27');
+  expect(await opened.call('booking.startDay', {})).toEqual({ freed: 1 });
+  expect([await tasksOf(opened), await takenPlaces(opened)]).toEqual([[], []]);
+  await opened.call('recall.reopenRound', { ...one, version: 2 });
+  expect((await tasksOf(opened)).map(([kind]) => kind)).toEqual(['waiting']);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OperationName } from '../../../shared/api.ts';
 import { clinicOn } from './aBooking.ts';
 import { aBookedPair, clinicsOf } from './aClinic.ts';
 import { aPracticeWithClinics, takeBackLast, tasksOf } from './aPinboard.ts';
@@ -91,6 +92,32 @@ test('whoever is to be moved still is when their other half is booked, and is no
   const move = { personId, cycleId, moving, tests: to, conversation: null };
   await opened.call('booking.moveAppointment', { ...move, because: 'practice' });
   expect(await kinds()).toEqual([]);
+});
+
+test('who is still to be moved is so again when that was closed by a slip, and not once they have another place', async () => {
+  const opened = await toBeMoved({ conversation: false });
+  const { personId, cycleId, tests, kinds, call } = opened;
+  const close = async () => {
+    const { lines } = await call('booking.listTasks', { kinds: ['rebook-tests'] });
+    const { id: taskId = '', version = 0 } = lines[0] ?? {};
+    await call('booking.closeTask', { taskId, version, how: 'Rang' });
+  };
+  await close();
+  expect(await takeBackLast(opened)).toMatch(/^Rang: PERSON 1/);
+  expect(await kinds()).toContain('rebook-tests');
+
+  await close();
+  const { undo } = await call('practice.findUndo', {});
+  await call('booking.openClinics', { until: '2026-06-26' });
+  const to = { clinicId: (await clinicOn(opened, 'Tests', '2026-04-21')).id, place: 0 };
+  const moving = [{ id: tests.id, version: tests.version }];
+  const move = { personId, cycleId, moving, tests: to, conversation: null };
+  await call('booking.moveAppointment', { ...move, because: 'practice' });
+  const back = opened.send(undo?.operation as OperationName, undo?.input, { id: undo?.requestId ?? '' });
+  await expect(back).rejects.toMatchObject({
+    code: 'step-not-possible',
+    detail: 'The appointment that was to be moved no longer stands there.',
+  });
 });
 
 test('whoever was to be moved and has come all the same is not to be moved', async () => {

@@ -51,6 +51,20 @@ test('whoever was told and is cancelled by mistake is not written to again once 
   expect(await standing(opened)).toMatchObject({ total: 1, onToday: 1 });
 });
 
+test('nor is the half that went with it, where that had moved with its clinic and was told of by then', async () => {
+  const { opened, personId } = await aPersonTold();
+  const { id: clinicId, version } = await clinicOn(opened, 'Conversations', '2026-04-30');
+  const { clinicians } = await opened.call('booking.findClinics', {});
+  const clinicianId = clinicians.find(({ kind }) => kind === 'nurse')?.id ?? '';
+  const to = { clinicId, clinicianId, onDay: '2026-04-30', startsAt: '13:00' };
+  await opened.call('booking.moveClinic', { ...to, people: 1, version, reason: 'Training' });
+  await send(opened);
+  expect(await standing(opened)).toEqual(nobody);
+  await cancelTests(opened, personId, 'release');
+  await takeBackLast(opened);
+  expect(await standing(opened)).toEqual(nobody);
+});
+
 /** Cancels, lets something happen, and then presses Ctrl+Z for the cancelling. */
 async function cancelledMeanwhile(happens: (told: Told) => Promise<unknown>) {
   const told = await aPersonTold();

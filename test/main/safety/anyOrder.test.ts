@@ -145,6 +145,8 @@ test.each(seeds)(
     await later(desk);
     for (let press = 0; press < presses; press += 1) {
       await desk.chance.oneOf(known)(desk);
+      // Whoever presses next is a minute later, so that what was done first can be told from what came after.
+      opened.clock.pass(60);
       const wrong = [
         ...(await wronglyKept(opened, desk)),
         ...(await whatIsWrong(desk, { all: press % 4 === 3 })),

@@ -1,3 +1,4 @@
+import { sql } from '../../../main/db/sql.ts';
 import type { Appointment } from '../../../shared/booking/appointment.ts';
 import { VisitState } from '../../../shared/booking/day.contract.ts';
 import { addDays } from '../../../shared/time/isoDate.ts';
@@ -66,7 +67,8 @@ const visit: Doing = async (desk) => {
   if (!one) return;
   const { personId, id: appointmentId, version } = one;
   const to = desk.chance.oneOf([...VisitState.options, 'done' as const]);
-  await tryTo(desk, 'booking.recordVisit', { personId, appointmentId, version, to });
+  const otherHalf = desk.chance.oneOf([null, 'keep', 'move', 'release'] as const);
+  await tryTo(desk, 'booking.recordVisit', { personId, appointmentId, version, to, otherHalf });
 };
 
 const pin: Doing = async (desk) => {
@@ -87,9 +89,13 @@ const close: Doing = async (desk) => {
   const one = await anyAppointment(desk);
   if (!one) return;
   const { clinicId } = one;
+  const [clinic] = await desk.rows<{ version: number }>(
+    sql`SELECT version FROM clinic WHERE id = ${clinicId}`,
+  );
   const asked = await tryTo(desk, 'booking.findAffected', { what: 'close', clinicId });
-  if (!asked) return;
-  await tryTo(desk, 'booking.closeClinic', { clinicId, version: 1, reason: 'Ill', expected: asked.people });
+  if (!asked || !clinic) return;
+  const { version } = clinic;
+  await tryTo(desk, 'booking.closeClinic', { clinicId, version, reason: 'Ill', expected: asked.people });
 };
 
 export const bookDoings: readonly Doing[] = [

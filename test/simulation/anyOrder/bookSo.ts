@@ -37,9 +37,12 @@ export async function wrongInBook(desk: Desk): Promise<string[]> {
                     AND e.sentence LIKE 'Moved with the clinic%') THEN 1 ELSE 0 END AS went_along
       FROM appointment a JOIN clinic k ON k.id = a.clinic_id JOIN cycle c ON c.id = a.cycle_id
       JOIN person p ON p.id = a.person_id ORDER BY a.on_day, a.starts_at, a.id`);
+  const kept = halves.filter(({ state, kept_until }) => state === 'pencilled' && kept_until !== null);
   const toCome = halves.filter(({ state, on_day }) => live.includes(state) && on_day >= desk.today());
   return [
     ...halves.flatMap(wrongPlaces),
+    ...halves.flatMap((half) => wrongPencilled(half, desk.today())),
+    ...[...Map.groupBy(kept, ({ cycle_id }) => cycle_id).values()].flatMap(wrongOffer),
     ...toCome.flatMap(wrongToCome),
     ...[...Map.groupBy(toCome, ({ person_id }) => person_id).values()].flatMap(atOnce),
     ...[...Map.groupBy(toCome, ({ cycle_id }) => cycle_id).values()].flatMap(wrongPair),
@@ -54,6 +57,25 @@ function wrongPlaces(half: Half): string[] {
   const { state, places, taken } = half;
   const expected = keeps.includes(state) ? places : 0;
   return taken === expected ? [] : [`${named(half)} has ${taken} places, not ${expected}`];
+}
+
+/** Nothing is pencilled in for a day that is over, nor kept until a day that has passed or beyond its own. */
+function wrongPencilled(half: Half, today: string): string[] {
+  const { state, on_day, kept_until } = half;
+  if (state !== 'pencilled') return [];
+  const isBeyond = kept_until !== null && (kept_until < today || kept_until > on_day);
+  return [
+    ...(on_day < today ? [`${named(half)} is pencilled in and over`] : []),
+    ...(isBeyond ? [`${named(half)} is kept until ${kept_until}`] : []),
+  ];
+}
+
+/** What one person is offered is kept as long as the rest of it. */
+function wrongOffer(halves: readonly Half[]): string[] {
+  const days = new Set(halves.map(({ kept_until }) => kept_until));
+  return days.size > 1
+    ? [`the offer of ${halves[0]?.person_id} is kept until ${[...days].join(' and ')}`]
+    : [];
 }
 
 function wrongToCome(half: Half): string[] {

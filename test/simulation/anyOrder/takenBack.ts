@@ -1,5 +1,6 @@
 import { sql } from '../../../main/db/sql.ts';
-import { anyOf, tryTo, type Desk, type Doing } from './desk.ts';
+import { Problem } from '../../../shared/problem.ts';
+import { anyOf, type Desk, type Doing } from './desk.ts';
 
 /**
  * Does one thing and takes it back with Ctrl+Z; what stands in the book and on the pinboard must be as
@@ -15,8 +16,15 @@ export function thenTakenBack(doings: readonly Doing[]): Doing {
     const done = desk.done.slice(from).filter(isChange);
     const { undo } = await desk.call('practice.findUndo', {});
     if (done.length !== 1 || !undo || undo.requestId === before.undo) return;
-    const answer = await tryTo(desk, undo.operation as 'recall.takeBack', undo.input as never);
-    if (answer === null) return;
+    const refused = await takeBack(desk, undo);
+    if (refused !== null) {
+      const isTrue =
+        (await isOfGone(desk, undo, refused)) ||
+        isOnPerson(refused, done[0] ?? '') ||
+        (await isKeptFree(desk, undo, refused));
+      if (!isTrue) desk.faults.push(`refused to take back: ${refused}, after ${done[0]}`);
+      return;
+    }
     const after = await standing(desk);
     const added = after.rows.filter((row) => !before.rows.includes(row));
     const gone = before.rows.filter((row) => !after.rows.includes(row));
@@ -26,6 +34,43 @@ export function thenTakenBack(doings: readonly Doing[]): Doing {
     if (!isAsBefore)
       desk.faults.push(`taken back, and not as before: ${gone.join()} became ${added.join()} by ${done[0]}`);
   };
+}
+
+/** What was told on the phone is kept on the person, where it is taken back. */
+function isOnPerson(refused: string, done: string): boolean {
+  const isTold = /recall\.recordContact .*"outcome":"(died|moved)"/.test(done);
+  return isTold && refused.endsWith('Take the death or the departure back on the person.');
+}
+
+/** Nothing stands again for somebody who has died or left; a visit nobody had recorded may have stood until now. */
+async function isOfGone(desk: Desk, { input }: { input: unknown }, refused: string): Promise<boolean> {
+  if (!refused.includes('They are no longer a patient here')) return false;
+  const gone = await desk.rows<{ id: string }>(sql`
+    SELECT id FROM person WHERE death_kind IS NOT NULL OR registration = 'left' ORDER BY id`);
+  return gone.some(({ id }) => JSON.stringify(input).includes(id));
+}
+
+/** A place that no longer fits its clinic is kept free as soon as whoever had it has not. */
+async function isKeptFree(desk: Desk, { input }: { input: unknown }, refused: string): Promise<boolean> {
+  if (!refused.includes('place-given-away')) return false;
+  const rows = await desk.rows<{ id: string }>(sql`
+    SELECT a.id FROM appointment a JOIN taken_place t ON t.clinic_id = a.clinic_id AND t.place >= a.first_place
+       AND t.place < a.first_place + a.places AND t.blocked IS NOT NULL
+     WHERE a.state IN ('cancelled', 'did-not-attend') ORDER BY a.id`);
+  return rows.some(({ id }) => JSON.stringify(input).includes(id));
+}
+
+/** Ctrl+Z; gives why it was refused, in words, or null. */
+async function takeBack(desk: Desk, { operation, input }: { operation: string; input: unknown }) {
+  try {
+    await desk.call(operation as 'recall.takeBack', input as never);
+    desk.done.push(`${desk.today()} taken back by ${operation}`);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    desk.done.push(`${desk.today()} taken back by ${operation}: refused, ${error.code}`);
+    return `${operation} ${error.code} ${error.detail ?? ''}`;
+  }
 }
 
 /** What a no or a death has cancelled may be somebody else's by now: it is to be booked again, as the pinboard says. */
