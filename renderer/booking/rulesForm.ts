@@ -24,9 +24,9 @@ export const ruleFields: readonly RuleField[] = [
 ];
 
 export const otherHalfChoices = [
-  { value: 'move', label: 'It is moved with it' },
-  { value: 'keep', label: 'It stays' },
-  { value: 'release', label: 'It is cancelled' },
+  { value: 'move', label: 'Moved too' },
+  { value: 'keep', label: 'Kept as planned' },
+  { value: 'release', label: 'Cancelled too' },
 ] as const;
 
 export const planOfferedChoices = [

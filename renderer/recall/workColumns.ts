@@ -10,7 +10,7 @@ const next: Column = { id: 'next', caption: 'Step and next action', width: 360, 
 /** The columns of a working list; the last is what people scan and is always there. */
 const usual: readonly Column[] = [
   name,
-  { id: 'nhsNumber', caption: 'NHS No.', width: 106, showFrom: 640 },
+  { id: 'nhsNumber', caption: 'NHS No.', width: 116, showFrom: 640 },
   born,
   group,
   needs,

@@ -12,7 +12,7 @@ export const memberColumns: readonly (Column & { optional: boolean; shownAtFirst
     optional: false,
     shownAtFirst: true,
   },
-  { id: 'nhsNumber', caption: 'NHS No.', width: 104, showFrom: 640, optional: true, shownAtFirst: true },
+  { id: 'nhsNumber', caption: 'NHS No.', width: 116, showFrom: 640, optional: true, shownAtFirst: true },
   {
     id: 'birthDate',
     caption: 'Born',
@@ -27,7 +27,7 @@ export const memberColumns: readonly (Column & { optional: boolean; shownAtFirst
   {
     id: 'conditions',
     caption: 'Conditions',
-    width: 166,
+    width: 154,
     grow: 4,
     sortable: true,
     showFrom: 820,

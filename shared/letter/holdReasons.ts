@@ -42,12 +42,12 @@ export const holdReasons = {
     resolvableBy: 'admin',
   },
   'young-person': {
-    sentence: 'Aged 13 to 15: somebody decides whether to write to a parent or guardian',
+    sentence: 'Nobody has decided whether to write to a parent or guardian at 13 to 15',
     wayOut: 'Record the decision. If in doubt, ask the GP.',
     resolvableBy: 'gp',
   },
   'young-person-no-letter': {
-    sentence: 'Aged 13 to 15: no letter to a parent or guardian',
+    sentence: 'Decided against a letter to a parent or guardian at 13 to 15',
     wayOut: 'Contact the young person in the way that was decided.',
     resolvableBy: 'gp',
   },

@@ -25,9 +25,13 @@ export function useForm<Schema extends z.ZodType>(schema: Schema, values: object
     return issues.value.length === 0 && parsed.success ? parsed.data : null;
   }
 
-  /** Shows what the program answered, at the field it concerns. */
+  /** Shows what the program answered, at the field it concerns; the summary keeps the order of the fields. */
   function say(field: string, message: string) {
-    issues.value = [...issues.value.filter((issue) => issue.field !== field), { field, message }];
+    const said = { field, message };
+    const isKnown = issues.value.some((issue) => issue.field === field);
+    issues.value = isKnown
+      ? issues.value.map((issue) => (issue.field === field ? said : issue))
+      : [...issues.value, said];
   }
 
   const clear = () => (issues.value = []);

@@ -30,9 +30,18 @@ export function shownColumns(columns: readonly Column[], tableWidth: number): Co
   return columns.filter((column) => tableWidth === 0 || (column.showFrom ?? 0) <= tableWidth);
 }
 
-/** Widths in px that fill the table, in the order of the columns. */
+const widthOf = (columns: readonly Column[]) => columns.reduce((sum, { width }) => sum + width, 0);
+
+/**
+ * Widths in px that fill the table, in the order of the columns. What is missing is taken from those whose words may
+ * wrap, as far as half of each: nothing is cut off at the edge for the want of a few px.
+ */
 export function columnWidths(columns: readonly Column[], tableWidth: number): number[] {
-  const spare = Math.max(0, tableWidth - columns.reduce((sum, column) => sum + column.width, 0));
+  const wrapping = widthOf(columns.filter(({ wraps }) => wraps));
+  const missing = widthOf(columns) - tableWidth;
+  if (missing > 0 && missing <= wrapping / 2)
+    return columns.map(({ width, wraps }) => (wraps ? width - (missing * width) / wrapping : width));
+  const spare = Math.max(0, -missing);
   const parts = columns.reduce((sum, column) => sum + (column.grow ?? 0), 0);
   return columns.map((column) => column.width + (parts > 0 ? (spare * (column.grow ?? 0)) / parts : 0));
 }

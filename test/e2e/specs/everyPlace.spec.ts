@@ -46,6 +46,24 @@ test('axe finds nothing in the dialogs of a list and of a person, and Esc leaves
   expect(house.running.link).toBeTruthy();
 });
 
+test('what the browser prints of a page is the page alone, and all of it', async ({ page, house }) => {
+  const { waitUntilOpen, go, main } = houseWindow(page);
+  await entry(page).openSample();
+  await waitUntilOpen();
+  await go('Registers');
+  await page.getByRole('button', { name: 'Open the list' }).click();
+  await page.getByRole('grid').locator('tbody').getByRole('link').first().click();
+  await expect(main.getByRole('button', { name: 'Record' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Lock' })).toBeHidden();
+  await expect(main.getByRole('button', { name: 'Record' })).toBeHidden();
+  await expect(main.getByRole('heading', { name: 'Contact and circumstances' })).toBeVisible();
+  const hidden = await main.evaluate((view) => view.scrollHeight - view.clientHeight);
+  expect(hidden).toBeLessThanOrEqual(0);
+  expect(house.running.link).toBeTruthy();
+});
+
 test('staff record a death: the banner says it, letters stop, and it can be taken back', async ({
   page,
   house,

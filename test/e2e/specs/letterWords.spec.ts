@@ -59,8 +59,10 @@ test('the office writes a sentence, sees it in Mrs Oakley’s letter, and a nurs
   await showFor('oakley', 'OAKLEY, Maureen (Mrs)');
   await expect(letterOf('OAKLEY, Maureen (Mrs)')).toContainText('Dear Mrs Oakley');
 
-  // By keyboard: the words typed, the caret left at their end, and the chip reached with Tab from where one is.
+  // By keyboard: the words typed, the caret left at their end, and the field reached from where one is.
   await box('part 1').fill('We would like to see you at ');
+  await main.getByRole('button', { name: 'Put in', exact: true }).focus();
+  await page.keyboard.press('Enter');
   await page.getByRole('group', { name: 'Fields' }).getByRole('button', { name: 'Practice' }).focus();
   await page.keyboard.press('Enter');
   await expect(box('part 1')).toHaveValue('We would like to see you at {{practiceName}}');

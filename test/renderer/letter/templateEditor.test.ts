@@ -36,7 +36,11 @@ test('a field is put in where the caret is', async () => {
   target.element.focus();
   await target.trigger('focusin');
   target.element.setSelectionRange(6, 6);
+  // The words have the room: the fields stand behind a button, and are gone once one is put in.
+  expect(button('Phone')).toBeUndefined();
+  await button('Put in')?.trigger('click', { detail: 1 });
   await button('Phone')?.trigger('click');
+  expect(button('Phone')).toBeUndefined();
 
   expect(target.element.value).toBe('Phone {{phone}} today.');
   page.unmount();

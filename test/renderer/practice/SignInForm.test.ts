@@ -15,14 +15,14 @@ const who = {
   practice: { name: 'Beckside Surgery', sample: false },
 };
 
-function aForm(answer: (name: string, input: unknown) => unknown) {
+function aForm(answer: (name: string, input: unknown) => unknown, members = staff) {
   const asked: { name: string; input: unknown }[] = [];
   const call = (async (name: string, input: unknown) => {
     asked.push({ name, input });
     return answer(name, input);
   }) as PageCall;
   const form = mount(SignInForm, {
-    props: { staff },
+    props: { staff: members },
     global: {
       provide: {
         [callKey as symbol]: call,
@@ -37,6 +37,18 @@ const settle = async () => {
   await new Promise((resolve) => setTimeout(resolve));
   await nextTick();
 };
+
+test('whoever comes to the window can type at once: the names have the focus, or the password of the only one', async () => {
+  const { form } = aForm(() => who);
+  await settle();
+  expect(document.activeElement).toBe(form.find('input[value="m1"]').element);
+  form.unmount();
+
+  const alone = aForm(() => who, staff.slice(0, 1)).form;
+  await settle();
+  expect(document.activeElement).toBe(alone.find('#password').element);
+  alone.unmount();
+});
 
 test('a member of staff chooses their name, types the password and is in', async () => {
   const { form, asked } = aForm(() => who);

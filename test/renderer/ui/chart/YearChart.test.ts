@@ -1,6 +1,7 @@
 import { mount } from '@vue/test-utils';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import YearColumns from '../../../../renderer/ui/chart/YearColumns.vue';
 import YearChart from '../../../../renderer/ui/chart/YearChart.vue';
 import { axisSteps, monthTotal, piecesOf } from '../../../../renderer/ui/chart/yearFigures.ts';
 
@@ -35,6 +36,20 @@ test('the table says every number of the picture, and the totals are their sums'
     ['Planned', '38', '20'],
     ['Spare', '8', '−14'],
   ]);
+});
+
+test('where a column is too narrow for both, its number stands without the letter of the group', () => {
+  const textsIn = (width: number) => {
+    const months = [{ id: '2027-01', caption: 'Jan', name: 'January 2027' }];
+    const mind = { id: 'a', letter: 'A', name: 'Mind and memory', counts: [147] };
+    const given = { months, groups: [mind], born: [147], places: [] };
+    const props = { ...given, chosen: null, current: null, focused: null, width, height: 380, axisWidth: 0 };
+    return mount(YearColumns, { props })
+      .findAll('g.cursor-pointer text')
+      .map((text) => text.text());
+  };
+  expect(textsIn(90)).toEqual(['A', '147']);
+  expect(textsIn(48)).toEqual(['147']);
 });
 
 test('arrows move by month and group, and say what is chosen; Enter opens it', async () => {

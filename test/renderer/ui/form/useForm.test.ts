@@ -50,6 +50,16 @@ test('what the program answers stands at its field, once', () => {
   ]);
 });
 
+test('the summary names the fields in their order, also where the form has better words for one', () => {
+  const form = useForm(schema, { reason: '', on: null, person: { phone: '01632' } });
+  form.check();
+  form.say('reason', 'Say why, for the history');
+  expect(form.issues.value.map(({ message }) => message)).toEqual([
+    'Say why, for the history',
+    'Enter the date of the review',
+  ]);
+});
+
 test('the summary takes focus at every failed check and leads to the field', async () => {
   const reason = document.body.appendChild(document.createElement('input'));
   reason.id = 'reason';

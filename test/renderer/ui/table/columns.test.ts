@@ -15,6 +15,13 @@ test('what is left over goes to the columns that grow; narrow tables keep the on
   expect(shownColumns(columns, 800).map(({ id }) => id)).toEqual(['name', 'step']);
 });
 
+test('what a window lacks is taken from the columns whose words may wrap, so that nothing is cut off', () => {
+  const wrapping = columns.map((column) => ({ ...column, wraps: column.id !== 'born' }));
+  expect(columnWidths(wrapping, 550)).toEqual([180, 100, 270]);
+  // A list far too wide scrolls, with every column still to be read.
+  expect(columnWidths(wrapping, 200)).toEqual([200, 100, 300]);
+});
+
 test('a head sorts ascending first, then the other way', () => {
   expect(nextSort(null, 'name')).toEqual({ column: 'name', direction: 'ascending' });
   expect(nextSort({ column: 'name', direction: 'ascending' }, 'name').direction).toBe('descending');
