@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/vue-virtual';
+import { defaultRangeExtractor, type Range, type VirtualItem, useVirtualizer } from '@tanstack/vue-virtual';
 import { computed, type Ref } from 'vue';
 
 /** What the window over the rows depends on. */
@@ -28,16 +28,20 @@ export function useVirtualRows({ scrollBox, total, rowHeight, headHeight, curren
   );
   // Rows that leave are measured once more as nothing; moving the list for that would lose the place.
   virtualizer.value.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+  // For a moment after the number of rows changed the library names rows whose place it has not worked out yet.
+  const items = computed(() =>
+    (virtualizer.value.getVirtualItems() as (VirtualItem | undefined)[]).filter((item) => item !== undefined),
+  );
   const placed = computed(() => {
     let end = headHeight();
-    return virtualizer.value.getVirtualItems().map((item) => {
+    return items.value.map((item) => {
       const gap = item.start - end;
       end = item.end;
       return { index: item.index, gap };
     });
   });
   const spaceAfter = computed(() => {
-    const last = virtualizer.value.getVirtualItems().at(-1);
+    const last = items.value.at(-1);
     return last ? virtualizer.value.getTotalSize() + headHeight() - last.end : 0;
   });
   const visible = computed(() => {
