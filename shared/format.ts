@@ -95,3 +95,8 @@ export function listInWords(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** A sentence as it stands within another one: `Has an appointment on 06-Jan-2027` begins small, `GP to review` does not. */
+export function withinSentence(words: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}

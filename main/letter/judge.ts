@@ -8,7 +8,7 @@ import { sizeIn, templateFor } from '../../shared/letter/templateFor.ts';
 import { isMessage } from '../../shared/recall/channel.ts';
 import type { LetterPurpose } from '../../shared/recall/stepLetter.ts';
 import type { LetterCarer } from '../../shared/people/person.ts';
-import { fullName } from '../../shared/format.ts';
+import { fullName, withinSentence } from '../../shared/format.ts';
 import { asCopy, copyIdOf } from '../../shared/letter/letterCopy.ts';
 import { invitationKind, sharingRefused } from '../../shared/people/dissent.ts';
 import { appointmentFacts } from './appointmentPapers.ts';
@@ -77,7 +77,7 @@ function madeFor(row: CohortRow, { papers, reader, id }: For, desk: Desk) {
 /** What keeps the letter back with its copy. A copy that came back keeps only further copies back. */
 function holdsLetterToo(copy: JudgedCopy | null): string[] {
   const holds = (copy?.holds ?? []).filter(({ code }) => code !== 'letter-came-back');
-  return holds.map(({ sentence, detail }) => detail ?? sentence.toLowerCase());
+  return holds.map(({ sentence, detail }) => detail ?? withinSentence(sentence));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { screenDate } from '../format.ts';
+import { screenDate, withinSentence } from '../format.ts';
 import { wasForRoundBefore } from '../recall/endOfRound.ts';
 import { sendingKinds, type NextKind } from '../recall/nextAction.ts';
 import { nextInWords } from '../recall/nextWords.ts';
@@ -66,5 +66,5 @@ const byLetter: readonly NextKind[] = [
 export function anotherStepHold({ cycle, today }: DispatchFacts): Found {
   const { next, state } = cycle;
   const isSent = byLetter.includes(next.kind) || (next.kind === 'other-way' && state === 'gp-other-way');
-  return isSent ? null : { detail: nextInWords(next, today).toLowerCase() };
+  return isSent ? null : { detail: withinSentence(nextInWords(next, today)) };
 }
