@@ -601,6 +601,11 @@ stage.result.source_unit text
 stage.result.code text
 stage.result.term text NOT NULL
 stage.result.entry_no integer NOT NULL
+stage.settled.import_id text NOT NULL
+stage.settled.person_id text NOT NULL
+stage.settled.subject text NOT NULL
+stage.unread.import_id text NOT NULL
+stage.unread.person_id text NOT NULL
 
 appointment appointment_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic(id)
 appointment appointment_clinician_id_fkey FOREIGN KEY (clinician_id) REFERENCES clinician(id)
@@ -974,6 +979,7 @@ CREATE INDEX told_by_phone_cycle ON public.told_by_phone USING btree (cycle_id, 
 CREATE UNIQUE INDEX told_by_phone_of_pkey ON public.told_by_phone_of USING btree (telling_id, appointment_id)
 CREATE UNIQUE INDEX told_by_phone_pkey ON public.told_by_phone USING btree (id)
 CREATE UNIQUE INDEX told_by_phone_withdrawn ON public.told_by_phone USING btree (withdraws)
+CREATE INDEX unread_person ON stage.unread USING btree (import_id, person_id)
 CREATE INDEX visit_in_round_appointment ON public.visit_in_round USING btree (appointment_id, cycle_event_id)
 CREATE UNIQUE INDEX visit_in_round_pkey ON public.visit_in_round USING btree (cycle_event_id)
 
