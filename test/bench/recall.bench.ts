@@ -1,6 +1,15 @@
 import type { Reader } from '../../main/db/store.ts';
 import { countWaitingRuns } from '../../main/recall/openRuns.sql.ts';
-import { countsForToday, firstLettersOpen, heldByReason } from '../../main/recall/today.sql.ts';
+import {
+  bookedByDay,
+  comingByDay,
+  countsForToday,
+  doneSince,
+  firstLettersOpen,
+  heldByReason,
+  pinboardByKind,
+  sentBackOpen,
+} from '../../main/recall/today.sql.ts';
 import {
   boardCells,
   countWithoutRound,
@@ -14,7 +23,11 @@ import { usualWindow } from '../../shared/list.ts';
 import { defaultStuckLimits } from '../../shared/recall/stuckLimits.ts';
 import type { InputOf } from '../../shared/api.ts';
 import { WorkQuestion } from '../../shared/recall/work.contract.ts';
-import { monthOf } from '../../shared/time/isoDate.ts';
+import { findListAge } from '../../main/people/import/import.sql.ts';
+import { countNeedsToReview } from '../../main/people/needsReview.sql.ts';
+import { countToTell } from '../../main/recall/toTell.sql.ts';
+import { countWaitingOrders } from '../../main/recall/waitingOrders.sql.ts';
+import { addDays, monthOf } from '../../shared/time/isoDate.ts';
 import { qofYearOf } from '../../shared/time/qofYear.ts';
 import { keyOf, openByHand } from './byHand.ts';
 import { figureOf, single, type Figure, type Goal } from './figure.ts';
@@ -124,6 +137,16 @@ function todayAsked({ house, hand, today }: Bench): Asked {
       await countWaitingRuns(hand);
       await firstLettersOpen(hand);
       await heldByReason(hand, today);
+      await pinboardByKind(hand);
+      await sentBackOpen(hand);
+      await countToTell(hand, today);
+      await countWaitingOrders(hand, today);
+      await findListAge(hand);
+      await doneSince(hand, `${today}T00:00:00.000Z`);
+      await countNeedsToReview(hand, { today, until: addDays(today, 28) });
+      const days = { until: addDays(today, 28), limit: 5 };
+      await comingByDay(hand, { after: today, ...days });
+      await bookedByDay(hand, { from: today, ...days });
     },
   };
 }
