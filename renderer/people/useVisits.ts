@@ -31,10 +31,14 @@ export function useVisits(
     const one = person();
     return one ? listName(one) : '';
   };
-  /** Also where nothing came of it: it may have been refused for what somebody else did meanwhile. */
-  async function after(_answer?: unknown) {
+  async function lookAgain() {
     await visits.reload();
     changed();
+  }
+  /** Also where nothing came of it: it may have been refused for what somebody else did meanwhile. */
+  async function thenLook(act: Promise<unknown>) {
+    await act;
+    await lookAgain();
   }
 
   const who = (cycleId: string) => ({ personId: personId(), cycleId, words: words() });
@@ -42,22 +46,22 @@ export function useVisits(
     visits: visits.data,
     problem: computed(() => visits.problem.value),
     who,
-    lookAgain: () => after(),
-    book: async (cycleId: string) => after(await booking.ask(who(cycleId))),
-    pin: async (cycleId: string) => after(await pin.ask(who(cycleId))),
-    move: async ({ id, cycleId }: Visit) => after(await booking.ask({ ...who(cycleId), moving: [id] })),
-    cancel: async ({ id, cycleId }: Visit) =>
-      after(await cancelThenFind({ ...who(cycleId), appointmentId: id, because: null })),
+    lookAgain,
+    book: (cycleId: string) => thenLook(booking.ask(who(cycleId))),
+    pin: (cycleId: string) => thenLook(pin.ask(who(cycleId))),
+    move: ({ id, cycleId }: Visit) => thenLook(booking.ask({ ...who(cycleId), moving: [id] })),
+    cancel: ({ id, cycleId }: Visit) =>
+      thenLook(cancelThenFind({ ...who(cycleId), appointmentId: id, because: null })),
     /** What they were offered, both halves of it. */
     async accept({ cycleId }: Visit) {
       const done = await accepting.run({ personId: personId(), cycleId });
       status.say(done ? `Booked: ${words()}` : (accepting.problem.value?.message ?? ''));
-      await after(done);
+      await lookAgain();
     },
     async restore({ id, version }: Visit) {
       const done = await restoring.run({ personId: personId(), appointmentId: id, version });
       status.say(done ? `Stands again: ${words()}` : (restoring.problem.value?.message ?? ''));
-      await after(done);
+      await lookAgain();
     },
   };
 }

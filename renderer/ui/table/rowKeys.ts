@@ -1,9 +1,10 @@
-/** Where a key leads in a list: a row's index, or null when the key does not move. */
+/** Where a key leads in a list: a row's index, or null when the key does not move or there is no row yet. */
 export function rowAfterKey(
   key: string,
   list: { current: number; total: number; page: number },
 ): number | null {
   const { current, total, page } = list;
+  if (total === 0) return null;
   const to = {
     ArrowDown: current + 1,
     ArrowUp: current - 1,

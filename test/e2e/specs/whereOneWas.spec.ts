@@ -30,6 +30,7 @@ test.describe('in a practice of 9,000 people', () => {
     await waitUntilOpen();
     await go('People');
     const first = main.getByRole('row').nth(1);
+    await expect(first.locator('strong')).toBeVisible();
     await first.focus();
     for (const key of ['PageDown', 'PageDown', 'ArrowDown']) await page.keyboard.press(key);
     const name = await page.evaluate(() => document.activeElement?.querySelector('strong')?.textContent);

@@ -76,6 +76,15 @@ test('arrows move from row to row, and only one row is a tab stop', async () => 
   expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('1001');
 });
 
+test('a key in a list that is still to come moves nowhere', async () => {
+  const { list, row } = await aList({ total: 0, loading: true });
+  list.get<HTMLElement>('tr[aria-rowindex="2"]').element.focus();
+  await row(0).trigger('keydown', { key: 'PageDown' });
+  await nextTick();
+  expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('2');
+  expect(list.findComponent(DataTable).emitted('current')).toBeUndefined();
+});
+
 test('Space ticks the row, Enter opens it, Esc clears the ticks', async () => {
   const { row, heard, selection } = await aList();
   await row(2).trigger('keydown', { key: ' ' });
