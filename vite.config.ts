@@ -15,24 +15,26 @@ function copyData() {
   cpSync(at('./main'), at('./dist/main'), { recursive: true, filter: isData });
 }
 
-// Tests that start the program as a process, again and again, or draw letters by the hundred: minutes, not seconds.
+// Tests that start the program with its threads or as a process, again and again, or draw letters by the hundred:
+// minutes, not seconds.
 const wholePrograms = [
-  'test/main/shell-node/hoc*.test.ts',
+  'test/main/shell-node/{hoc*,server}.test.ts',
   'test/main/jobs/**/*.test.ts',
   'test/main/letter/manyLetters.test.ts',
   'test/main/practice/samplePractice.test.ts',
-  'test/main/relay/{letterRun,longWork}.test.ts',
+  'test/main/relay/{coreThread,letterRun,longWork,relay}.test.ts',
   'test/main/safety/disk.test.ts',
 ];
 
 // Tests that live through years, do or ask everything there is, take in whole lists or kill the program at every step:
 // `npm run check` leaves them out, `npm test` runs them on both engines.
 const longOnes = [
-  'test/main/booking/races.test.ts',
+  'test/main/booking/{capacityCounts,races}.test.ts',
   'test/main/db/powerCut.test.ts',
   'test/main/letter/killedRun.test.ts',
   'test/main/people/{diskFull,otherLists,yearOfLists}.test.ts',
-  'test/main/people/readers/fhir/syntheaBundles.test.ts',
+  'test/main/people/readers/{zip,fhir/syntheaBundles}.test.ts',
+  'test/main/practice/setUp.test.ts',
   'test/main/recall/tenYears.test.ts',
   'test/main/safety/{anyOrder,restricted}.test.ts',
 ];
