@@ -82,7 +82,6 @@ async function restoreOne(
   await settleTasksOf(ctx.db, id, closedNow(ctx, takenBack));
   const cancelled = events.findLast(({ kind }) => kind === 'cancelled');
   if (asIfNever && cancelled) await standsAsTold(ctx, after, cancelled);
-  if (cancelled?.reason) await reopenTellTasks(ctx.db, id, cancelled.reason);
   await askAsBefore(ctx, after, events);
   const isAnswered = after.state === 'booked' || (await keepAgain(ctx, after));
   if (isAnswered) await settleWaitingBefore(ctx.db, after, closedNow(ctx, takenBack));
@@ -90,14 +89,15 @@ async function restoreOne(
   return after;
 }
 
-/** What was to be booked again or moved before this fell away is so once more. */
-async function askAsBefore(
+/** What was to be told of it, booked again or moved before it fell away is so once more. */
+export async function askAsBefore(
   { db }: WriteContext,
-  { cycleId }: Appointment,
+  { id, cycleId }: Appointment,
   events: readonly AppointmentEventRow[],
 ): Promise<void> {
   const fell = events.findLast(({ kind }) => kind === 'cancelled' || kind === 'did-not-attend');
   if (!fell?.reason) return;
+  await reopenTellTasks(db, id, fell.reason);
   await reopenTasksSince(db, { cycleId, kinds: rebookKinds }, { at: fell.entered_at, how: fell.reason });
 }
 

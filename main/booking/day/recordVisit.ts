@@ -8,10 +8,10 @@ import type { CommandContext } from '../../context.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
 import { endingOf } from '../../people/personLine.ts';
 import { personIn } from '../../people/personRecord.ts';
-import { appointmentNamed } from '../appointment.sql.ts';
+import { appointmentEvents, appointmentNamed } from '../appointment.sql.ts';
 import { changeState } from '../bookPlace.ts';
 import { refuseAnother } from '../changes/refuseAnother.ts';
-import { offerRestoring, withItsPlaces } from '../changes/restore.ts';
+import { askAsBefore, offerRestoring, withItsPlaces } from '../changes/restore.ts';
 import { letFallAway } from '../changes/fallAway.ts';
 import { moveYear } from '../changes/moveYear.ts';
 import { offerAnew } from '../changes/offerAnew.ts';
@@ -48,6 +48,8 @@ async function recordStanding(ctx: CommandContext, before: Appointment, { to, ve
     await settleTasksOf(ctx.db, before.id, closedNow(ctx, appointmentStateWords[to]));
   }
   const visit = await change(ctx, before, { to, version });
+  if (before.state === 'did-not-attend' && to === 'booked')
+    await askAsBefore(ctx, visit, await appointmentEvents(ctx.db, [visit.id]));
   if (before.state === 'did-not-attend') await offerAnew(ctx, before, appointmentStateWords[to]);
   const year = await moveYear(ctx, visit);
   await keepSteps(ctx, [visit.personId]);

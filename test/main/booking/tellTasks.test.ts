@@ -59,6 +59,19 @@ test('whoever has come at the new time is not to be told of it, unless it was so
   expect(await tasksOf(opened)).toEqual([]);
 });
 
+test('whoever was marked as missed by a slip, alone or with the other half, is still to be told', async () => {
+  for (const otherHalf of ['keep', 'release'] as const) {
+    const opened = await toBeTold();
+    const { personId, tests } = opened;
+    opened.clock.set('2026-04-14');
+    const visit = { personId, appointmentId: tests.id, version: 2, otherHalf };
+    await opened.call('booking.recordVisit', { ...visit, to: 'did-not-attend' });
+    expect((await tasksOf(opened)).map(([kind]) => kind)).not.toContain('tell');
+    await takeBackLast(opened);
+    expect(await tasksOf(opened), otherHalf).toEqual([moved]);
+  }
+});
+
 /** Somebody whose tests stand in a clinic that is not held on Mondays any more; the conversation is booked, or not yet. */
 async function toBeMoved({ conversation }: { conversation: boolean }) {
   const opened = await aPracticeWithClinics(1);
