@@ -9,7 +9,7 @@ import { recordDoings } from '../../simulation/anyOrder/recordDoings.ts';
 import { roundDoings } from '../../simulation/anyOrder/roundDoings.ts';
 import { createChance } from '../../simulation/chance.ts';
 import { aMonthLater, newClinicalSystem } from '../../simulation/monthlyLists/clinicalSystem.ts';
-import { listOf, resultsOf, type ListFile } from '../../simulation/monthlyLists/lists.ts';
+import { hasBeenRead, listOf, resultsOf, type ListFile } from '../../simulation/monthlyLists/lists.ts';
 import { hasSourceId, type Patient, type System } from '../../simulation/monthlyLists/patient.ts';
 import { readHeld } from '../../simulation/monthlyLists/registerHas.ts';
 import {
@@ -132,6 +132,7 @@ async function aMonth(
   const taken = await take(practice, file, newest);
   fault(wrongNumbers(taken));
   fault(wrongAfterWhole({ ...taken, file, system, known: practice.known }, all));
+  hasBeenRead(clinical.patients, file);
   older.set(month, { file, on: today });
 
   const again = await take(practice, file, newest);

@@ -6,6 +6,7 @@ import {
   firstSourceId,
   hasFirstNumber,
   hasSourceId,
+  isAsRead,
   letters,
   terms,
   type ClinicalSystem,
@@ -47,6 +48,7 @@ function newPatient(clinical: ClinicalSystem, today: IsoDate): Patient {
     isListed: true,
     leftOn: null,
     diedOn: null,
+    read: null,
     isMerged: false,
   };
 }
@@ -96,7 +98,7 @@ export function aMonthLater(clinical: ClinicalSystem, today: IsoDate): void {
 
 function marries(one: Patient, clinical: ClinicalSystem): void {
   // Without any number a new name is a new person to everybody.
-  if (one.nhsNumber === null && !hasSourceId(clinical.system)) return;
+  if (!isAsRead(one, clinical.system)) return;
   one.familyName = `Ashworth${letters((clinical.given += 1))}`;
   one.title = 'Mrs';
 }
@@ -126,6 +128,7 @@ function getsTheirNumber(one: Patient): void {
 
 function getsAnotherNumber(one: Patient, clinical: ClinicalSystem): void {
   // Whoever had another number of the system's own or another day of birth as well would be new to everybody.
+  if (!isAsRead(one, clinical.system)) return;
   if (one.nhsNumber === null || one.sourceId !== firstSourceId(one.key) || one.birthDate[8] === '2') return;
   one.nhsNumber = nhsNumberOf(500 + (clinical.given += 1));
   // Whoever changes their sex gets another number and, as a rule, another name.
@@ -133,7 +136,7 @@ function getsAnotherNumber(one: Patient, clinical: ClinicalSystem): void {
 }
 
 function isBornOnAnotherDay(one: Patient, { system }: ClinicalSystem): void {
-  if (one.nhsNumber === null ? !hasSourceId(system) : !hasFirstNumber(one)) return;
+  if (!isAsRead(one, system) || (one.nhsNumber !== null && !hasFirstNumber(one))) return;
   one.birthDate = `${one.birthDate.slice(0, 8)}2${one.birthDate.slice(9)}`;
 }
 

@@ -165,6 +165,14 @@ function resourcesOf(one: Patient): object[] {
   ];
 }
 
+/** Everybody on a list is known by what it says of them, as far as it could be read. */
+export function hasBeenRead(patients: readonly Patient[], { spoilt, mangled }: ListFile): void {
+  for (const one of patients) {
+    if (!one.isListed || spoilt.has(one.key) || mangled.has(one.key)) continue;
+    one.read = { nhsNumber: one.nhsNumber, familyName: one.familyName, birthDate: one.birthDate };
+  }
+}
+
 /** A search for results alone, as it is run between two whole lists. */
 export function resultsOf(patients: readonly Patient[], name: string): ListFile {
   const rows = patients

@@ -24,6 +24,8 @@ export type Patient = {
   isListed: boolean;
   leftOn: IsoDate | null;
   diedOn: IsoDate | null;
+  /** By what the last list that could be read has them. */
+  read: { nhsNumber: string | null; familyName: string; birthDate: IsoDate } | null;
   /** The same person as another, and no longer there. */
   isMerged: boolean;
 };
@@ -49,6 +51,17 @@ export const firstSourceId = (key: string) => `${4000 + Number(key.slice(1))}`;
 
 export const firstNumber = ({ key }: Patient) => nhsNumberOf(Number(key.slice(1)));
 export const hasFirstNumber = (one: Patient) => one.nhsNumber === firstNumber(one);
+
+/** Whether the register can tell who somebody is if one thing about them changes: nothing else has since they were read. */
+export function isAsRead({ read, nhsNumber, familyName, birthDate }: Patient, system: System): boolean {
+  if (hasSourceId(system)) return true;
+  return (
+    nhsNumber !== null &&
+    read?.nhsNumber === nhsNumber &&
+    read.familyName === familyName &&
+    read.birthDate === birthDate
+  );
+}
 
 /** A name of its own for every number. */
 export function letters(number: number): string {

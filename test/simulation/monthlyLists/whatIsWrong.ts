@@ -1,6 +1,6 @@
 import type { ImportSummary } from '../../../shared/people/import.contract.ts';
 import { personColumnNames } from '../../../main/people/personRow.ts';
-import { town, type Patient, type System } from './patient.ts';
+import { hasSourceId, town, type Patient, type System } from './patient.ts';
 import type { ListFile } from './lists.ts';
 import { activeTerms, recordIn, type Held, type HeldRow } from './registerHas.ts';
 
@@ -45,7 +45,9 @@ export function wrongAfterWhole(whole: Whole, all: readonly Patient[]): string[]
       if (one.isListed && !isSpoilt) wrong.push(`${one.key} did not come in`);
       continue;
     }
-    if (!one.isListed) wrong.push(...about(one, wrongOfUnlisted(id, whole)));
+    if (!one.isListed && !isInSpoiltRow(one, whole, all))
+      wrong.push(...about(one, wrongOfUnlisted(id, whole)));
+    else if (!one.isListed) wrong.push(...about(one, wrongOfSpoilt(id, whole)));
     else if (isSpoilt) wrong.push(...about(one, wrongOfSpoilt(id, whole)));
     else if (isDoubtful(one, whole.before.people.get(id), whole.file)) {
       [fewest, most] = [fewest + 1, most + one.conditions.length];
@@ -64,6 +66,12 @@ function about({ key }: Patient, wrong: readonly string[]): string[] {
 
 function spoiltRows({ key }: Patient, { file }: Whole): number {
   return file.spoilt.get(key) ?? 0;
+}
+
+/** Whoever they were merged into has their number of the system's own, in a row that nobody can read. */
+function isInSpoiltRow({ sourceId, isMerged }: Patient, { file, system }: Whole, all: readonly Patient[]) {
+  const hasIt = (one: Patient) => one.isListed && one.sourceId === sourceId && file.spoilt.has(one.key);
+  return isMerged && hasSourceId(system) && all.some(hasIt);
 }
 
 function wrongOfUnlisted(id: string, { after }: Whole): string[] {
