@@ -3,8 +3,8 @@ import { monthAndYear } from '../../shared/format.ts';
 import type { ContactOutcome } from '../../shared/recall/contact.ts';
 import { placeIn } from '../../shared/recall/keptPlaces.ts';
 import {
+  canReopen,
   milestoneWords,
-  type CycleEnd,
   type Milestone,
   type RecordedStep,
 } from '../../shared/recall/milestones.ts';
@@ -22,8 +22,6 @@ export type RowAct = { words: string } & (
   | { does: 'reopen' }
   | { does: 'go'; path: string }
 );
-
-const canReopen: readonly (CycleEnd | null)[] = ['declined', 'unsuitable', 'no-response'];
 
 /** What moves a person on from where they stand, the usual first; never empty. */
 export function rowActs(line: WorkLine, role: Role): RowAct[] {
@@ -63,7 +61,7 @@ function actsFor(line: WorkLine, role: Role): RowAct[] {
         ? [{ words: 'Decide…', does: 'decide' }, phoneAct(line, 'Phone')]
         : [phoneAct(line, 'Phone')];
     case 'none':
-      return canReopen.includes(line.end) ? [{ words: 'Open the year again…', does: 'reopen' }] : [];
+      return canReopen(line.end) ? [{ words: 'Open the year again…', does: 'reopen' }] : [];
     default:
       return stepActs(line);
   }

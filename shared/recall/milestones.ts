@@ -50,6 +50,14 @@ export const cycleEnds = [
 export const CycleEnd = z.enum(cycleEnds);
 export type CycleEnd = z.infer<typeof CycleEnd>;
 
+/** A person's own wish or a decision made, which can be taken back. The others follow from facts or from a move. */
+const takenBack: readonly CycleEnd[] = ['declined', 'unsuitable', 'no-response'];
+
+/** Whether a round that has ended like this can be opened again; an open one (null) cannot. */
+export function canReopen(end: CycleEnd | null): boolean {
+  return end !== null && takenBack.includes(end);
+}
+
 /** How each end is told in a list. */
 export const endWords: Readonly<Record<CycleEnd, string>> = {
   complete: 'Complete',

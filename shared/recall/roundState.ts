@@ -1,5 +1,5 @@
 import type { IsoDate } from '../time/isoDate.ts';
-import { milestones, type CycleEnd, type Milestone } from './milestones.ts';
+import { canReopen, milestones, type CycleEnd, type Milestone } from './milestones.ts';
 
 /** Where one place of a round stands. A step somebody does not need is skipped, with the reason on record. */
 export type Place =
@@ -43,14 +43,11 @@ const skippedWith: Readonly<Partial<Record<Milestone, readonly Milestone[]>>> = 
   plan: ['follow-up'],
 };
 
-/** Ends a person's own wish or a decision made; they can be taken back. The others follow from facts or from a move. */
-const canReopen: readonly CycleEnd[] = ['declined', 'unsuitable', 'no-response'];
-
 /** The table of what may follow what: null where it may, else why not in words. */
 export function whyNot(state: RoundState, happening: Happening): string | null {
   if (happening.kind === 'reopened') {
     if (state.end === null) return 'The round is open.';
-    return canReopen.includes(state.end) ? null : 'A round that ended like this cannot be opened again.';
+    return canReopen(state.end) ? null : 'A round that ended like this cannot be opened again.';
   }
   if (state.end !== null) return 'The round has ended.';
   if (happening.kind === 'done') return whyNotDone(state, happening.milestone);
