@@ -98,12 +98,17 @@ export const practiceService: Handlers<typeof practiceContract> = {
 };
 
 /** Acts of several people say of how many as a number; what else there is to say of an act is its detail. */
-function auditLineOf({ member_name, person_id, detail, ...line }: AuditLineRow): AuditLine {
-  const people = peopleNoted({ kind: line.kind, detail });
+function auditLineOf(row: AuditLineRow): AuditLine {
+  const { id, at, operation, kind, detail, family_name: familyName, given_name: givenName, title } = row;
+  const people = peopleNoted({ kind, detail });
   return {
-    ...line,
-    memberName: member_name,
-    personId: person_id,
+    id,
+    at,
+    operation,
+    kind,
+    memberName: row.member_name,
+    personId: row.person_id,
+    person: familyName === null || givenName === null ? null : { familyName, givenName, title },
     people,
     detail: people === null ? detail : null,
   };

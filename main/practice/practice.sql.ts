@@ -2,7 +2,7 @@ import type { Role } from '../../shared/contract.ts';
 import type { AuditShow } from '../../shared/practice/practice.contract.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Instant } from '../../shared/time/isoDate.ts';
-import { inList, sql, type Sql } from '../db/sql.ts';
+import { allOf, inList, sql, type Sql } from '../db/sql.ts';
 import type { Reader, Writer } from '../db/store.ts';
 
 export type PracticeRow = {
@@ -85,15 +85,28 @@ const auditShown: Readonly<Record<AuditShow, Sql>> = {
   'sign-ins': sql`kind IN ('sign-in', 'refused')`,
 };
 
-export async function auditLines(
-  db: Reader,
-  { from, limit, show }: { from: number; limit: number; show: AuditShow },
-) {
-  const where = auditShown[show];
+type AuditQuestion = {
+  from: number;
+  limit: number;
+  show: AuditShow;
+  memberId: string | null;
+  personId: string | null;
+};
+
+export async function auditLines(db: Reader, { from, limit, show, memberId, personId }: AuditQuestion) {
+  const where = allOf([
+    auditShown[show],
+    ...(memberId === null ? [] : [sql`member_id = ${memberId}`]),
+    ...(personId === null ? [] : [sql`person_id = ${personId}`]),
+  ]);
   const total = await db.row<{ n: number }>(sql`SELECT COUNT(*) AS n FROM audit WHERE ${where}`);
   const lines = await db.rows<AuditLineRow>(sql`
-    SELECT id, at, member_name, operation, kind, person_id, detail
-      FROM audit WHERE ${where} ORDER BY at DESC, id DESC LIMIT ${limit} OFFSET ${from}`);
+    SELECT a.id, a.at, a.member_name, a.operation, a.kind, a.person_id, a.detail,
+           p.family_name, p.given_name, p.title
+      FROM (SELECT id FROM audit WHERE ${where} ORDER BY at DESC, id DESC LIMIT ${limit} OFFSET ${from}) w
+      JOIN audit a ON a.id = w.id
+      LEFT JOIN person p ON p.id = a.person_id
+     ORDER BY a.at DESC, a.id DESC`);
   return { total: total?.n ?? 0, lines };
 }
 
@@ -105,4 +118,7 @@ export type AuditLineRow = {
   kind: 'opened' | 'changed' | 'sign-in' | 'refused' | 'task';
   person_id: string | null;
   detail: string | null;
+  family_name: string | null;
+  given_name: string | null;
+  title: string | null;
 };

@@ -88,6 +88,10 @@ export const AuditLine = z.object({
   operation: z.string(),
   kind: z.enum(['opened', 'changed', 'sign-in', 'refused', 'task']),
   personId: PersonId.nullable(),
+  /** Their name as it is now; null where it was about several or nobody. */
+  person: z
+    .object({ familyName: z.string(), givenName: z.string(), title: z.string().nullable() })
+    .nullable(),
   /** How many people it was about, where it named several; null for one or nobody. */
   people: z.int().nullable(),
   detail: z.string().nullable(),
@@ -181,7 +185,13 @@ export const practiceContract = {
   ),
   ...viewsContract,
   'practice.listAudit': query(
-    ListWindow.extend({ show: z.enum(auditShows).default('everything') }),
+    ListWindow.extend({
+      show: z.enum(auditShows).default('everything'),
+      /** Whoever did it; null: anybody. */
+      memberId: MemberId.nullable().default(null),
+      /** Whom alone it was about; null: anybody, or nobody. */
+      personId: PersonId.nullable().default(null),
+    }),
     page(AuditLine),
     { roles: managerOnly },
   ),

@@ -811,9 +811,13 @@ CREATE UNIQUE INDEX appointment_live ON appointment (cycle_id, part)
 
 CREATE INDEX appointment_person ON appointment (person_id, on_day);
 
+CREATE INDEX audit_at ON audit (at, id);
+
 CREATE INDEX audit_changed ON audit (at) WHERE kind = 'changed';
 
 CREATE INDEX audit_kind ON audit (kind, at, id);
+
+CREATE INDEX audit_member ON audit (member_id, at, id);
 
 CREATE INDEX audit_own ON audit (member_id, id) WHERE kind = 'changed';
 

@@ -29,6 +29,7 @@ import { yearCounted } from './1795365300000-year-counted.ts';
 import { needsUnasked } from './1795365500000-needs-unasked.ts';
 import { standsAgain } from './1795365700000-stands-again.ts';
 import { auditKinds } from './1795365800000-audit-kinds.ts';
+import { auditOrder } from './1795365900000-audit-order.ts';
 import { visitInRound } from './1795354200000-visit-in-round.ts';
 import { whoseStep } from './1795364000000-whose-step.ts';
 import { sentBackRounds } from './1795364100000-sent-back-rounds.ts';
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   needsUnasked,
   standsAgain,
   auditKinds,
+  auditOrder,
 ];

@@ -89,6 +89,16 @@ test('staff record a death: the banner says it, letters stop, and it can be take
   await dialog.getByLabel('Reason').fill('Another person of the same name');
   await dialog.getByRole('button', { name: 'Take it back' }).click();
   await expect(main.getByText('Age at death')).toBeHidden();
+
+  // Who opened the record, and what was done about it, is one press away for the manager.
+  const name = await main.getByRole('heading', { level: 1 }).innerText();
+  await main.getByRole('link', { name: 'Who opened or changed this record' }).click();
+  const trail = page.getByRole('grid', { name: 'Audit trail' }).locator('tbody').getByRole('row');
+  await expect(trail.filter({ hasText: 'Recorded a death' })).toHaveCount(1);
+  await expect(trail.filter({ hasText: 'Opened a record' })).not.toHaveCount(0);
+  await expectAccessible(page);
+  await main.getByRole('button', { name, exact: false }).click();
+  await expect(trail.filter({ hasText: 'Signed in' })).not.toHaveCount(0);
   expect(house.running.link).toBeTruthy();
 });
 
