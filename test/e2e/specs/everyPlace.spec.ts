@@ -1,6 +1,7 @@
 import { entry } from '../pages/entry.ts';
 import { allPlaces, goToPlace } from '../pages/places.ts';
 import { houseWindow } from '../pages/window.ts';
+import { pageTexts, unspaced } from '../../main/jobs/letters/readPdf.ts';
 import { expect, expectAccessible, test } from '../support/house.ts';
 
 test.use({ sample: 'made before' });
@@ -61,6 +62,19 @@ test('what the browser prints of a page is the page alone, and all of it', async
   await expect(main.getByRole('heading', { name: 'Contact and circumstances' })).toBeVisible();
   const hidden = await main.evaluate((view) => view.scrollHeight - view.clientHeight);
   expect(hidden).toBeLessThanOrEqual(0);
+
+  // A sheet that has come away from the others says whose it is.
+  const name = await main.getByRole('heading', { level: 1 }).textContent();
+  const sheets = await pageTexts(await page.pdf({ format: 'A4' }));
+  expect(sheets.length).toBeGreaterThan(1);
+  for (const [place, sheet] of sheets.entries()) {
+    expect(sheet).toContain(unspaced(`${name}, born`));
+    expect(sheet).toContain(unspaced(`Sheet ${place + 1} of ${sheets.length}`));
+  }
+  await main.getByRole('heading', { level: 1 }).evaluate(() => history.back());
+  await expect(page.getByRole('grid')).toBeVisible();
+  const [first = ''] = await pageTexts(await page.pdf({ format: 'A4' }));
+  expect(first, 'a list belongs to nobody').not.toContain(unspaced('Sheet 1 of'));
   expect(house.running.link).toBeTruthy();
 });
 

@@ -10,7 +10,7 @@ const a4HeightPt = 841.89;
 
 export function openPdf(pdf: Uint8Array): Promise<PDFDocumentProxy> {
   // pdf.js takes the bytes over; the caller's copy stays whole.
-  return getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+  return getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
 }
 
 /** Every piece of text, page by page. */
