@@ -37,6 +37,7 @@ export const problems = {
   'file-wrong-kind': 'This file is not one this program can import.',
   'file-wrong-version': 'This is FHIR of another version. Only R4 can be imported.',
   'mapping-incomplete': 'The list needs at least a name and a date of birth.',
+  'list-empty': 'Nobody could be read from this list, so there is nothing to import. Nothing was changed.',
   'import-gone': 'This preview is no longer here. Read the file again.',
   'import-stale': 'People have changed since this preview was made. Read the file again.',
 

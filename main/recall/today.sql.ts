@@ -9,8 +9,7 @@ import { going } from './work.sql.ts';
 
 export async function countsForToday(db: Reader, year: number) {
   const counts = await db.row<{ missing: number; flagged: number; questions: number }>(sql`
-    SELECT (SELECT COUNT(*) FROM person
-             WHERE missing_since IS NOT NULL AND registration = 'registered' AND death_kind IS NULL) AS missing,
+    SELECT (SELECT COUNT(*) FROM import_question WHERE answer IS NULL AND kind = 'missing') AS missing,
            (SELECT COUNT(*) FROM standing WHERE year = ${year} AND flags <> '[]') AS flagged,
            (SELECT COUNT(*) FROM import_question WHERE answer IS NULL) AS questions`);
   return counts ?? { missing: 0, flagged: 0, questions: 0 };

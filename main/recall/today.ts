@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { counted } from '../../shared/format.ts';
 import { listAgeWords } from '../../shared/people/listAge.ts';
 import type { recallContract } from '../../shared/recall/recall.contract.ts';
 import { addDays, addToMonth, monthOf } from '../../shared/time/isoDate.ts';
@@ -13,6 +12,7 @@ import { countWaitingRuns } from './openRuns.sql.ts';
 import { ordersJob } from './ordersJob.ts';
 import { countWaitingOrders } from './waitingOrders.sql.ts';
 import { pinboardJob } from './pinboardJob.ts';
+import { questionsJob } from './questionsJob.ts';
 import { dueRulesIn, findRecallRules } from './recallRules.ts';
 import {
   bookedByDay,
@@ -26,17 +26,7 @@ import {
 } from './today.sql.ts';
 import { batchJobs } from './batchJobs.ts';
 import { doneSentence } from './todayDone.ts';
-import {
-  heldJob,
-  job,
-  needsJob,
-  noticeJobs,
-  people,
-  remindJob,
-  runJob,
-  some,
-  workJobs,
-} from './todayJobs.ts';
+import { heldJob, job, needsJob, noticeJobs, remindJob, runJob, some, workJobs } from './todayJobs.ts';
 import { lookAtOpenWork, lostIn, monthEndOf } from './work.ts';
 import { messagesSetUp } from './reach.ts';
 import { remindersDue } from './toRemind.ts';
@@ -98,8 +88,7 @@ async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Prom
       ? []
       : [job('import-first', 0, 'No list has been imported yet. Everything starts with one.')]),
     ...noticeJobs(await countNotices(ctx)),
-    ...some('questions', counts.questions, `${counted(counts.questions, 'question')} from imports to answer`),
-    ...some('missing', counts.missing, `${people(counts.missing)} no longer on the whole list`),
+    ...questionsJob(counts),
     ...runJob('letters-unconfirmed', runs['to-confirm'], 'not yet confirmed as posted'),
     ...runJob('letters-unprinted', runs['to-print'], 'with letters to print'),
     ...runJob('messages-unsent', runs['to-send'], 'with messages to send'),

@@ -21,8 +21,6 @@ type DueRow = {
   stuck: number;
 };
 
-export const people = (n: number) => counted(n, 'person', 'people');
-
 export function job(kind: Job['kind'], n: number, sentence: string): Job {
   return {
     kind,

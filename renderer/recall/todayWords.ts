@@ -22,7 +22,6 @@ const words: Readonly<Record<TodayJob['kind'], JobWords>> = {
   'letters-to-pull': { title: 'Letters to take out of the post', verb: 'Look', by: everyone },
   notices: { title: 'Notices to read', verb: 'Read', by: everyone },
   questions: { title: 'Questions from imports', verb: 'Answer', by: office },
-  missing: { title: 'People no longer on the list', verb: 'Look', by: everyone },
   'letters-unconfirmed': {
     title: 'Runs of letters not confirmed as posted',
     verb: 'Confirm posting',
@@ -130,8 +129,6 @@ export function listOf({ kind, month, by, only, about }: TodayJob): string {
       return workPath({ which: 'all', sentBack: about });
     case 'first-letters':
       return `/letters/run/${about}?only=to-look`;
-    case 'missing':
-      return '/people?standing=missing';
     case 'held':
       return '/recall/held';
     case 'letters-unconfirmed':

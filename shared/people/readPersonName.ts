@@ -25,7 +25,8 @@ export function readTitle(cell: string): string | null {
  */
 export function readPersonName(cell: string): Reading<PersonName> {
   const text = cell.replace(/\s+/g, ' ').trim();
-  if (!/\p{L}/u.test(text)) return { reason: 'No name' };
+  if (text === '') return { reason: 'No name' };
+  if (!/\p{L}/u.test(text)) return { reason: 'A name needs at least one letter' };
   const bracketed = /^(.*?)\s*\(([^()]*)\)$/.exec(text);
   const title =
     bracketed && titles.has((bracketed[2] ?? '').replace('.', '').toLowerCase()) ? bracketed[2] : null;

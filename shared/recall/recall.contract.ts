@@ -52,7 +52,6 @@ export const TodayJob = z.object({
     'letters-to-pull',
     'notices',
     'questions',
-    'missing',
     'letters-unconfirmed',
     'letters-unprinted',
     'orders-waiting',

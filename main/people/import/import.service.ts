@@ -1,6 +1,7 @@
 import { allLines } from '../../../shared/list.ts';
 import type { importContract } from '../../../shared/people/import.contract.ts';
 import type { ImportOutcome, ImportSummary } from '../../../shared/people/import.contract.ts';
+import { holdsNobody } from '../../../shared/people/importCounts.ts';
 import { Problem } from '../../../shared/problem.ts';
 import { toCsv } from '../../csv.ts';
 import type { Handlers, TaskContext, WriteContext } from '../../context.ts';
@@ -130,6 +131,7 @@ export const importService: Handlers<typeof importContract> = {
 export async function applyImport(ctx: WriteContext, importId: string): Promise<ImportSummary> {
   const summary = await summaryIn(ctx.db, importId);
   if (summary.state === 'applied') return summary;
+  if (holdsNobody(summary) && summary.people.missing > 0) throw new Problem('list-empty');
   if ((await countStale(ctx.db, importId)) > 0) throw new Problem('import-stale');
 
   const applying = { ...summary, now: ctx.clock.now() };

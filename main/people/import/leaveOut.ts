@@ -37,6 +37,12 @@ const doubts = {
   },
 };
 
+/** Nobody is known here yet: it is another row of the same list that says otherwise. */
+const doubtsInList = {
+  birthDate: 'Another row of this list has this person as born on another day',
+  nhsNumber: 'Another row of this list has this person under another NHS number',
+};
+
 type Unsure = Extract<Match, { kind: 'several' | 'doubtful' }>;
 
 /** A row about somebody it may not be about is not taken, and nothing goes to that somebody until a person has said. */
@@ -49,10 +55,12 @@ export function leaveOut(record: ImportRecord, match: Unsure, { staging, held, f
       : differs === 'nhsNumber'
         ? record.nhsNumber
         : nameOf(record);
+  const isOfList = match.kind === 'doubtful' && !held.people.has(match.id);
   found.problems.push({
     row: record.row,
     ...(record.file === undefined ? {} : { file: record.file }),
     ...doubts[differs],
+    ...(isOfList ? { reason: doubtsInList[match.differs] } : {}),
     value: value ?? '',
     lost: 'row',
   });

@@ -1,4 +1,5 @@
 import type { ImportSummary } from '../../../shared/people/import.contract.ts';
+import { holdsNobody } from '../../../shared/people/importCounts.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Progress } from '../../context.ts';
 import type { Store } from '../../db/store.ts';
@@ -47,6 +48,8 @@ export async function stageRecords(
       const read = staging.lacksFile ? { ...facts, coverage: 'part' as const } : facts;
       await finishStage(db, { importId, extractOn, coverage: read.coverage });
       const summary = summaryOf(read, importId, await countStaged(db, importId));
+      // Where rows could not be used, the preview says why.
+      if (holdsNobody(summary) && summary.people.rejected === 0) throw new Problem('list-empty');
       if (cancelled()) throw new Problem('cancelled');
       await addStagedImport(db, summary);
       return summary;
@@ -77,7 +80,8 @@ function summaryOf(
     entries: counts.entries,
     losingAddress: counts.losingAddress,
     valuesLeftOut: counts.valuesLeftOut,
-    questions: counts.questions,
+    // Whoever is missing is asked about as well, each once.
+    questions: counts.questions + people('missing'),
     state: 'preview',
   };
 }

@@ -1,5 +1,6 @@
 import { count, counted, listName, screenDate } from '../../../shared/format.ts';
 import { losingWords } from '../../../shared/people/fieldWords.ts';
+import { missesMany } from '../../../shared/people/importCounts.ts';
 import type { ImportSummary } from '../../../shared/people/import.contract.ts';
 import type { FileKind } from '../../../shared/people/importFile.ts';
 import type { Preview } from './importPreview.ts';
@@ -17,6 +18,7 @@ const shownRows = 20;
 /** An import in a few lines; `why` says where its date comes from. */
 export function summaryLines(summary: ImportSummary, why: string): string[] {
   const { people, entries, refused } = summary;
+  const many = missesMany(summary);
   const rows = (['new', 'changed', 'unchanged', 'older', 'missing', 'rejected'] as const).map((outcome) => [
     `  ${outcome}`,
     count(people[outcome]).padStart(9),
@@ -31,6 +33,11 @@ export function summaryLines(summary: ImportSummary, why: string): string[] {
     ...inColumns(rows),
     `${counted(entries.conditions, 'condition')}, ${counted(entries.medicines, 'medicine')}, ${counted(entries.results, 'result')}; ` +
       `${counted(summary.valuesLeftOut, 'value')} left out, ${counted(summary.questions, 'question')} to answer.`,
+    ...(many === null
+      ? []
+      : [
+          `${count(many.missing)} of the ${count(many.of)} people registered here are not on this list. Is it the whole list?`,
+        ]),
     ...(summary.losingAddress === 0
       ? []
       : [`${losingWords(summary.losingAddress)}: no letter can go to them then.`]),

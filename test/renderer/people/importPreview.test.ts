@@ -93,3 +93,36 @@ test('after the import it says how many of those due can be sent nothing and why
   const names = asked.map(({ name }) => name);
   expect(names.indexOf('letter.checkHolds')).toBeLessThan(names.indexOf('recall.findToday'));
 });
+
+test('a whole list that misses more than a tenth of the practice is asked about before it is taken in', async () => {
+  const people = { new: 0, changed: 80, unchanged: 40, older: 0, missing: 80, rejected: 0 };
+  const { page } = await openPage(ImportPreview, {
+    path: '/people/import',
+    answers: () => ({ total: 0, lines: [] }),
+    props: {
+      summary: aSummary({ coverage: 'whole', people, questions: 80 }),
+      picked: ['list.csv'],
+      busy: false,
+    },
+  });
+  expect(page.text()).toContain('80 of the 200 people registered here are not on this list');
+  expect(page.text()).toContain('80 questions to answer afterwards');
+  await press(page, 'Import…');
+  expect(document.body.textContent).toContain('no letter goes to them until it is answered');
+});
+
+test('a list nobody could be read from cannot be taken in', async () => {
+  const people = { new: 0, changed: 0, unchanged: 0, older: 0, missing: 200, rejected: 3 };
+  const { page } = await openPage(ImportPreview, {
+    path: '/people/import',
+    answers: () => ({ total: 0, lines: [] }),
+    props: {
+      summary: aSummary({ coverage: 'whole', people, questions: 200 }),
+      picked: ['list.csv'],
+      busy: false,
+    },
+  });
+  expect(page.text()).toContain('Nobody could be read from this list');
+  expect(page.findAll('button').some((one) => one.text().startsWith('Import'))).toBe(false);
+  expect(page.text()).toContain('3 values or rows left out');
+});

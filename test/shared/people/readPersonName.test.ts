@@ -22,7 +22,9 @@ test.each([
 });
 
 test('a cell without a letter is no name', () => {
-  for (const cell of ['', '  ', '---', '200']) expect(readPersonName(cell)).toEqual({ reason: 'No name' });
+  for (const cell of ['', '  ']) expect(readPersonName(cell)).toEqual({ reason: 'No name' });
+  for (const cell of ['---', '200', '=1+1'])
+    expect(readPersonName(cell)).toEqual({ reason: 'A name needs at least one letter' });
 });
 
 test('titles are printed one way, and a title nobody knows stays as it is', () => {

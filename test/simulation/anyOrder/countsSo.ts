@@ -64,8 +64,8 @@ async function rowsBehind({ call, today }: Desk, { kind, month, by, only }: Job)
       return (await call('letter.listFormats', { waiting: true })).total;
     case 'needs-to-review':
       return (await call('people.listNeedsToReview', {})).total;
-    case 'missing':
-      return (await call('people.listPeople', { standing: 'missing' })).total;
+    case 'questions':
+      return (await call('people.listQuestions', {})).total;
     case 'flagged':
       return (await call('register.listMembers', { year: qofYearOf(today()), only: 'flagged' })).total;
     case 'letters-to-pull':

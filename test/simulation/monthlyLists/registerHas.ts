@@ -76,3 +76,17 @@ export function recordIn({ people, conditions, results, medicines }: Held, id: s
 export function activeTerms({ conditions }: Held, id: string): string[] {
   return (conditions.get(id) ?? []).flatMap((one) => (one.gone_on === null ? [one.term] : [])).toSorted();
 }
+
+/** Nobody is missing without being asked about, and nobody is asked about who is not. */
+export function notAsked({ people, questions }: Held): string[] {
+  const asked = questions.filter((one) => one.kind === 'missing' && one.answer === null);
+  const missing = [...people.values()].filter((one) => one.missing_since !== null);
+  return [
+    ...missing
+      .filter(({ id }) => !asked.some((one) => one.person_id === id))
+      .map(({ id }) => `${id} is missing`),
+    ...asked
+      .filter((one) => !missing.some(({ id }) => id === one.person_id))
+      .map((one) => `${one.person_id} is asked about and not missing`),
+  ];
+}

@@ -2,7 +2,7 @@ import type { ImportSummary } from '../../../shared/people/import.contract.ts';
 import { personColumnNames } from '../../../main/people/personRow.ts';
 import { hasSourceId, town, type Patient, type System } from './patient.ts';
 import type { ListFile } from './lists.ts';
-import { activeTerms, recordIn, type Held, type HeldRow } from './registerHas.ts';
+import { activeTerms, notAsked, recordIn, type Held, type HeldRow } from './registerHas.ts';
 
 export type Taken = { before: Held; after: Held; summary: ImportSummary };
 
@@ -16,7 +16,7 @@ export function wrongNumbers({ before, after, summary }: Taken): string[] {
   const missing = known.filter(
     (id) => before.people.get(id)?.missing_since === null && after.people.get(id)?.missing_since !== null,
   );
-  const asked = after.questions.filter((one) => one.import_id === importId && one.kind !== 'missing');
+  const asked = after.questions.filter((one) => one.import_id === importId);
   const differ = (what: string, said: number, done: number) =>
     said === done ? [] : [`${said} ${what} in the preview, ${done} when it was taken in`];
   return [
@@ -25,6 +25,7 @@ export function wrongNumbers({ before, after, summary }: Taken): string[] {
     ...differ('changed', people.changed, changed.length),
     ...differ('missing', people.missing, missing.length),
     ...differ('questions', questions, asked.length),
+    ...notAsked(after),
     ...[...before.years].flatMap(([id, whose]) =>
       after.years.get(id) === whose ? [] : [`The year ${whose} is lost`],
     ),

@@ -22,7 +22,7 @@ export function readPersonCells(cells: RowCells, at: Place, today: IsoDate): Per
   if (name === null || 'reason' in birth) {
     const empty = !isAnyone && name === null;
     if (empty) cells.tell(undefined, 'A line that is not about a person', 'row');
-    else if (name === null) cells.tell(at.fullName ?? at.familyName, 'No name', 'row');
+    else if (name === null) tellNoName(cells, at.fullName ?? at.familyName);
     else cells.tell(at.birthDate, noBirthDate(cells.text(at.birthDate), birth), 'row');
     return null;
   }
@@ -43,6 +43,10 @@ export function readAbout(cells: RowCells, at: Place): RowAbout {
     sourceId: cells.text(at.sourceId) || null,
     name: readName(cells, at),
   };
+}
+
+function tellNoName(cells: RowCells, column: number | undefined): void {
+  cells.tell(column, cells.raw(column).trim() === '' ? 'No name' : 'A name needs at least one letter', 'row');
 }
 
 function noBirthDate(text: string, birth: { reason: string } | { value: IsoDate }): string {
