@@ -10,6 +10,7 @@ import { keepAwake } from './api/keepAwake.ts';
 import { keepDraftsNow } from './api/keepNow.ts';
 import { keepPlace } from './api/lastPlace.ts';
 import { lockKey } from './api/lock.ts';
+import { usePageStatus } from './api/pageStatus.ts';
 import { useSession } from './api/session.ts';
 import './main.css';
 import { createHouseRouter } from './router.ts';
@@ -29,10 +30,15 @@ function startAfresh() {
   location.reload();
 }
 
+/** A dialog with something to fill in goes with the page. */
+const isFormOpen = () => document.querySelector('[role="dialog"] form') !== null;
+
 // Also when it is closed by F5: whoever signs in again goes on where they were.
 window.addEventListener('pagehide', () => {
   const { member } = useSession(pinia);
-  if (member) keepPlace(member.id, router.currentRoute.value);
+  const place = router.currentRoute.value;
+  const isUnsaved = usePageStatus(pinia).unsaved && place.meta['keepsDraft'] !== true;
+  if (member) keepPlace(member.id, place, isUnsaved || isFormOpen());
 });
 
 // A page that starts again is nobody's, also when somebody pressed F5 instead of Lock.

@@ -155,34 +155,3 @@ test('what is typed into a setting is said to be unsaved, and leaving asks first
   await page.getByRole('link', { name: 'Staff' }).click();
   await expect(main.getByRole('heading', { name: /signs? in here$/ })).toBeVisible();
 });
-
-test('whoever locks and signs in again goes on where they were; nothing that was searched for is kept', async ({
-  page,
-}) => {
-  const { setUp, keepRecoveryKey, signIn } = entry(page);
-  const { main } = houseWindow(page);
-  await setUp();
-  await keepRecoveryKey();
-  await page.evaluate(() => (location.hash = '/people?search=Quillfeather'));
-  await expect(main.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
-  await page.keyboard.press('Control+l');
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Quillfeather');
-  await signIn('Helen Cross');
-  await expect(main.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
-});
-
-test('the last word typed before the screen is locked is there after signing in again', async ({ page }) => {
-  const { setUp, keepRecoveryKey, signIn } = entry(page);
-  const { main } = houseWindow(page);
-  await setUp();
-  await keepRecoveryKey();
-  await page.evaluate(() => (location.hash = '/settings/groups'));
-  const name = main.getByLabel('Name', { exact: true });
-  await name.fill('Diabetes and two others');
-  await page.keyboard.press('Control+l');
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-  await signIn('Helen Cross');
-  await expect(name).toHaveValue('Diabetes and two others');
-  await expect(main.getByText('Brought back, not saved.')).toBeVisible();
-});
