@@ -54,7 +54,10 @@ export function rulesFrom(typed: TypedRules): { rules: Rules } | { issues: Issue
       const text = typed[id].trim();
       return !/^\d{1,3}$/.test(text) || Number(text) < min || Number(text) > max;
     })
-    .map(({ id, unit, min, max }) => ({ field: id, message: `Enter ${unit} from ${min} to ${max}` }));
+    .map(({ id, label, unit, min, max }) => ({
+      field: id,
+      message: `${label}: enter ${unit} from ${min} to ${max}`,
+    }));
   if (issues.length > 0) return { issues };
   const numbers = Object.fromEntries(ruleFields.map(({ id }) => [id, Number(typed[id])]));
   const rules = RulesToSet.parse({ ...typed, ...numbers });

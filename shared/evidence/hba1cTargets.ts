@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { QofYear } from '../time/qofYear.ts';
 import type { RuleOfYear } from './qofRules.ts';
 
-const Target = z.int('Enter a whole number').min(20, 'Enter 20 to 120').max(120, 'Enter 20 to 120');
+function target(which: string) {
+  const wrong = `Enter 20 to 120 mmol/mol for ${which}`;
+  return z.int(wrong).min(20, wrong).max(120, wrong);
+}
 
 /** What the practice sets in place of the targets of the rule; mmol/mol, whole numbers. */
 export const HbA1cTargets = z.object({
   /** They count for this QOF year and those after it, until others do. */
   fromYear: QofYear,
-  target: Target,
+  target: target('the HbA1c target'),
   /** With moderate or severe frailty. */
-  targetIfFrail: Target,
+  targetIfFrail: target('people with frailty'),
   /** Where they come from, as staff will read it. */
   source: z.string().trim().min(1, 'Say where they come from').max(300, 'Use 300 characters or fewer'),
 });

@@ -14,10 +14,11 @@ export const NewPassword = z
   .min(12, 'Use 12 characters or more. Three random words work well')
   .max(200, 'Use 200 characters or fewer');
 
-const words = (what: string, max = 100) =>
-  z.string().trim().min(1, `Enter ${what}`).max(max, `Use ${max} characters or fewer`);
+// Each says what it is about: above the form they stand in one list.
+const words = (what: string, max = 100, tooLong = `Use ${max} characters or fewer for ${what}`) =>
+  z.string().trim().min(1, `Enter ${what}`).max(max, tooLong);
 
-const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 08:00');
+const clockTime = (wrong: string) => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, wrong);
 
 /** What the letterhead shows. */
 export const PracticeDetails = z.object({
@@ -28,14 +29,20 @@ export const PracticeDetails = z.object({
     .toUpperCase()
     .regex(/^[A-Z]\d{5}$/, 'An ODS code is a letter and 5 digits, for example A81001'),
   addressLines: z
-    .array(words('a line of the address', 60))
+    .array(words('a line of the address', 60, 'Use 60 characters or fewer'))
     .min(2, 'Enter the address with its postcode')
     .max(6),
   phone: words('the phone number patients ring', 30),
   /** Who signs the letters: `Gwen Pritchard`, `Lead nurse`. */
   signatory: z.object({ name: words('who signs the letters', 60), role: words('their role', 60) }),
   /** When the phone is answered; null leaves it out of letters. Clock times as `08:00`. */
-  phoneHours: z.object({ days: words('the days', 60), opens: ClockTime, closes: ClockTime }).nullable(),
+  phoneHours: z
+    .object({
+      days: words('the days the phone is answered', 60),
+      opens: clockTime('Enter when the phone is answered from, such as 08:00'),
+      closes: clockTime('Enter when the phone is answered until, such as 18:30'),
+    })
+    .nullable(),
 });
 export type PracticeDetails = z.infer<typeof PracticeDetails>;
 
