@@ -1,6 +1,7 @@
 import { whyNotUndone } from '../../shared/practice/undoWords.ts';
 import { Problem } from '../../shared/problem.ts';
-import type { AuditLine, practiceContract } from '../../shared/practice/practice.contract.ts';
+import type { AuditLine } from '../../shared/practice/auditTrail.ts';
+import type { practiceContract } from '../../shared/practice/practice.contract.ts';
 import { peopleNoted } from '../auditedPeople.ts';
 import type { Inverse, CommandContext, Handlers } from '../context.ts';
 import { changeVersioned } from '../db/changeVersioned.ts';

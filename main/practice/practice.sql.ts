@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/contract.ts';
-import type { AuditShow } from '../../shared/practice/practice.contract.ts';
+import type { AuditShow } from '../../shared/practice/auditTrail.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Instant } from '../../shared/time/isoDate.ts';
 import { allOf, inList, sql, type Sql } from '../db/sql.ts';

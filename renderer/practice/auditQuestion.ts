@@ -1,5 +1,5 @@
 import type { LocationQuery } from 'vue-router';
-import { auditShows, type AuditShow } from '../../shared/practice/practice.contract.ts';
+import { auditShows, type AuditShow } from '../../shared/practice/auditTrail.ts';
 
 /** What is asked of the audit trail: which entries, whose, and about whom; null: anybody. */
 export type AuditAsked = { show: AuditShow; memberId: string | null; personId: string | null };

@@ -4,7 +4,10 @@ import type { BookDay, DayCounts, DayVisit } from '../../../shared/booking/day.c
 import { counted } from '../../../shared/format.ts';
 import type { IsoDate } from '../../../shared/time/isoDate.ts';
 
-/** `10 places free, 1 held, 1 offered`; short: `10 free, 12 people`. */
+/**
+ * `10 times free, 1 held, 1 offered`; short: `10 free, 12 people`. A time is a whole visit, however many places of the
+ * clinic it takes.
+ */
 export function countsInWords(counts: DayCounts, how: 'long' | 'short' = 'long'): string {
   const people = counts.booked + counts.arrived + counts.inRoom + counts.done + counts.missed;
   const kept = [
@@ -13,7 +16,7 @@ export function countsInWords(counts: DayCounts, how: 'long' | 'short' = 'long')
   ];
   if (how === 'short')
     return [`${counts.free} free`, ...kept, counted(people, 'person', 'people')].join(', ');
-  return [`${counted(counts.free, 'place')} free`, ...kept].join(', ');
+  return [`${counted(counts.free, 'time')} free`, ...kept].join(', ');
 }
 
 /** A day that is over, with clinics in which nobody was booked. */

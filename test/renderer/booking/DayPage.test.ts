@@ -6,7 +6,7 @@ import { atFocus, cells, openBook, recorded, two } from './openBook.ts';
 test('each place says its time, its state in words and who it is', async () => {
   const { page } = await openBook(two);
   expect(page.find('h1').text()).toBe('Mon 23-Nov-2026');
-  expect(page.text()).toContain('1 place free, 1 held');
+  expect(page.text()).toContain('1 time free, 1 held');
   const said = cells().map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim());
   expect(said[0]).toContain('HUSSAIN, Nasreen');
   expect(said[0]).toContain('09:00 Booked');
