@@ -1,4 +1,4 @@
-import { reactive, shallowRef } from 'vue';
+import { reactive, shallowRef, watch } from 'vue';
 import type { Confirmation } from '../../shared/practice/confirmation.ts';
 import type { Problem, ProblemCode } from '../../shared/problem.ts';
 import type { FormIssue } from '../ui/form/useForm.ts';
@@ -21,6 +21,16 @@ export function useSecondPerson() {
   const typed = reactive<{ memberId: string | null; password: string }>({ memberId: null, password: '' });
   const issues = shallowRef<readonly FormIssue[]>([]);
   const wait = useWait();
+  // What was wrong with a field is no longer so once somebody is putting it right.
+  const forget = (field: string) => (issues.value = issues.value.filter((issue) => issue.field !== field));
+  watch(
+    () => typed.memberId,
+    () => forget('secondPerson'),
+  );
+  watch(
+    () => typed.password,
+    () => forget('secondPassword'),
+  );
 
   /** The confirmation, or null after showing what is missing, or while a wait lasts. */
   function check(): Confirmation | null {

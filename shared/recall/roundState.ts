@@ -1,5 +1,5 @@
 import type { IsoDate } from '../time/isoDate.ts';
-import { canReopen, milestones, type CycleEnd, type Milestone } from './milestones.ts';
+import { canReopen, milestones, milestoneWords, type CycleEnd, type Milestone } from './milestones.ts';
 
 /** Where one place of a round stands. A step somebody does not need is skipped, with the reason on record. */
 export type Place =
@@ -61,7 +61,8 @@ export function whyNot(state: RoundState, happening: Happening): string | null {
 function whyNotDone({ places }: RoundState, milestone: Milestone): string | null {
   if (places[milestone].state === 'done') return 'That has been recorded already.';
   const before = comesAfter[milestone];
-  return before !== undefined && places[before].state === 'to-come' ? 'The step before is not done.' : null;
+  if (before === undefined || places[before].state !== 'to-come') return null;
+  return `“${milestoneWords[before]}” comes first, and is not recorded.`;
 }
 
 function whyNotSkipped({ places }: RoundState, milestone: Milestone): string | null {

@@ -39,8 +39,8 @@ test('no tests due: checking and sharing are not needed either, and the reason s
 });
 
 test('results are not checked before the tests, nor a plan shared before the conversation', () => {
-  expect(whyNot(opened, done('checked'))).toBe('The step before is not done.');
-  expect(whyNot(opened, done('plan'))).toBe('The step before is not done.');
+  expect(whyNot(opened, done('checked'))).toBe('“Tests done” comes first, and is not recorded.');
+  expect(whyNot(opened, done('plan'))).toBe('“Conversation held” comes first, and is not recorded.');
   expect(whyNot(opened, done('conversation'))).toBeNull();
 });
 
