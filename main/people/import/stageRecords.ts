@@ -1,5 +1,4 @@
 import type { ImportSummary } from '../../../shared/people/import.contract.ts';
-import { holdsNobody } from '../../../shared/people/importCounts.ts';
 import { Problem } from '../../../shared/problem.ts';
 import type { Progress } from '../../context.ts';
 import type { Store } from '../../db/store.ts';
@@ -48,8 +47,6 @@ export async function stageRecords(
       const read = staging.lacksFile ? { ...facts, coverage: 'part' as const } : facts;
       await finishStage(db, { importId, extractOn, coverage: read.coverage });
       const summary = summaryOf(read, importId, await countStaged(db, importId));
-      // Where rows could not be used, the preview says why.
-      if (holdsNobody(summary) && summary.people.rejected === 0) throw new Problem('list-empty');
       if (cancelled()) throw new Problem('cancelled');
       await addStagedImport(db, summary);
       return summary;

@@ -7,6 +7,7 @@ const places = [
   '/registers/list',
   '/registers/board',
   '/people/questions',
+  '/recall/lost',
   '/letters/new',
   '/letters/appointments',
   '/appointments/plan',
