@@ -15,6 +15,14 @@ export async function countsForToday(db: Reader, year: number) {
   return counts ?? { missing: 0, flagged: 0, questions: 0 };
 }
 
+/** Whether anybody is or was planned for a month, such as `2026-10`, of a QOF year. */
+export async function isAnyonePlanned(db: Reader, { year, month }: { year: number; month: string }) {
+  const one = await db.row(
+    sql`SELECT id FROM cycle WHERE year = ${year} AND planned_month = ${month} LIMIT 1`,
+  );
+  return one !== null;
+}
+
 /** Of an act `a`: Ctrl+Z has taken it back, or the entry it made was taken back where it stands. */
 const isTakenBack = sql`(
        EXISTS (SELECT 1 FROM audit u WHERE u.kind = 'changed' AND u.request_id = 'undo-' || a.id)

@@ -21,13 +21,14 @@ import {
   doneSince,
   firstLettersOpen,
   heldByReason,
+  isAnyonePlanned,
   pinboardByKind,
   sentBackOpen,
 } from './today.sql.ts';
 import { batchJobs } from './batchJobs.ts';
 import { doneSentence } from './todayDone.ts';
 import { heldJob, job, needsJob, noticeJobs, remindJob, runJob, some, workJobs } from './todayJobs.ts';
-import { lookAtOpenWork, lostIn, monthEndOf } from './work.ts';
+import { lookAtOpenWork, lostIn, monthEndOf, type OpenWork } from './work.ts';
 import { messagesSetUp } from './reach.ts';
 import { remindersDue } from './toRemind.ts';
 import { findTellingRules } from './tellingRules.ts';
@@ -72,8 +73,15 @@ export async function findToday(ctx: QueryContext): Promise<Today> {
       tests: Number(tests),
       conversations: Number(conversations),
     })),
-    lastMonth: await monthEndOf(db, addToMonth(monthOf(today), -1), open),
+    lastMonth: await lastMonthOf(ctx, open),
   };
+}
+
+/** Before its first list, and where everybody is planned for other months, a practice has nothing to close. */
+async function lastMonthOf({ db, clock }: QueryContext, open: OpenWork) {
+  const month = addToMonth(monthOf(clock.today()), -1);
+  const isPlanned = await isAnyonePlanned(db, { year: qofYearOf(`${month}-01`), month });
+  return isPlanned ? monthEndOf(db, month, open) : null;
 }
 
 async function jobsOf(ctx: QueryContext, due: DueWork[], hasList: boolean): Promise<Today['jobs']> {

@@ -36,7 +36,8 @@ export async function countAllWork(ctx: Known, month: string | null) {
   };
 }
 
-type OpenWork = { due: DueWork[]; withoutNext: { month: string; n: number }[] };
+/** What is open at a moment: what is due, and how many of each month have no next step. */
+export type OpenWork = { due: DueWork[]; withoutNext: { month: string; n: number }[] };
 
 /** One look at the open rounds, from which all the counts of them come. */
 export async function lookAtOpenWork(ctx: Known): Promise<OpenWork> {

@@ -182,8 +182,8 @@ export const recallContract = {
       booked: z.array(z.object({ on: IsoDate, tests: z.int(), conversations: z.int() })),
       /** What else comes due next, day by day. */
       coming: z.array(z.object({ on: IsoDate, kind: NextKind, count: z.int() })),
-      /** The month before this one, which is closed when nobody in it is lost. */
-      lastMonth: MonthEnd,
+      /** The month before this one, which is closed when nobody in it is lost; null where nobody was planned for it. */
+      lastMonth: MonthEnd.nullable(),
     }),
     { roles: everyone },
   ),

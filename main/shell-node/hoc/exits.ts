@@ -10,7 +10,7 @@ export const exits = {
   /** The practice is in use, not there, or cannot be opened. */
   cannotOpen: 4,
   cancelled: 5,
-  /** Done, but not for everyone or everything: the answer says who or what. */
+  /** Done, but not for everyone or everything, or missing so many that somebody should look: the answer says who or what. */
   partly: 6,
 } as const;
 export type Exit = (typeof exits)[keyof typeof exits];

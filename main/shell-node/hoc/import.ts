@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { beginDay } from '../../../shared/beginDay.ts';
 import { heldNow, heldNowWords } from '../../../shared/heldNow.ts';
+import { missesMany } from '../../../shared/people/importCounts.ts';
 import type { ImportSummary } from '../../../shared/people/import.contract.ts';
 import type { Sniffed } from '../../../shared/people/importFile.ts';
 import { Problem } from '../../../shared/problem.ts';
@@ -115,6 +116,9 @@ async function saveProblems(line: CommandLine, { call, door }: House, { importId
   line.terminal.note(`${path} holds what was left out, in clear text.`);
 }
 
-function exitAfter({ people, refused }: ImportSummary) {
-  return people.rejected > 0 || refused.length > 0 ? exits.partly : exits.done;
+/** Whoever reads nothing of a job in the night is to look where a part was taken for the whole list. */
+function exitAfter(summary: ImportSummary) {
+  const { people, refused } = summary;
+  const isToLook = people.rejected > 0 || refused.length > 0 || missesMany(summary) !== null;
+  return isToLook ? exits.partly : exits.done;
 }

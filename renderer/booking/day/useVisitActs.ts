@@ -11,14 +11,22 @@ import { actsFor, recordedWords, type VisitAct } from './dayWords.ts';
 export function useVisitActs(
   call: PageCall,
   visit: Readonly<Ref<DayVisit | null>>,
-  { isToCome, changed }: { isToCome: () => boolean; changed: () => Promise<void> },
+  {
+    isToCome,
+    hasBegun,
+    changed,
+  }: { isToCome: () => boolean; hasBegun: () => boolean; changed: () => Promise<void> },
 ) {
   const status = usePageStatus();
   const recording = useCommand(call, 'booking.recordVisit');
   const accepting = useCommand(call, 'booking.acceptOffer');
   /** What falls away, until that has been decided. */
   const falling = shallowRef<FallRequest | null>(null);
-  const acts = computed((): VisitAct[] => (visit.value && !isToCome() ? actsFor(visit.value.state) : []));
+  const acts = computed((): VisitAct[] =>
+    visit.value && !isToCome()
+      ? actsFor(visit.value.state).filter(({ to }) => to !== 'did-not-attend' || hasBegun())
+      : [],
+  );
 
   watch(
     () => visit.value?.appointmentId,
@@ -67,6 +75,8 @@ export function useVisitActs(
     const found = acts.value.find((each) => each.to === to && each.kind !== 'back');
     if (!one) status.say('Choose an appointment first');
     else if (found) void act(found);
+    else if (to === 'did-not-attend' && !isToCome() && !hasBegun())
+      status.say(`${listName(one)}: their time is still to come`);
     else status.say(`${listName(one)}: that cannot be recorded now`);
   }
 

@@ -50,3 +50,58 @@ test('a manager imports a list: columns first, then what would change and what i
   await expect(registers(page).nameIn(0)).toContainText('HUSSAIN');
   expect(house.running.folder).toBeTruthy();
 });
+
+const captions = 'Surname,First name,Date of birth,Number and street,Town,Postcode,Diabetes,Diabetes date';
+/** A list of the first so many people of one practice. */
+const listOf = (people: number) =>
+  [
+    captions,
+    ...Array.from(
+      { length: people },
+      (_, place) =>
+        `Oakley${'abcdefghijklmnopqrst'[place]},Robin,09/11/${1940 + place},14 Quarry Bank,Beckside,ZZ99 4DT,Type 2 diabetes mellitus,01/03/2009`,
+    ),
+    '',
+  ].join('\r\n');
+
+test('the wrong list is refused where it names nobody, asked about where it misses many, and put right by the right one', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const { setUp, keepRecoveryKey } = entry(page);
+  const { waitUntilOpen, go, main } = houseWindow(page);
+  const { chooseList, sayWhen, sayWhole, showChanges, confirm } = importing(page);
+  const look = async (people: number, day: string) => {
+    await go('Today');
+    await page.evaluate(() => (location.hash = '/people/import'));
+    await chooseList(`list-${day}.csv`, listOf(people));
+    await sayWhen(day, '11', '2025');
+    await sayWhole();
+    await showChanges();
+  };
+  await setUp();
+  await keepRecoveryKey();
+  await waitUntilOpen();
+  await look(20, '18');
+  await confirm();
+  await expect(main.getByRole('heading', { name: 'Imported', exact: true })).toBeVisible();
+
+  await look(0, '19');
+  await expect(main.getByText('Nobody could be read from this list')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import…' })).toHaveCount(0);
+
+  await look(13, '20');
+  await expect(main.getByText('7 of the 20 people registered here are not on this list')).toBeVisible();
+  await expect(main.getByText('7 questions to answer afterwards')).toBeVisible();
+  await expectAccessible(page);
+  await confirm();
+  await main.getByRole('link', { name: '7 questions to answer' }).click();
+  await expect(main.getByText(/A whole list that is newer/)).toBeVisible();
+  await expectAccessible(page);
+
+  await look(20, '21');
+  await confirm();
+  await expect(main.getByRole('heading', { name: 'Imported', exact: true })).toBeVisible();
+  await page.evaluate(() => (location.hash = '/people/questions'));
+  await expect(main.getByRole('heading', { name: 'No questions' })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { workJobs } from '../../../main/recall/todayJobs.ts';
 import { defaultDueRules } from '../../../shared/recall/dueRules.ts';
+import { aPracticeOf } from '../register/takeIn.ts';
 
 const toInvite = { kind: 'invite' as const, whose: 'admin' as const, n: 28, held: 5, since: '2026-04-01' };
 
@@ -18,4 +19,14 @@ test('a month that has time says who of it has waited too long already; one that
     ['2027-02', 'Nobody has written to them yet, 5 of them held'],
     ['2027-03', 'Nobody has written to them yet, 5 of them held, 3 waiting too long'],
   ]);
+});
+
+test('a month nobody is planned for is not said to be open still; one somebody is planned for is', async () => {
+  const opened = await aPracticeOf([{ row: 1 }]);
+  expect((await opened.call('recall.findToday', {})).lastMonth).toBeNull();
+  opened.clock.set('2026-06-02');
+  expect((await opened.call('recall.findToday', {})).lastMonth).toMatchObject({
+    month: '2026-05',
+    closed: null,
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { usePageStatus } from '../../../renderer/api/pageStatus.ts';
 import { press, settle } from '../recall/openPage.ts';
 import { freeCell, visitCell } from './aBookDay.ts';
 import { atFocus, cells, openBook, recorded, two } from './openBook.ts';
@@ -102,6 +103,20 @@ test('what follows is shown before somebody did not attend is recorded', async (
   confirm?.click();
   await settle(20);
   expect(recorded(asked)).toMatchObject([{ to: 'did-not-attend' }]);
+});
+
+test('nobody is offered as missed before their time has come, and the key says why', async () => {
+  const { page, asked } = await openBook({ 'Beth Okafor': [visitCell('10:40')] });
+  const status = usePageStatus();
+  cells()[0]?.focus();
+  await settle(20);
+  expect(page.text()).toContain('Arrived');
+  expect(page.text()).not.toContain('Did not attend');
+  press('4', { code: 'Digit4', altKey: true });
+  await settle(20);
+  expect(status.message?.words).toContain('their time is still to come');
+  expect(document.querySelector('[role=dialog]')).toBeNull();
+  expect(recorded(asked)).toEqual([]);
 });
 
 test('the book refreshes by itself without losing the place; a free place that has gone hands its focus on', async () => {

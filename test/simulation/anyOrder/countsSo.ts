@@ -28,6 +28,7 @@ export async function wrongOnToday(desk: Desk): Promise<string[]> {
   const without = members.filter(({ round }) => round === null).length;
   if (without !== today.withoutRound || without > 0)
     wrong.push(`Today says ${today.withoutRound} have no round, the register has ${without}`);
+  if (today.lastMonth === null) return wrong;
   const { month, lost: left } = today.lastMonth;
   const behind = await desk.call('recall.listWork', { which: 'lost', untilMonth: month });
   if (behind.total !== left) wrong.push(`${month} has ${left} lost, the list has ${behind.total}`);
