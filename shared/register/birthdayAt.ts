@@ -8,10 +8,9 @@ export function birthdayAt(birthDate: IsoDate, age: number): IsoDate {
   return isIsoDate(birthday) ? birthday : `${year}-03-01`;
 }
 
-/** The first birthday after a day. */
+/** The first birthday after a day, by the same rule for 29 February: in a leap year it is that day itself. */
 export function nextBirthday(birthDate: IsoDate, today: IsoDate): IsoDate {
-  const year = Number(today.slice(0, 4));
-  // Somebody born on 29 February turns a year older on 1 March of other years.
-  const day = birthDate.slice(5) === '02-29' ? '03-01' : birthDate.slice(5);
-  return `${year}-${day}` > today ? `${year}-${day}` : `${year + 1}-${day}`;
+  const age = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  const thisYear = birthdayAt(birthDate, age);
+  return thisYear > today ? thisYear : birthdayAt(birthDate, age + 1);
 }

@@ -147,6 +147,25 @@ test('a birthday moves a person between groups that ask for an age, on the day',
   expect(await group()).toBe('older');
 });
 
+test('born on 29 February, a leap year moves a person between groups that ask for an age on that day itself', async () => {
+  const opened = await aPracticeOf([{ row: 1, birthDate: '1964-02-29' }]);
+  const heart = defaultGroups.filter((group) => group.id === 'heart');
+  const older = heart.map((group) => ({
+    ...group,
+    id: 'older',
+    letter: 'A',
+    rule: { kind: 'ageFrom' as const, years: 64 },
+  }));
+  await opened.call('register.saveGroups', { groups: [...older, ...heart], version: 0 });
+  const group = async () => (await allMembers(opened, { year: 2027 })).lines[0]?.groupId;
+
+  await onDay(opened, '2027-04-01');
+  await onDay(opened, '2028-02-28');
+  expect(await group()).toBe('heart');
+  await onDay(opened, '2028-02-29');
+  expect(await group()).toBe('older');
+});
+
 test(
   'whatever days the program is opened on, the registers are those of the day',
   { timeout: 60_000 },
