@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { IsoDate } from '../time/isoDate.ts';
+import { IsoDate, isIsoDate } from '../time/isoDate.ts';
 
-/** A day of any year, `01-07` for 7 January. */
-export const DayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Not a day of the year');
+/** A day that every year has, `01-07` for 7 January. */
+export const DayOfYear = z.string().refine((day) => isIsoDate(`2001-${day}`), 'Not a day of every year');
 export type DayOfYear = z.infer<typeof DayOfYear>;
 
 /**

@@ -1,7 +1,7 @@
 import type { IsoDate, YearMonth } from '../time/isoDate.ts';
 import { addDays, addMonths, firstDayOf } from '../time/isoDate.ts';
 import { letterDate, monthAndYear } from '../format.ts';
-import { qofYearName, qofYearOf } from '../time/qofYear.ts';
+import { dayInQofYear, qofYearName, qofYearOf } from '../time/qofYear.ts';
 import type { DueRules } from './dueRules.ts';
 
 export type InvitationQuestion = {
@@ -47,7 +47,7 @@ export function earliestInvitation(question: InvitationQuestion): InvitationWind
 function broughtForward({ monitoredOn = null, plannedMonth, rules }: InvitationQuestion, usual: IsoDate) {
   if (monitoredOn === null || rules.monthsAtMost === null) return null;
   const dueOn = addMonths(monitoredOn, rules.monthsAtMost);
-  const yearOpens = `${qofYearOf(plannedMonth)}-${rules.notBefore}`;
+  const yearOpens = dayInQofYear(qofYearOf(plannedMonth), rules.notBefore);
   const early = addDays(dueOn, -7 * rules.weeksBefore);
   const from = early < yearOpens ? yearOpens : early;
   if (from >= usual) return null;
@@ -70,7 +70,7 @@ function plannedWindow(
   if (plannedMonth.endsWith('-03')) return marchWindow(plannedMonth, usual, rules);
 
   const year = qofYearOf(plannedMonth);
-  const yearOpens = `${year}-${rules.notBefore}`;
+  const yearOpens = dayInQofYear(year, rules.notBefore);
   if (usual < yearOpens) {
     return {
       ...startingOn(yearOpens, rules),
@@ -82,7 +82,7 @@ function plannedWindow(
 }
 
 function marchWindow(plannedMonth: YearMonth, usual: IsoDate, rules: DueRules) {
-  const lastDay = `${plannedMonth.slice(0, 4)}-${rules.marchInvitedBy}`;
+  const lastDay = dayInQofYear(qofYearOf(plannedMonth), rules.marchInvitedBy);
   const from = addDays(lastDay, -rules.daysToSend);
   const because = `Planned for March: invited by ${letterDate(lastDay)}.`;
   return usual < from ? { ...startingOn(usual, rules), because } : { from, by: lastDay, because };

@@ -23,6 +23,11 @@ export function monthInQofYear(year: QofYear, month: number): YearMonth {
   return `${month >= 4 ? year : year + 1}-${String(month).padStart(2, '0')}`;
 }
 
+/** The one day of the QOF year that falls on a day of the calendar, such as `01-07`. */
+export function dayInQofYear(year: QofYear, day: string): IsoDate {
+  return `${monthInQofYear(year, Number(day.slice(0, 2)))}${day.slice(2)}`;
+}
+
 /** `2026/27` */
 export function qofYearName(year: QofYear): string {
   return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;

@@ -16,3 +16,9 @@ test('the defaults are allowed settings, and a gap under 7 days is not', () => {
   expect(DueRules.safeParse({ ...defaultDueRules, daysBetweenLetters: 7 }).success).toBe(true);
   expect(DueRules.safeParse({ ...defaultDueRules, marchInvitedBy: '7 January' }).success).toBe(false);
 });
+
+test('a day of the year is one that every year has', () => {
+  const allows = (notBefore: string) => DueRules.safeParse({ ...defaultDueRules, notBefore }).success;
+  expect(['04-01', '12-31', '02-28'].map(allows)).toEqual([true, true, true]);
+  expect(['02-29', '02-30', '04-31', '13-01', '4-1', ''].map(allows)).toEqual(Array(6).fill(false));
+});

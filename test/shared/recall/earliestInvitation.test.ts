@@ -31,6 +31,13 @@ test('invites for March by 7 January', () => {
   expect(windowOf('2027-03')).toMatchObject({ from: '2026-12-24', by: '2027-01-07' });
 });
 
+test('a day a practice chooses is that day of the QOF year, before the turn of the calendar or after it', () => {
+  const byDecember = { ...defaultDueRules, marchInvitedBy: '12-18' };
+  expect(windowOf('2027-03', { rules: byDecember }).by).toBe('2026-12-18');
+  const lateStart = { ...defaultDueRules, notBefore: '01-10' };
+  expect(windowOf('2027-02', { rules: lateStart }).from).toBe('2027-01-10');
+});
+
 test('no letter is planned outside the QOF year of its month', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2020, max: 2040 }), fc.integer({ min: 0, max: 11 }), (year, place) => {
