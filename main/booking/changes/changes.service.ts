@@ -12,6 +12,7 @@ import { offerRestoring, restore } from './restore.ts';
 import { visitRows } from '../visits.sql.ts';
 import { openTasks } from './pinboard.ts';
 import { countTasks, listTasks, taskNamed } from './tasks.sql.ts';
+import { refuseMissedEarly } from './refuseMissedEarly.ts';
 
 export const changesService: Handlers<typeof changesContract> = {
   'booking.findFallAway': async ({ db }, { personId, appointmentId, because, otherHalf }) => {
@@ -30,9 +31,7 @@ export const changesService: Handlers<typeof changesContract> = {
 
   'booking.cancelAppointment': async (ctx, { personId, appointmentId, ...decided }) => {
     const before = await mustBeOf(ctx, personId, appointmentId);
-    // Nobody has missed a day that is still to come.
-    if (decided.because === 'did-not-attend' && before.onDay > ctx.clock.today())
-      throw new Problem('step-not-possible', 'That day is still to come.');
+    if (decided.because === 'did-not-attend') refuseMissedEarly(ctx, before);
     const fallen = await letFallAway(ctx, appointmentId, decided);
     await offerRestoring(ctx, fallen.appointments);
     return fallen;

@@ -3,7 +3,6 @@ import type { VisitState } from '../../../shared/booking/day.contract.ts';
 import type { OtherHalf } from '../../../shared/booking/bookingRules.ts';
 import { listName } from '../../../shared/format.ts';
 import { Problem } from '../../../shared/problem.ts';
-import { londonTime } from '../../../shared/time/londonTime.ts';
 import type { CommandContext } from '../../context.ts';
 import { keepSteps } from '../../recall/keepSteps.ts';
 import { endingOf } from '../../people/personLine.ts';
@@ -11,6 +10,7 @@ import { personIn } from '../../people/personRecord.ts';
 import { appointmentEvents, appointmentNamed } from '../appointment.sql.ts';
 import { changeState } from '../bookPlace.ts';
 import { refuseAnother } from '../changes/refuseAnother.ts';
+import { refuseMissedEarly } from '../changes/refuseMissedEarly.ts';
 import { askAsBefore, offerRestoring, withItsPlaces } from '../changes/restore.ts';
 import { letFallAway } from '../changes/fallAway.ts';
 import { moveYear } from '../changes/moveYear.ts';
@@ -84,12 +84,10 @@ async function refuseGone({ db }: CommandContext, { personId }: Appointment): Pr
 }
 
 /** Nobody has come, or stayed away, on a day that is still to come; nor has anybody missed what has not begun. */
-function refuseTooEarly({ clock }: CommandContext, { onDay, startsAt }: Appointment, to: VisitState): void {
-  const now = londonTime(clock.now());
-  if (to === 'booked') return;
-  if (onDay > now.date) throw new Problem('step-not-possible', 'That day is still to come.');
-  if (to === 'did-not-attend' && onDay === now.date && startsAt > now.time)
-    throw new Problem('step-not-possible', `It begins at ${startsAt}.`);
+function refuseTooEarly(ctx: CommandContext, before: Appointment, to: VisitState): void {
+  if (to === 'did-not-attend') refuseMissedEarly(ctx, before);
+  else if (to !== 'booked' && before.onDay > ctx.clock.today())
+    throw new Problem('step-not-possible', 'That day is still to come.');
 }
 
 async function change(

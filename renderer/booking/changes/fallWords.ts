@@ -12,9 +12,13 @@ export const reasons = [
 ] as const;
 export type Because = (typeof reasons)[number]['value'];
 
-/** Nobody has missed a day that is still to come. */
-export function reasonsFor(onDay: string, today: string) {
-  return reasons.filter(({ value }) => value !== 'did-not-attend' || onDay <= today);
+/** Nobody has missed a day that is still to come, nor what has not begun: the door's own rule. */
+export function reasonsFor(
+  { onDay, startsAt }: Pick<Appointment, 'onDay' | 'startsAt'>,
+  now: { today: string; time: string },
+) {
+  const hasBegun = onDay < now.today || (onDay === now.today && startsAt <= now.time);
+  return reasons.filter(({ value }) => value !== 'did-not-attend' || hasBegun);
 }
 
 /** `Tests, Mon 13-Apr-2026 09:30 with Beth Okafor` */

@@ -129,6 +129,9 @@ test('nothing is recorded of a day still to come, and nobody has missed what has
   await expect(opened.call('booking.recordVisit', { ...said, to: 'did-not-attend' })).rejects.toMatchObject(
     early,
   );
+  // Nor from where an appointment is cancelled.
+  const missed = { ...said, because: 'did-not-attend', otherHalf: 'keep' } as const;
+  await expect(opened.call('booking.cancelAppointment', missed)).rejects.toMatchObject(early);
   await expect(opened.call('booking.recordVisit', { ...said, to: 'arrived' })).resolves.toMatchObject({
     version: 2,
   });
