@@ -24,8 +24,8 @@ const keptAbout = [...ofTime, ...ofLists, 'view', 'sort', 'descending'];
 
 /**
  * Keeps where somebody is while the program is locked or started again, for them alone. Of the question of a list only what
- * is sure to be no name: one may have been typed into it, and nothing of a person may be left in the window's profile. `isTyping`: something was typed
- * that goes with the page, since no draft keeps it.
+ * is sure to be no name: one may have been typed into it, and nothing of a person may be left in the window's profile.
+ * `isTyping`: something was typed that goes with the page, since no draft keeps it.
  */
 export function keepPlace(memberId: string, { path, query }: Place, isTyping = false): void {
   const asked = keptAbout.flatMap((about) => {

@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue';
 import { office } from '../../shared/contract.ts';
+import { hasNoList } from '../../shared/people/listAge.ts';
 import type { PageCall } from './call.ts';
 import { useSession } from './session.ts';
 import { useQuery } from './useQuery.ts';
@@ -12,7 +13,7 @@ export function useNoListYet(call: PageCall): {
   const { data } = useQuery(call, 'people.findListAge', () => ({}));
   const session = useSession();
   return {
-    noList: computed(() => data.value !== null && data.value.whole === null && data.value.parts.length === 0),
+    noList: computed(() => data.value !== null && hasNoList(data.value)),
     mayImport: computed(() => session.mayAs(office)),
   };
 }

@@ -11,6 +11,9 @@ export const ListAge = z.object({
 });
 export type ListAge = z.infer<typeof ListAge>;
 
+/** Whether no list has come in at all, neither a whole one nor a part. */
+export const hasNoList = ({ whole, parts }: ListAge): boolean => whole === null && parts.length === 0;
+
 /** Lists come in once a month; older than that, deaths and moves are missing by the dozen. */
 const oldAfterDays = 31;
 
@@ -18,18 +21,15 @@ const oldAfterDays = 31;
  * How old the list is, in the words every page uses before anything leaves; `isOld` where it is a warning. null where
  * no list has come in at all.
  */
-export function listAgeWords(
-  { whole, parts }: ListAge,
-  today: IsoDate,
-): { isOld: boolean; words: string } | null {
+export function listAgeWords(list: ListAge, today: IsoDate): { isOld: boolean; words: string } | null {
+  if (hasNoList(list)) return null;
+  const { whole } = list;
   if (whole === null) {
-    return parts.length === 0
-      ? null
-      : {
-          isOld: true,
-          words:
-            'No whole list has been imported, only a part. Deaths and moves of everybody else are not known.',
-        };
+    return {
+      isOld: true,
+      words:
+        'No whole list has been imported, only a part. Deaths and moves of everybody else are not known.',
+    };
   }
   const days = daysBetween(whole.extractOn, today);
   if (days <= 0) return { isOld: false, words: 'The list is of today.' };

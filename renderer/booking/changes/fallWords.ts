@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/api.ts';
 import { appointmentPartWords, type Appointment } from '../../../shared/booking/appointment.ts';
 import type { OtherHalf } from '../../../shared/booking/bookingRules.ts';
+import { hasBegun } from '../../../shared/booking/hasBegun.ts';
 import { counted, screenDay } from '../../../shared/format.ts';
 
 /** Who or what makes it fall away, as staff choose it. */
@@ -14,11 +15,10 @@ export type Because = (typeof reasons)[number]['value'];
 
 /** Nobody has missed a day that is still to come, nor what has not begun: the door's own rule. */
 export function reasonsFor(
-  { onDay, startsAt }: Pick<Appointment, 'onDay' | 'startsAt'>,
+  appointment: Pick<Appointment, 'onDay' | 'startsAt'>,
   now: { today: string; time: string },
 ) {
-  const hasBegun = onDay < now.today || (onDay === now.today && startsAt <= now.time);
-  return reasons.filter(({ value }) => value !== 'did-not-attend' || hasBegun);
+  return reasons.filter(({ value }) => value !== 'did-not-attend' || hasBegun(appointment, now));
 }
 
 /** `Tests, Mon 13-Apr-2026 09:30 with Beth Okafor` */

@@ -13,9 +13,9 @@ export function useVisitActs(
   visit: Readonly<Ref<DayVisit | null>>,
   {
     isToCome,
-    hasBegun,
+    mayHaveMissed,
     changed,
-  }: { isToCome: () => boolean; hasBegun: () => boolean; changed: () => Promise<void> },
+  }: { isToCome: () => boolean; mayHaveMissed: () => boolean; changed: () => Promise<void> },
 ) {
   const status = usePageStatus();
   const recording = useCommand(call, 'booking.recordVisit');
@@ -24,7 +24,7 @@ export function useVisitActs(
   const falling = shallowRef<FallRequest | null>(null);
   const acts = computed((): VisitAct[] =>
     visit.value && !isToCome()
-      ? actsFor(visit.value.state).filter(({ to }) => to !== 'did-not-attend' || hasBegun())
+      ? actsFor(visit.value.state).filter(({ to }) => to !== 'did-not-attend' || mayHaveMissed())
       : [],
   );
 
@@ -75,7 +75,7 @@ export function useVisitActs(
     const found = acts.value.find((each) => each.to === to && each.kind !== 'back');
     if (!one) status.say('Choose an appointment first');
     else if (found) void act(found);
-    else if (to === 'did-not-attend' && !isToCome() && !hasBegun())
+    else if (to === 'did-not-attend' && !isToCome() && !mayHaveMissed())
       status.say(`${listName(one)}: their time is still to come`);
     else status.say(`${listName(one)}: that cannot be recorded now`);
   }
